@@ -1,0 +1,1 @@
+"""Everything that happens to text: read, parse, extract, validate, stage; and the Dagster code that runs it."""

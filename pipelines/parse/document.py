@@ -1,0 +1,116 @@
+"""The parsed document: the data that flows from parsing into extraction. How it is found is in the other modules here.
+
+Every offset counts Unicode code points of `Document.text`, half open.
+"""
+
+from dataclasses import dataclass, field
+from datetime import date
+from enum import IntFlag
+
+
+class Flag(IntFlag):
+    """What a token looks like, combined in `Tokens.flags`."""
+
+    WORD = 1  # begins with a letter
+    CAPITAL = 2  # first letter is upper case
+    UPPER = 4  # two letters or more, all upper case
+    NUMBER = 8  # begins with a digit
+    PUNCTUATION = 16  # anything else
+    CLOSED = 32  # function word: article, pronoun, preposition, conjunction, auxiliary, particle
+    QUOTE = 64  # a quotation mark
+    POSSESSIVE = 128  # ends in 's or s'
+    SENTENCE_START = 256  # first word of a sentence, so that its capital says little
+
+
+@dataclass(slots=True)
+class Tokens:
+    """The tokens of a document as parallel lists; index `i` is the same token in each.
+
+    A word keeps its inner apostrophes, hyphens and abbreviation points (`O'Brien`, `agro-industrial`, `U.S.`); a
+    possessive ending is part of the word in `words`, and cut off in `stems` (`Serbia's` -> `serbia`).
+    """
+
+    starts: list[int]
+    ends: list[int]
+    words: list[str]
+    lowers: list[str]
+    stems: list[str]
+    flags: list[int]
+    sentences: list[int]  # ordinal of the sentence each token stands in
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence, heading or title. `first` and `last` are token indices, half open."""
+
+    ordinal: int
+    section: int
+    paragraph: int
+    start: int
+    end: int
+    first: int
+    last: int
+    is_heading: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A run of paragraphs under one heading; `heading` is the ordinal of the heading's sentence."""
+
+    ordinal: int
+    start: int
+    end: int
+    heading: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """A quotation from its opening to its closing mark, both included; `first` and `last` are token indices.
+
+    A quotation that runs on over paragraphs, each opened anew, is one. `is_closed` is false where the closing mark is
+    missing and the quotation was ended with its paragraph.
+    """
+
+    start: int
+    end: int
+    first: int
+    last: int
+    is_closed: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Dateline:
+    """Where a text says it was filed: the span of the place name, the agency in brackets, and the date beside it."""
+
+    start: int
+    end: int
+    place: str
+    agency: tuple[int, int] | None = None
+    dated: date | None = None
+
+
+@dataclass(slots=True)
+class Document:
+    """A text with its structure, before anything is said about its meaning.
+
+    `body` is the offset at which the header (date, front matter) ends; no token lies before it.
+    """
+
+    document_id: str
+    source_name: str
+    source_format: str
+    text: str
+    published_on: date
+    language: str
+    tokens: Tokens
+    sentences: list[Sentence]
+    sections: list[Section]
+    quotations: list[Quotation]
+    body: int = 0
+    title: str | None = None
+    url: str | None = None
+    dateline: Dateline | None = None
+    paragraphs: list[tuple[int, int]] = field(default_factory=list)
