@@ -5,36 +5,34 @@ Every offset counts Unicode code points of `Document.text`, half open.
 
 from dataclasses import dataclass, field
 from datetime import date
-from enum import IntFlag
+from typing import Final
 
 
-class Flag(IntFlag):
-    """What a token looks like, combined in `Tokens.flags`."""
+class Flag:
+    """What a token looks like: bits of `Tokens.flags`. Plain integers, since an `IntFlag` costs more than the tokenizer."""
 
-    WORD = 1  # begins with a letter
-    CAPITAL = 2  # first letter is upper case
-    UPPER = 4  # two letters or more, all upper case
-    NUMBER = 8  # begins with a digit
-    PUNCTUATION = 16  # anything else
-    CLOSED = 32  # function word: article, pronoun, preposition, conjunction, auxiliary, particle
-    QUOTE = 64  # a quotation mark
-    POSSESSIVE = 128  # ends in 's or s'
-    SENTENCE_START = 256  # first word of a sentence, so that its capital says little
+    WORD: Final = 1  # begins with a letter
+    CAPITAL: Final = 2  # first letter is upper case
+    UPPER: Final = 4  # two letters or more, all upper case
+    NUMBER: Final = 8  # begins with a digit
+    PUNCTUATION: Final = 16  # anything else
+    CLOSED: Final = 32  # function word: article, pronoun, preposition, conjunction, auxiliary, particle
+    QUOTE: Final = 64  # a quotation mark
+    POSSESSIVE: Final = 128  # the ending 's, or the apostrophe after a plural
+    SENTENCE_START: Final = 256  # first word of a sentence, so that its capital says little
 
 
 @dataclass(slots=True)
 class Tokens:
     """The tokens of a document as parallel lists; index `i` is the same token in each.
 
-    A word keeps its inner apostrophes, hyphens and abbreviation points (`O'Brien`, `agro-industrial`, `U.S.`); a
-    possessive ending is part of the word in `words`, and cut off in `stems` (`Serbia's` -> `serbia`).
+    How words are split is told in `pipelines/parse/tokens.py`.
     """
 
     starts: list[int]
     ends: list[int]
     words: list[str]
     lowers: list[str]
-    stems: list[str]
     flags: list[int]
     sentences: list[int]  # ordinal of the sentence each token stands in
 

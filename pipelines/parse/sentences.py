@@ -1,0 +1,70 @@
+"""Sentences: where, within a paragraph of tokens, one ends and the next begins."""
+
+from pipelines.parse.document import Flag, Sentence, Tokens
+from pipelines.parse.words import CLOSED_CLASS
+
+TERMINATORS = frozenset((".", "!", "?", "…"))
+CLOSERS = frozenset("\"”’»)]'")
+_CAPITAL_OR_NUMBER = Flag.CAPITAL | Flag.NUMBER
+
+
+def split_sentences(tokens: Tokens, first: int, last: int) -> list[tuple[int, int]]:
+    """Part the tokens `first` to `last` of one paragraph into sentences, as spans of token indices.
+
+    A sentence ends at `.`, `!`, `?` or `…` with the closing marks behind it, where white space and then a capital, a
+    digit or an opening mark follow; at an abbreviation (`U.S.`, `Inc.`) only where a function word opens the next.
+    """
+    words, starts, ends = tokens.words, tokens.starts, tokens.ends
+    spans = []
+    begin = i = first
+    while i < last:
+        word = words[i]
+        if word in TERMINATORS:
+            after = i + 1
+            while (
+                after < last
+                and starts[after] == ends[after - 1]
+                and (words[after] in CLOSERS or words[after] in TERMINATORS)
+            ):
+                after += 1
+            if after < last and starts[after] > ends[after - 1] and _opens_sentence(tokens, after):
+                spans.append((begin, after))
+                begin = after
+            i = after
+            continue
+        if word[-1] == "." and _ends_with_abbreviation(tokens, i, last):
+            spans.append((begin, i + 1))
+            begin = i + 1
+        i += 1
+    if begin < last:
+        spans.append((begin, last))
+    return spans
+
+
+def _opens_sentence(tokens: Tokens, i: int) -> bool:
+    flags = tokens.flags[i]
+    return bool(flags & _CAPITAL_OR_NUMBER or flags & Flag.QUOTE or tokens.words[i] in "([‘'—–-•")
+
+
+def _ends_with_abbreviation(tokens: Tokens, i: int, last: int) -> bool:
+    """Whether a sentence ends with the abbreviation `i`: only a function word with a capital shows it."""
+    following = i + 1
+    if following >= last or len(tokens.words[i]) == 2:  # an initial never ends one
+        return False
+    return bool(tokens.flags[following] & Flag.CAPITAL) and tokens.lowers[following] in CLOSED_CLASS
+
+
+def append_sentences(
+    tokens: Tokens, spans: list[tuple[int, int]], section: int, paragraph: int, is_heading: bool, out: list[Sentence]
+) -> None:
+    """Number the sentences of one paragraph, write the number to each token, and mark the word that opens each."""
+    for first, last in spans:
+        ordinal = len(out)
+        tokens.sentences[first:last] = [ordinal] * (last - first)
+        for i in range(first, last):
+            if tokens.flags[i] & Flag.WORD:
+                tokens.flags[i] |= Flag.SENTENCE_START
+                break
+        out.append(
+            Sentence(ordinal, section, paragraph, tokens.starts[first], tokens.ends[last - 1], first, last, is_heading)
+        )
