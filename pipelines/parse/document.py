@@ -9,7 +9,7 @@ from typing import Final
 
 
 class Flag:
-    """What a token looks like: bits of `Tokens.flags`. Plain integers, since an `IntFlag` costs more than the tokenizer."""
+    """What a token looks like: bits of `Tokens.flags`. Plain integers, since testing an `IntFlag` is slow."""
 
     WORD: Final = 1  # begins with a letter
     CAPITAL: Final = 2  # first letter is upper case

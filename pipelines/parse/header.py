@@ -34,24 +34,23 @@ MONTHS = {
     for name in names
 }
 _MONTH = rf"(?i:{'|'.join(sorted(MONTHS, key=len, reverse=True))})\.?"
-_ISO = r"(?P<y>\d{4})[-/.](?P<m>\d{1,2})[-/.](?P<d>\d{1,2})(?:[T ]\d{1,2}:\d{2}(?::\d{2})?(?:\.\d+)?(?:Z|[+-]\d{2}:?\d{2})?)?"
+_CLOCK = r"(?:[T ]\d{1,2}:\d{2}(?::\d{2})?(?:\.\d+)?(?:Z|[+-]\d{2}:?\d{2})?)?"
+_ISO = rf"(?P<y>\d{{4}})[-/.](?P<m>\d{{1,2}})[-/.](?P<d>\d{{1,2}}){_CLOCK}"
 _DAY_FIRST = rf"(?P<d2>\d{{1,2}})(?:st|nd|rd|th)? (?P<mon2>{_MONTH}),? (?P<y2>\d{{4}})"
 _MONTH_FIRST = rf"(?P<mon3>{_MONTH}) (?P<d3>\d{{1,2}})(?:st|nd|rd|th)?,? (?P<y3>\d{{4}})"
 _ANY_DATE = rf"(?:{_ISO}|{_DAY_FIRST}|{_MONTH_FIRST})"
-_LABELLED = re.compile(
-    rf"\s*(?:(?:publication |published |release )?date|published(?: on)?|dated|posted(?: on)?)\s*[:=–—-]?\s*{_ANY_DATE}\.?[ \t\u00a0]*",
-    re.IGNORECASE,
-)
+_LABEL = r"(?:(?:publication |published |release )?date|published(?: on)?|dated|posted(?: on)?)"
+_LABELLED = re.compile(rf"\s*{_LABEL}\s*[:=–—-]?\s*{_ANY_DATE}\.?[ \t\u00a0]*", re.IGNORECASE)
 _BARE = re.compile(rf"\s*{_ANY_DATE}[ \t\u00a0]*(?=\n|$|[A-Z])", re.IGNORECASE)
 _DATE_IN_NAME = re.compile(r"(?<!\d)(?P<y>(?:19|20)\d{2})[-_.]?(?P<m>\d{2})[-_.]?(?P<d>\d{2})(?!\d)")
 
 _PLACE = r"[^\W\d_][\w’'. -]{1,38}?(?:, (?:[^\W\d_][\w’'. -]{1,28}?))?"
 _DATELINE_DATE = rf"(?:{_MONTH} \d{{1,2}}|\d{{1,2}} {_MONTH})(?:,? \d{{4}})?"
-_DASHED = re.compile(
-    rf"(?P<place>{_PLACE})(?:, (?P<dated>{_DATELINE_DATE}))?(?: ?[(/](?P<agency>[^()/\n]{{2,40}})[)/])?[ \u00a0]?(?:[–—]|--?)[ \u00a0]"
-)
+_AGENCY_IN_BRACKETS = r"(?: ?[(/](?P<agency>[^()/\n]{2,40})[)/])?"
+_DASH = r"[ \u00a0]?(?:[–—]|--?)[ \u00a0]"
+_DASHED = re.compile(rf"(?P<place>{_PLACE})(?:, (?P<dated>{_DATELINE_DATE}))?{_AGENCY_IN_BRACKETS}{_DASH}")
 _OWN_LINE = re.compile(
-    rf"(?P<place>{_PLACE}), (?P<dated>{_DATELINE_DATE})(?:, (?P<agency>[^,.\n]{{2,40}}))?\.?[ \t]*$", re.M
+    rf"(?P<place>{_PLACE}), (?P<dated>{_DATELINE_DATE})(?:, (?P<agency>[^,.\n]{{2,40}}))?\.?[ \t]*$", re.MULTILINE
 )
 
 

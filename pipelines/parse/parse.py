@@ -29,12 +29,13 @@ def parse(source: Source) -> Document:
     if not paragraphs:
         raise InputError(f"{source.name}: no text in it ({len(text)} characters); give a file with at least a sentence")
     published_on = source.published_on or header.published_on
-    title = source.title or _title(text, paragraphs)
     dateline, paragraphs = _take_dateline(text, paragraphs, published_on)
+    title = source.title or _title(text, paragraphs)
     published_on = published_on or (dateline and dateline.dated) or date_in_name(source.name)
     if published_on is None:
         raise InputError(
-            f"{source.name}: no date of publication; write 'date YYYY-MM-DD' before the text, or name the file by its date"
+            f"{source.name}: no date of publication, in its metadata or text; "
+            "write 'date YYYY-MM-DD' before the text, or name the file by its date"
         )
     return _assemble(source, header, paragraphs, published_on, title, dateline)
 
@@ -45,8 +46,8 @@ def content_digest(text: str) -> str:
 
 
 def _title(text: str, paragraphs: list[Paragraph]) -> str | None:
-    first = paragraphs[0]
-    return text[first.start : first.end] if first.is_heading else None
+    first = paragraphs[0] if paragraphs else None
+    return text[first.start : first.end] if first and first.is_heading else None
 
 
 def _take_dateline(
@@ -73,7 +74,7 @@ def _assemble(
 ) -> Document:
     tokens = tokenize(source.text, header.body)
     sentences: list[Sentence] = []
-    sections = [Section(0, paragraphs[0].start, paragraphs[0].end)]
+    sections = [Section(0, header.body, header.body)]
     spans: list[tuple[int, int]] = []
     for ordinal, paragraph in enumerate(paragraphs):
         first = bisect_left(tokens.starts, paragraph.start)

@@ -1,19 +1,10 @@
 """Quotations: which quotation marks belong together. A mark without its partner never reaches beyond its paragraph,
 unless the next paragraph opens with a mark of its own, as a quotation that runs on does."""
 
-from dataclasses import dataclass
-
 from pipelines.parse.document import Flag, Quotation, Tokens
 
 OPENING = frozenset("“„‟«‹")
 CLOSING = frozenset("”»›")
-
-
-@dataclass(slots=True)
-class _Open:
-    """A quotation whose closing mark has not been met."""
-
-    token: int
 
 
 def find_quotations(tokens: Tokens, paragraphs: list[tuple[int, int]]) -> list[Quotation]:
@@ -24,41 +15,41 @@ def find_quotations(tokens: Tokens, paragraphs: list[tuple[int, int]]) -> list[Q
     found: list[Quotation] = []
     carried: int | None = None  # the token that opened a quotation which runs over from the paragraph before
     for at, (first, last) in enumerate(paragraphs):
-        opened, depth = carried, 0
-        if carried is not None:
-            first += 1  # the mark that only repeats the opening
+        begin = first if carried is None else first + 1  # past the mark that only repeats the opening
+        opened = _pair(tokens, begin, last, carried, found)
         carried = None
-        for i in range(first, last):
-            if not tokens.flags[i] & Flag.QUOTE:
-                continue
-            if _opens(tokens, i, opened is not None):
-                if opened is None:
-                    opened = i
-                else:
-                    depth += 1
-            elif opened is not None:
-                if depth:
-                    depth -= 1
-                else:
-                    found.append(_quotation(tokens, opened, i + 1, is_closed=True))
-                    opened = None
         if opened is None:
             continue
-        if depth and tokens.words[last - 1] not in CLOSING:
-            opened = _last_opening(tokens, opened, last)
-        if (
-            at + 1 < len(paragraphs)
-            and _opens(tokens, paragraphs[at + 1][0], False)
-            and _is_mark(tokens, paragraphs[at + 1][0])
-        ):
+        following = paragraphs[at + 1][0] if at + 1 < len(paragraphs) else None
+        if following is not None and tokens.flags[following] & Flag.QUOTE and _opens(tokens, following, inside=False):
             carried = opened
         else:
             found.append(_quotation(tokens, opened, last, is_closed=False))
     return found
 
 
-def _is_mark(tokens: Tokens, i: int) -> bool:
-    return bool(tokens.flags[i] & Flag.QUOTE)
+def _pair(tokens: Tokens, first: int, last: int, opened: int | None, found: list[Quotation]) -> int | None:
+    """Append the quotations that close among the tokens `first` to `last`; return the mark left open, if one is.
+
+    `opened` is a mark left open before. Where several are left open, all but the last were stray.
+    """
+    depth = 0
+    innermost = opened
+    for i in range(first, last):
+        if not tokens.flags[i] & Flag.QUOTE:
+            continue
+        if _opens(tokens, i, inside=opened is not None):
+            innermost = i
+            if opened is None:
+                opened = i
+            else:
+                depth += 1
+        elif depth:
+            depth -= 1
+        elif opened is not None:
+            found.append(_quotation(tokens, opened, i + 1, is_closed=True))
+            opened = innermost = None
+    return innermost if depth and tokens.words[last - 1] not in CLOSING else opened
 
 
 def _opens(tokens: Tokens, i: int, inside: bool) -> bool:
@@ -73,14 +64,6 @@ def _opens(tokens: Tokens, i: int, inside: bool) -> bool:
     if touches_next != touches_last:
         return touches_next
     return not inside
-
-
-def _last_opening(tokens: Tokens, opened: int, last: int) -> int:
-    """Where several marks opened and none closed, all but the last were stray."""
-    for i in range(last - 1, opened, -1):
-        if tokens.flags[i] & Flag.QUOTE and _opens(tokens, i, True):
-            return i
-    return opened
 
 
 def _quotation(tokens: Tokens, first: int, last: int, *, is_closed: bool) -> Quotation:

@@ -14,31 +14,33 @@ def split_sentences(tokens: Tokens, first: int, last: int) -> list[tuple[int, in
     A sentence ends at `.`, `!`, `?` or `…` with the closing marks behind it, where white space and then a capital, a
     digit or an opening mark follow; at an abbreviation (`U.S.`, `Inc.`) only where a function word opens the next.
     """
-    words, starts, ends = tokens.words, tokens.starts, tokens.ends
+    words = tokens.words
     spans = []
     begin = i = first
     while i < last:
         word = words[i]
+        after = i + 1
         if word in TERMINATORS:
-            after = i + 1
-            while (
-                after < last
-                and starts[after] == ends[after - 1]
-                and (words[after] in CLOSERS or words[after] in TERMINATORS)
-            ):
-                after += 1
-            if after < last and starts[after] > ends[after - 1] and _opens_sentence(tokens, after):
-                spans.append((begin, after))
-                begin = after
-            i = after
-            continue
-        if word[-1] == "." and _ends_with_abbreviation(tokens, i, last):
-            spans.append((begin, i + 1))
-            begin = i + 1
-        i += 1
+            after = _after_closing_marks(tokens, after, last)
+            ends = after < last and tokens.starts[after] > tokens.ends[after - 1] and _opens_sentence(tokens, after)
+        else:
+            ends = word[-1] == "." and _ends_with_abbreviation(tokens, i, last)
+        if ends:
+            spans.append((begin, after))
+            begin = after
+        i = after
     if begin < last:
         spans.append((begin, last))
     return spans
+
+
+def _after_closing_marks(tokens: Tokens, i: int, last: int) -> int:
+    """The first token from `i` on that is no closing or terminal mark touching the one before."""
+    while i < last and tokens.starts[i] == tokens.ends[i - 1]:
+        if tokens.words[i] not in CLOSERS and tokens.words[i] not in TERMINATORS:
+            break
+        i += 1
+    return i
 
 
 def _opens_sentence(tokens: Tokens, i: int) -> bool:
