@@ -44,7 +44,7 @@ _LABELLED = re.compile(rf"\s*{_LABEL}\s*[:=–—-]?\s*{_ANY_DATE}\.?[ \t\u00a0]
 _BARE = re.compile(rf"\s*{_ANY_DATE}[ \t\u00a0]*(?=\n|$|[A-Z])", re.IGNORECASE)
 _DATE_IN_NAME = re.compile(r"(?<!\d)(?P<y>(?:19|20)\d{2})[-_.]?(?P<m>\d{2})[-_.]?(?P<d>\d{2})(?!\d)")
 
-_PLACE = r"[^\W\d_][\w’'. -]{1,38}?(?:, (?:[^\W\d_][\w’'. -]{1,28}?))?"
+_PLACE = r"[^\W\d_](?:[^\W\d_]|[’'. -]){1,38}?(?:, [^\W\d_](?:[^\W\d_]|[’'. -]){1,28}?)?"
 _DATELINE_DATE = rf"(?:{_MONTH} \d{{1,2}}|\d{{1,2}} {_MONTH})(?:,? \d{{4}})?"
 _AGENCY_IN_BRACKETS = r"(?: ?[(/](?P<agency>[^()/\n]{2,40})[)/])?"
 _DASH = r"[ \u00a0]?(?:[–—]|--?)[ \u00a0]"

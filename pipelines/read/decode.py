@@ -11,6 +11,23 @@ BYTE_ORDER_MARKS = (  # the longer first: UTF-32's little-endian mark begins wit
     (b"\xff\xfe", "utf-16-le"),
     (b"\xfe\xff", "utf-16-be"),
 )
+LEGACY = (  # encodings that texts are still found in; without a list, look-alikes of old machines win
+    "cp1252",
+    "cp1251",
+    "cp1250",
+    "cp1253",
+    "cp1254",
+    "cp1255",
+    "cp1256",
+    "koi8_r",
+    "iso8859_2",
+    "iso8859_5",
+    "gb18030",
+    "big5",
+    "shift_jis",
+    "euc_jp",
+    "euc_kr",
+)
 SAMPLE = 64 * 1024  # bytes that are enough to guess an encoding by
 
 
@@ -40,7 +57,7 @@ def _decode(content: bytes, name: str) -> str:
 
 
 def _guess(content: bytes, name: str, error: UnicodeDecodeError) -> str:
-    best = from_bytes(content[:SAMPLE]).best()
+    best = from_bytes(content[:SAMPLE], cp_isolation=list(LEGACY)).best()
     if best is None:
         raise InputError(f"{name}: byte {error.start} is not UTF-8 and no encoding fits; save it as UTF-8") from error
     try:

@@ -1,0 +1,24 @@
+"""The engine version: a digest of all that decides what a text is read as, so that a changed rule re-reads by itself."""
+
+import hashlib
+from importlib.metadata import version
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+FOLDERS = ("schemas", "pipelines/read", "pipelines/parse", "pipelines/extract")
+SUFFIXES = frozenset((".py", ".toml", ".tsv"))
+LIBRARIES = ("charset-normalizer", "markdown-it-py", "python-slugify", "trafilatura")  # those whose output is read
+DIGEST_LENGTH = 12
+
+
+def engine_version() -> str:
+    """Digest of the reading code, its vocabularies and the versions of the libraries that readings depend on."""
+    digest = hashlib.sha256()
+    for folder in FOLDERS:
+        for file in sorted((ROOT / folder).rglob("*")):
+            if file.suffix in SUFFIXES:
+                digest.update(file.relative_to(ROOT).as_posix().encode())
+                digest.update(file.read_bytes())
+    for library in LIBRARIES:
+        digest.update(f"{library} {version(library)}".encode())
+    return digest.hexdigest()[:DIGEST_LENGTH]

@@ -1,0 +1,48 @@
+"""How words are split."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pipelines.parse.document import Flag
+from pipelines.parse.tokens import tokenize
+
+CASES = {
+    "possessive": ("Serbia’s talks, the ministers’ dinner", "Serbia|’s|talks|,|the|ministers|’|dinner"),
+    "straight possessive": ("Zelenskyy's chief", "Zelenskyy|'s|chief"),
+    "inner apostrophe": ("Peter O’Riordan didn't", "Peter|O’Riordan|didn't"),
+    "abbreviation with points": ("the U.S. envoy at 4 p.m.", "the|U.S.|envoy|at|4|p.m."),
+    "abbreviation of a title": ("Mr. Li met Gen. Kim on Nov. 19", "Mr.|Li|met|Gen.|Kim|on|Nov.|19"),
+    "initials": ("J. F. Smith", "J.|F.|Smith"),
+    "a word that only looks like one": ("It came in no. Then", "It|came|in|no|.|Then"),
+    "lower-case hyphen stays": ("agro-industrial two-day", "agro-industrial|two-day"),
+    "hyphen between names parts": ("Thai-Myanmar US-led", "Thai|-|Myanmar|US|-|led"),
+    "dash": ("EU–CELAC", "EU|–|CELAC"),
+    "numbers": ("9,400 tonnes, $41.7 million, 25th", "9,400|tonnes|,|$|41.7|million|,|25th"),
+    "iso date": ("2024-11-20", "2024|-|11|-|20"),
+    "zero-width joiner is no token": ("COVID-\u206019", "COVID|-|19"),
+    "no Latin letters": ("Қасым-Жомарт Тоқаев", "Қасым|-|Жомарт|Тоқаев"),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES.values(), ids=CASES)
+def test_words(text: str, expected: str) -> None:
+    assert tokenize(text).words == expected.split("|")
+
+
+def test_flags() -> None:
+    tokens = tokenize("The UN met 3 “Tokayev” envoys")
+    of = dict(zip(tokens.words, tokens.flags, strict=True))
+    assert of["The"] & Flag.CLOSED
+    assert of["UN"] & Flag.UPPER
+    assert of["3"] & Flag.NUMBER
+    assert of["“"] & Flag.QUOTE
+    assert of["Tokayev"] & Flag.CAPITAL
+    assert not of["envoys"] & (Flag.CAPITAL | Flag.CLOSED)
+
+
+@given(st.text(max_size=200))
+def test_offsets_are_true_in_any_text(text: str) -> None:
+    tokens = tokenize(text)
+    assert [text[start:end] for start, end in zip(tokens.starts, tokens.ends, strict=True)] == tokens.words
+    assert all(end <= start for end, start in zip(tokens.ends, tokens.starts[1:], strict=False))
