@@ -13,12 +13,8 @@ CharEnd = Annotated[int, Column("End of the span in code points, exclusive.", mi
 SpanText = Annotated[str, Column("The characters of the span: `documents.text[char_start:char_end]`.")]
 Ordinal = Annotated[int, Column("Position within the document, from 0.", minimum=0)]
 Rule = Annotated[str, Column("Name of the rule that produced the row, as listed in the data dictionary.")]
-CountryCode = Annotated[
-    str, Column("ISO 3166-1 alpha-2 code of a country.", references="countries.country_code")
-]
+CountryCode = Annotated[str, Column("ISO 3166-1 alpha-2 code of a country.", references="countries.country_code")]
 SectorId = Annotated[str, Column("Sector of the economy or of public policy.", references="sectors.sector_id")]
-ParticipantId = Annotated[
-    str, Column("Person, organization or country.", references="participants.participant_id")
-]
+ParticipantId = Annotated[str, Column("Person, organization or country.", references="participants.participant_id")]
 PlaceId = Annotated[str, Column("Place, where the text gives one.", references="places.place_id")]
 SectionOrdinal = Annotated[int, Column("Ordinal of the section the row stands in.", minimum=0)]

@@ -18,13 +18,16 @@ class Document(Table):
     content_sha256: Annotated[str, Column("SHA-256 of the text in UTF-8, hexadecimal.")]
     title: Annotated[str, Column("Title, where the text or its metadata gives one.")] | None = None
     published_on: Annotated[date, Column("Date of publication; relative dates of the text are resolved against it.")]
-    dateline_place_id: Annotated[
-        str, Column("Place of the dateline (`ASTANA -`).", references="places.place_id")
-    ] | None = None
-    credited_source_id: Annotated[
-        str,
-        Column("Agency or office the whole text is credited to.", references="participants.participant_id"),
-    ] | None = None
+    dateline_place_id: (
+        Annotated[str, Column("Place of the dateline (`ASTANA -`).", references="places.place_id")] | None
+    ) = None
+    credited_source_id: (
+        Annotated[
+            str,
+            Column("Agency or office the whole text is credited to.", references="participants.participant_id"),
+        ]
+        | None
+    ) = None
     language: Annotated[str, Column("Language of the text, ISO 639-1.")]
     url: Annotated[str, Column("Address the text was published at, where known.")] | None = None
     engine_version: Annotated[str, Column("Digest of the reading code and its vocabularies.")]

@@ -17,10 +17,13 @@ class Participant(Table):
     ]
     kind: Annotated[str, Column("What the participant is.", allowed=PARTICIPANT_KINDS.codes)]
     name: Annotated[str, Column("Fullest form of the name, without titles; a country's usual short English name.")]
-    country_code: Annotated[
-        str,
-        Column("Country acted for or belonged to, where a text says so.", references="countries.country_code"),
-    ] | None = None
+    country_code: (
+        Annotated[
+            str,
+            Column("Country acted for or belonged to, where a text says so.", references="countries.country_code"),
+        ]
+        | None
+    ) = None
 
 
 class Mention(Table):
@@ -47,6 +50,7 @@ class Office(Table):
         str, Column("Person who holds the office.", key=True, references="participants.participant_id")
     ]
     title: Annotated[str, Column("The office as it stands in the text, without the country.", key=True)]
-    country_code: Annotated[
-        str, Column("Country of the office, where the text says so.", references="countries.country_code")
-    ] | None = None
+    country_code: (
+        Annotated[str, Column("Country of the office, where the text says so.", references="countries.country_code")]
+        | None
+    ) = None

@@ -26,9 +26,9 @@ class Sector(Table):
     sector_id: Annotated[str, Column("Code of the sector.", key=True)]
     label: Annotated[str, Column("Name to show.")]
     definition: Annotated[str, Column("What belongs to it.")]
-    isic_section: Annotated[
-        str, Column("Section of ISIC Rev.4 that comes nearest, a letter; missing where none does.")
-    ] | None = None
+    isic_section: (
+        Annotated[str, Column("Section of ISIC Rev.4 that comes nearest, a letter; missing where none does.")] | None
+    ) = None
     isic_title: Annotated[str, Column("Title of that ISIC Rev.4 section.")] | None = None
 
 

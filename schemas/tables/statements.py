@@ -15,13 +15,11 @@ class Statement(Table):
     statement_id: Annotated[str, Column("Document id and position in the document.", key=True)]
     document_id: shared.InDocument
     section_ordinal: shared.SectionOrdinal
-    speaker_id: Annotated[
-        str, Column("Participant it is attributed to.", references="participants.participant_id")
-    ] | None = None
+    speaker_id: (
+        Annotated[str, Column("Participant it is attributed to.", references="participants.participant_id")] | None
+    ) = None
     speaker_text: Annotated[str, Column("The words of the text that name the speaker.")] | None = None
-    quote_type: Annotated[
-        str, Column("Whether the content stands in quotation marks.", allowed=QUOTE_TYPES.codes)
-    ]
+    quote_type: Annotated[str, Column("Whether the content stands in quotation marks.", allowed=QUOTE_TYPES.codes)]
     cue: Annotated[str, Column("The words that attribute the content.")] | None = None
     cue_start: Annotated[int, Column("First character of the cue, in code points.", minimum=0)] | None = None
     cue_end: Annotated[int, Column("End of the cue, exclusive.", minimum=0)] | None = None
@@ -40,9 +38,7 @@ class StatementParticipant(Table):
     table_name: ClassVar[str] = "statement_participants"
 
     statement_id: Annotated[str, Column("The statement.", key=True, references="statements.statement_id")]
-    participant_id: Annotated[
-        str, Column("Who takes part in it.", key=True, references="participants.participant_id")
-    ]
+    participant_id: Annotated[str, Column("Who takes part in it.", key=True, references="participants.participant_id")]
     role: Annotated[str, Column("Part taken in the statement.", key=True, allowed=STATEMENT_ROLES.codes)]
 
 
