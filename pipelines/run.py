@@ -1,0 +1,157 @@
+"""The pipeline as plain functions: read and stage, publish, export, and all of it; command line and Dagster share them.
+
+Belongs here: the order of the stages and what is reported of them. Not here: what a stage does.
+"""
+
+from collections import Counter, deque
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor
+from dataclasses import dataclass
+from multiprocessing import get_context
+from pathlib import Path
+
+from pipelines.batch import Item, ReadBatch, digest_of, in_batches, name_of, read_batch
+from pipelines.extract.engine import ENGINE_VERSION
+from pipelines.read.registry import read
+from pipelines.read.source import Refusal, Source
+from pipelines.stage import Known, Staging, version_of
+from warehouse.build import BuildReport, build
+from warehouse.export import ExportReport, export
+from warehouse.lock import writing
+from warehouse.staged import READINGS, staged_folder
+
+BATCHES_AHEAD = 2  # batches that wait for each worker: enough to keep it busy, few enough to bound the memory
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far a run is: `stage` is `read`, `build` or `export`; `done` counts sources and grows within a stage."""
+
+    stage: str
+    done: int = 0
+
+
+OnProgress = Callable[[Progress], None]
+
+
+@dataclass(frozen=True, slots=True)
+class ReadReport:
+    """What reading did.
+
+    `read` documents gave the staged `rows` (table -> number), `known` sources had been read before, and `refused` ones
+    went to quarantine whole. Single rows refused are among the rows of `quarantine`.
+    """
+
+    read: int
+    known: int
+    refused: int
+    rows: Mapping[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class RunReport:
+    """What a whole run did."""
+
+    reading: ReadReport
+    build: BuildReport
+    export: ExportReport
+
+
+def run(
+    paths: Sequence[Path], warehouse: Path, exports: Path, *, on_progress: OnProgress | None = None, workers: int = 1
+) -> RunReport:
+    """Read files and folders into a warehouse, publish it and export it. Raises what its three stages raise."""
+    tell = on_progress or _silently
+    reading = read_and_stage(paths, warehouse, on_progress=tell, workers=workers)
+    tell(Progress("build"))
+    built = publish(warehouse)
+    tell(Progress("export"))
+    return RunReport(reading, built, export(warehouse, exports))
+
+
+def read_and_stage(
+    paths: Sequence[Path], warehouse: Path, *, on_progress: OnProgress | None = None, workers: int = 1
+) -> ReadReport:
+    """Read what is new or changed under these paths, and stage its rows beside the warehouse file.
+
+    A run that is killed has staged all batches but those under way; the next one goes on from there. With more than one
+    worker, batches are read in that many processes; the staged rows are the same.
+    Raises `InputError` for a path that cannot be read at all and `WarehouseError` where another run is writing.
+    """
+    tell = on_progress or _silently
+    with writing(warehouse):
+        staging = Staging(staged_folder(warehouse))
+        version = version_of(ENGINE_VERSION)
+        incoming = _Incoming(staging.known(), version, tell)
+        rows: Counter[str] = Counter()
+        documents = refused = 0
+        for batch in _read_batches(in_batches(incoming.new(read(paths))), version, workers):
+            staging.write(batch.tables)
+            documents += batch.documents
+            refused += batch.refused
+            rows.update({name: table.num_rows for name, table in batch.tables.items() if name != READINGS})
+        return ReadReport(documents, incoming.skipped, refused, dict(rows))
+
+
+def publish(warehouse: Path) -> BuildReport:
+    """Build the warehouse from all that is staged beside it and swap it in; raises `WarehouseError` as `build` does."""
+    folder = staged_folder(warehouse)
+    with writing(warehouse):
+        Staging(folder).fold()
+    return build(folder, warehouse)
+
+
+class _Incoming:
+    """Tells the sources that are new or changed from those already read under this version."""
+
+    def __init__(self, known: Known, version: str, tell: OnProgress) -> None:
+        self.known = known
+        self.version = version
+        self.tell = tell
+        self.skipped = 0
+        self._seen: set[str] = set()
+
+    def new(self, items: Iterable[Item]) -> Iterator[Item]:
+        """The sources to read. A name that comes twice in a run with another content is refused, not overwritten."""
+        for done, item in enumerate(items, start=1):
+            name, digest = name_of(item), digest_of(item)
+            is_known = self.known.get(name) == (digest, self.version)
+            if is_known:
+                self.skipped += 1
+            elif name in self._seen and isinstance(item, Source):
+                yield _namesake(item)
+            else:
+                self.known[name] = (digest, self.version)
+                yield item
+            self._seen.add(name)
+            self.tell(Progress("read", done))
+
+
+def _namesake(item: Source) -> Refusal:
+    return Refusal(
+        source_name=f"{item.name} (again)",
+        stage="read",
+        reason="another document of this run has the same name and another text; rename one of them, or read the "
+        "folder above both so that their names differ",
+        value=item.text[:80],
+    )
+
+
+def _read_batches(batches: Iterable[list[Item]], version: str, workers: int) -> Iterator[ReadBatch]:
+    """Read batches here or in a pool of processes; either way the results come in the order of the batches."""
+    if workers <= 1:
+        for batch in batches:
+            yield read_batch(batch, version)
+        return
+    with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
+        waiting: deque[Future[ReadBatch]] = deque()
+        for batch in batches:
+            waiting.append(pool.submit(read_batch, batch, version))
+            if len(waiting) >= workers * BATCHES_AHEAD:
+                yield waiting.popleft().result()
+        while waiting:
+            yield waiting.popleft().result()
+
+
+def _silently(_: Progress) -> None:
+    """Report to nobody."""

@@ -1,0 +1,67 @@
+"""Open a warehouse for reading."""
+
+from pathlib import Path
+
+import duckdb
+
+from schemas.errors import WarehouseError
+from schemas.tables.documents import Document
+from schemas.tables.quarantine import Quarantined
+from warehouse.ddl import literal
+from warehouse.extension import OFFLINE, load_fts
+
+CATALOG = "communique"
+MARKS = {Document.table_name, Quarantined.table_name}
+"""Tables that every version of a warehouse has."""
+
+
+def connect(warehouse: Path) -> duckdb.DuckDBPyConnection:
+    """A connection that reads the warehouse as it is now, with text search; a later build does not disturb it.
+
+    The file is attached to a database in memory: two plain connections of one process to one path share one instance,
+    so that the second would go on reading a file which has been replaced since.
+    Raises `WarehouseError` where the file is missing, is not a warehouse, or is locked by a program that writes to it.
+    """
+    if not warehouse.is_file():
+        raise WarehouseError(f"{warehouse}: no such file; make it with `communique run`, or name another --warehouse")
+    connection = duckdb.connect(":memory:", config=dict(OFFLINE))
+    try:
+        _attach(connection, warehouse)
+        load_fts(connection)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def refuse_foreign_file(path: Path) -> None:
+    """Raise `WarehouseError` where something stands at `path` that is not a warehouse and must not be replaced."""
+    if path.is_dir():
+        raise WarehouseError(
+            f"{path}: is a folder; name a file for the warehouse, such as {path / 'communique.duckdb'}"
+        )
+    if path.exists() and path.stat().st_size:
+        with duckdb.connect(":memory:", config=dict(OFFLINE)) as connection:
+            _attach(connection, path)
+
+
+def _attach(connection: duckdb.DuckDBPyConnection, warehouse: Path) -> None:
+    try:
+        connection.execute(f"ATTACH {literal(str(warehouse))} AS {CATALOG} (READ_ONLY)")
+    except duckdb.IOException as error:
+        if "lock" in str(error).lower():
+            raise WarehouseError(
+                f"{warehouse}: a program has it open for writing; close that program, or have it open the file "
+                f"read-only ({error})"
+            ) from error
+        raise WarehouseError(
+            f"{warehouse}: not a DuckDB file; name a file made by `communique run` ({error})"
+        ) from error
+    connection.execute(f"USE {CATALOG}")
+    there = {row[0] for row in connection.execute("SELECT table_name FROM duckdb_tables()").fetchall()}
+    missing = sorted(MARKS - there)
+    if missing:
+        raise WarehouseError(
+            f"{warehouse}: a DuckDB file, but not a warehouse: it has no table {' and no table '.join(missing)}; "
+            f"name a file made by `communique run`"
+        )

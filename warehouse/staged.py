@@ -1,0 +1,103 @@
+"""What lies in the folder of staged rows, and which of it counts: the layout that `pipelines/stage.py` writes.
+
+The folder `<warehouse file>.staged/` holds numbered batches, each a folder of Parquet files, one per table, that came
+into being by one rename. `readings.parquet` says what each batch read: one row per source, numbered for ever upwards.
+Every other file carries the number of the reading that its row belongs to in the column `reading`. The latest reading
+of a source name counts and the earlier ones do not; a `base` batch holds all that counted when it was written, so that
+the batches before it are history.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import duckdb
+import pyarrow as pa
+
+from schemas.column import Table
+from schemas.registry import DOCUMENT_TABLES, SHARED_TABLES
+from schemas.tables.quarantine import Quarantined
+from warehouse.arrow import arrow_schema
+from warehouse.ddl import literal
+
+READINGS = "readings"
+STAGED_TABLES: tuple[type[Table], ...] = (*SHARED_TABLES, *DOCUMENT_TABLES, Quarantined)
+READINGS_SCHEMA = pa.schema(
+    [
+        pa.field("reading", pa.int64(), nullable=False),
+        pa.field("source_name", pa.string(), nullable=False),
+        pa.field("source_digest", pa.string(), nullable=False),
+        pa.field("version", pa.string(), nullable=False),
+        pa.field("document_id", pa.string()),
+    ]
+)
+"""`source_digest`: of all that came in with it. `version`: of engine and schemas. No `document_id`: refused whole."""
+
+BATCH_NAME = re.compile(r"(?P<number>\d{8})-(?P<kind>batch|base)\Z")
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Batch:
+    """One folder of staged Parquet files; the highest number is the youngest."""
+
+    number: int
+    is_base: bool
+    folder: Path
+
+    def file(self, table_name: str) -> Path | None:
+        """The Parquet file of a table in this batch, or `None` where the batch has no row of it."""
+        path = self.folder / f"{table_name}.parquet"
+        return path if path.is_file() else None
+
+
+def staged_folder(warehouse: Path) -> Path:
+    """The folder of staged rows that belongs to a warehouse file."""
+    return warehouse.with_name(warehouse.name + ".staged")
+
+
+def staged_schema(table: type[Table]) -> pa.Schema:
+    """The Arrow schema of a staged table: that of the table, and the number of the reading in front."""
+    return arrow_schema(table).insert(0, pa.field("reading", pa.int64(), nullable=False))
+
+
+def batches(folder: Path) -> list[Batch]:
+    """The batches that count, oldest first: the last base and all that came after it."""
+    found = all_batches(folder)
+    first = max((i for i, batch in enumerate(found) if batch.is_base), default=0)
+    return found[first:]
+
+
+def all_batches(folder: Path) -> list[Batch]:
+    """Every whole batch in the folder, oldest first; a folder that does not exist has none."""
+    return sorted(_found(folder)) if folder.is_dir() else []
+
+
+def files(counted: list[Batch], table_name: str) -> list[str]:
+    """The Parquet files of one table over batches, as DuckDB's `read_parquet` takes them."""
+    return [str(path) for batch in counted if (path := batch.file(table_name)) is not None]
+
+
+def scan(counted: list[Batch], table_name: str) -> str:
+    """The SQL that reads one table over batches; at least one of them must have a file of it.
+
+    A column that a batch does not have, because it was declared later, is null there.
+    """
+    return f"read_parquet([{', '.join(map(literal, files(counted, table_name)))}], union_by_name = true)"
+
+
+def create_latest(connection: duckdb.DuckDBPyConnection, counted: list[Batch]) -> None:
+    """Make the temporary table `latest`: the readings that count, one per source name, with their documents."""
+    if not files(counted, READINGS):
+        connection.execute("CREATE TEMP TABLE latest (reading BIGINT, source_name VARCHAR, document_id VARCHAR)")
+        return
+    connection.execute(
+        f"CREATE TEMP TABLE latest AS SELECT reading, source_name, document_id FROM {scan(counted, READINGS)} "
+        "QUALIFY row_number() OVER (PARTITION BY source_name ORDER BY reading DESC) = 1"
+    )
+
+
+def _found(folder: Path) -> Iterator[Batch]:
+    for entry in folder.iterdir():
+        if (match := BATCH_NAME.match(entry.name)) is not None:
+            yield Batch(int(match["number"]), match["kind"] == "base", entry)

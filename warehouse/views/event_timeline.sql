@@ -1,0 +1,66 @@
+-- Events in the order of time, each with those who take part, where, in which sectors, and the sentence that says so.
+--
+-- event_id: Event, as in `events`.
+-- start_date: First day of the period the text gives; missing where it gives none.
+-- end_date: Last day of that period.
+-- date_precision: How precise `start_date` is: day, month or year.
+-- event_type: Kind of event, as in `event_types`.
+-- plover_category: PLOVER category of the event type.
+-- status: Whether it took place: occurred, ongoing, planned, proposed or cancelled.
+-- actors: Names of those who act, or of all sides of a mutual event.
+-- recipients: Names of those it is done to, or who host.
+-- country_codes: ISO 3166-1 alpha-2 codes of the countries of all who take part.
+-- place: Name of the place.
+-- place_country_code: Country the place lies in.
+-- sectors: Sectors the event is about.
+-- sentence: The sentence the event is first named in.
+-- trigger: The words that name it.
+-- char_start: First character of the trigger in `documents.text`.
+-- char_end: End of the trigger, exclusive.
+-- document_id: Document that reports it.
+-- source_name: File or record the document came from.
+-- published_on: Date of the document.
+WITH
+    parts AS (
+        SELECT
+            event_id,
+            string_agg(name, ', ' ORDER BY name) FILTER (role = 'actor') AS actors,
+            string_agg(name, ', ' ORDER BY name) FILTER (role = 'recipient') AS recipients,
+            string_agg(DISTINCT country_code, ', ' ORDER BY country_code) AS country_codes
+        FROM event_participants
+        JOIN participants USING (participant_id)
+        GROUP BY event_id
+    ),
+    topics AS (
+        SELECT event_id, string_agg(sector_id, ', ' ORDER BY sector_id) AS sectors FROM event_sectors GROUP BY event_id
+    )
+SELECT
+    e.event_id,
+    e.start_date,
+    e.end_date,
+    e.date_precision,
+    e.event_type,
+    t.plover_category,
+    e.status,
+    parts.actors,
+    parts.recipients,
+    parts.country_codes,
+    p.name AS place,
+    p.country_code AS place_country_code,
+    topics.sectors,
+    s.text AS sentence,
+    e.text AS trigger,
+    e.char_start,
+    e.char_end,
+    e.document_id,
+    d.source_name,
+    d.published_on
+FROM events e
+JOIN documents d USING (document_id)
+JOIN event_types t USING (event_type)
+LEFT JOIN places p USING (place_id)
+LEFT JOIN parts USING (event_id)
+LEFT JOIN topics USING (event_id)
+LEFT JOIN sentences s
+    ON s.document_id = e.document_id AND s.char_start <= e.char_start AND e.char_start < s.char_end
+ORDER BY e.start_date NULLS LAST, e.document_id, e.char_start, e.event_id
