@@ -22,11 +22,9 @@ from pipelines.validate import Problem, Row, Rows, printable, quarantine_row, va
 from schemas.errors import InputError
 from schemas.tables.quarantine import Quarantined
 from warehouse import staged
-from warehouse.arrow import arrow_table
 
 MOST_DOCUMENTS = 500  # in a batch: about two seconds of work, which is what a killed run loses
 MOST_CHARACTERS = 2_000_000  # in a batch, so that long documents do not fill the memory
-SCHEMAS = {table.table_name: staged.staged_schema(table) for table in staged.STAGED_TABLES}
 
 Item = Source | Refusal
 
@@ -57,7 +55,7 @@ def in_batches(items: Iterable[Item]) -> Iterator[list[Item]]:
 def read_batch(items: Sequence[Item], version: str) -> ReadBatch:
     """Read each source; what it does, raising included, ends in rows or in quarantine rows."""
     readings: list[Row] = []
-    rows: Rows = {name: [] for name in SCHEMAS}
+    rows: Rows = {table.table_name: [] for table in staged.STAGED_TABLES}
     for number, item in enumerate(items):
         document_id, found = _read(item)
         readings.append(
@@ -71,10 +69,8 @@ def read_batch(items: Sequence[Item], version: str) -> ReadBatch:
         )
         for table_name, added in found.items():
             rows[table_name].extend({"reading": number, **row} for row in added)
-    tables = {name: arrow_table(SCHEMAS[name], table_rows) for name, table_rows in rows.items()}
-    tables[staged.READINGS] = arrow_table(staged.READINGS_SCHEMA, readings)
     whole = Counter(reading["document_id"] is not None for reading in readings)
-    return ReadBatch(tables, documents=whole[True], refused=whole[False])
+    return ReadBatch(staged.staged_tables(readings, rows), documents=whole[True], refused=whole[False])
 
 
 def name_of(item: Item) -> str:

@@ -16,9 +16,9 @@ PAGE = Path(__file__).parents[1] / "docs" / "data-dictionary.md"
 OPENING = """\
 # Data dictionary
 
-Made from the declarations in `schemas/` and `warehouse/views/` by `python -m warehouse.dictionary`; edit those, not this
-page. Columns marked *key* form the primary key; an arrow names the column that a foreign key refers to. A column is never
-empty unless it says *may be missing*.
+Made from the declarations in `schemas/` and `warehouse/views/` by `python -m warehouse.dictionary`; edit those, not
+this page. Columns marked *key* form the primary key; an arrow names the column that a foreign key refers to. A column
+is never empty unless it says *may be missing*.
 """
 
 

@@ -8,9 +8,10 @@ the batches before it are history.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import duckdb
 import pyarrow as pa
@@ -18,8 +19,10 @@ import pyarrow as pa
 from schemas.column import Table
 from schemas.registry import DOCUMENT_TABLES, SHARED_TABLES
 from schemas.tables.quarantine import Quarantined
-from warehouse.arrow import arrow_schema
+from warehouse.arrow import arrow_schema, arrow_table
 from warehouse.ddl import literal
+
+Row = dict[str, Any]
 
 READINGS = "readings"
 STAGED_TABLES: tuple[type[Table], ...] = (*SHARED_TABLES, *DOCUMENT_TABLES, Quarantined)
@@ -33,6 +36,12 @@ READINGS_SCHEMA = pa.schema(
     ]
 )
 """`source_digest`: of all that came in with it. `version`: of engine and schemas. No `document_id`: refused whole."""
+
+SCHEMAS = {
+    table.table_name: arrow_schema(table).insert(0, pa.field("reading", pa.int64(), nullable=False))
+    for table in STAGED_TABLES
+}
+"""The Arrow schema of each staged table: that of the table, and the number of the reading in front."""
 
 BATCH_NAME = re.compile(r"(?P<number>\d{8})-(?P<kind>batch|base)\Z")
 
@@ -56,9 +65,10 @@ def staged_folder(warehouse: Path) -> Path:
     return warehouse.with_name(warehouse.name + ".staged")
 
 
-def staged_schema(table: type[Table]) -> pa.Schema:
-    """The Arrow schema of a staged table: that of the table, and the number of the reading in front."""
-    return arrow_schema(table).insert(0, pa.field("reading", pa.int64(), nullable=False))
+def staged_tables(readings: Sequence[Row], rows: Mapping[str, Sequence[Row]]) -> dict[str, pa.Table]:
+    """One batch as Arrow tables, `readings` among them; each row carries its reading, counted from 0 in the batch."""
+    tables = {name: arrow_table(schema, rows.get(name, ())) for name, schema in SCHEMAS.items()}
+    return {READINGS: arrow_table(READINGS_SCHEMA, readings), **tables}
 
 
 def batches(folder: Path) -> list[Batch]:
