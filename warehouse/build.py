@@ -11,6 +11,7 @@ from pathlib import Path
 
 import duckdb
 
+from schemas.errors import WarehouseError
 from schemas.registry import TABLES
 from warehouse import staged
 from warehouse.ddl import quote, schema_script
@@ -42,7 +43,13 @@ def build(staged_rows: Path, warehouse: Path) -> BuildReport:
         unfinished = warehouse.with_name(warehouse.name + ".building")
         _discard(unfinished)
         try:
-            rows = _fill(unfinished, staged.batches(staged_rows))
+            try:
+                rows = _fill(unfinished, staged.batches(staged_rows))
+            except duckdb.Error as error:
+                raise WarehouseError(
+                    f"{warehouse}: cannot be built from {staged_rows}: {error}; what was there before stays. Free some "
+                    f"space if the disk is full; otherwise remove that folder and read all documents again"
+                ) from error
             sync(unfinished)
             _discard_log(warehouse)
             unfinished.replace(warehouse)
@@ -57,11 +64,13 @@ def _fill(path: Path, counted: list[staged.Batch]) -> dict[str, int]:
     spill = path.with_name(path.name + ".tmp")
     with duckdb.connect(str(path), config={**OFFLINE, "temp_directory": str(spill)}) as connection:
         load_fts(connection)
+        connection.begin()  # a commit is a wait for the disk: one for all the small statements
         for statement in schema_script():
             connection.execute(statement)
         load_reference_tables(connection)
-        load_staged_tables(connection, counted)
         create_views(connection)
+        connection.commit()
+        load_staged_tables(connection, counted)
         create_search(connection)
         rows = {table.table_name: _count(connection, table.table_name) for table in TABLES}
         connection.execute("CHECKPOINT")

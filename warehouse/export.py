@@ -15,6 +15,7 @@ import duckdb
 from schemas.errors import WarehouseError
 from warehouse.ddl import literal, quote
 from warehouse.files import sync, whole_folder
+from warehouse.lock import writing
 from warehouse.package import DESCRIPTOR, README, describe_package, file_of, readme
 from warehouse.query import connect
 from warehouse.relations import Relation, relations
@@ -31,26 +32,33 @@ class ExportReport:
 def export(warehouse: Path, folder: Path) -> ExportReport:
     """Write every table and view of a warehouse to a folder, in place of an earlier export there.
 
-    Raises `WarehouseError` where the warehouse cannot be read or the folder holds files that no export wrote.
+    Raises `WarehouseError` where the warehouse cannot be read, where another run writes to the folder, or where it
+    holds files that no export wrote: they would be lost.
     """
-    _refuse_foreign_files(folder)
-    folder.parent.mkdir(parents=True, exist_ok=True)
-    old, fresh = folder.with_name(folder.name + ".old"), folder.with_name(folder.name + ".new")
-    for leftover in (old, fresh, fresh.with_name(fresh.name + ".writing")):
-        if leftover.is_dir():
-            shutil.rmtree(leftover)
-    with connect(warehouse) as connection, whole_folder(fresh) as unfinished:
-        rows = {relation.name: _write(connection, relation, unfinished) for relation in relations()}
-        descriptor = describe_package(rows)
-        (unfinished / DESCRIPTOR).write_text(json.dumps(descriptor, indent=2, ensure_ascii=False) + "\n", "utf-8")
-        (unfinished / README).write_text(readme(rows), encoding="utf-8")
-    if folder.exists():
-        folder.rename(old)
-    fresh.rename(folder)
-    sync(folder.parent)
-    if old.exists():
-        shutil.rmtree(old)
+    with writing(folder):
+        fresh, previous = folder.with_name(f".{folder.name}.next"), folder.with_name(f".{folder.name}.previous")
+        if previous.is_dir() and not folder.exists():  # a run was killed between its two renames
+            previous.rename(folder)
+        _refuse_foreign_files(folder)
+        for leftover in (fresh, previous, fresh.with_name(fresh.name + ".writing")):
+            shutil.rmtree(leftover, ignore_errors=True)
+        with connect(warehouse) as connection, whole_folder(fresh) as unfinished:
+            rows = _fill(connection, unfinished)
+        if folder.exists():
+            folder.rename(previous)
+        fresh.rename(folder)
+        sync(folder.parent)
+        shutil.rmtree(previous, ignore_errors=True)
     return ExportReport(folder, rows)
+
+
+def _fill(connection: duckdb.DuckDBPyConnection, folder: Path) -> dict[str, int]:
+    """Write all files of an export; the number of rows in each Parquet file."""
+    rows = {relation.name: _write(connection, relation, folder) for relation in relations()}
+    descriptor = json.dumps(describe_package(rows), indent=2, ensure_ascii=False)
+    (folder / DESCRIPTOR).write_text(descriptor + "\n", encoding="utf-8")
+    (folder / README).write_text(readme(rows), encoding="utf-8")
+    return rows
 
 
 def _write(connection: duckdb.DuckDBPyConnection, relation: Relation, folder: Path) -> int:
@@ -69,20 +77,19 @@ def _write(connection: duckdb.DuckDBPyConnection, relation: Relation, folder: Pa
 
 
 def _refuse_foreign_files(folder: Path) -> None:
-    """Raise `WarehouseError` where something at `folder` was not written by an export: it would be lost in the swap."""
+    """Raise `WarehouseError` where something at `folder` was not written by an export."""
     if not folder.exists():
         return
     if not folder.is_dir():
         raise WarehouseError(f"{folder}: is a file; name a folder for the export")
+    there = {entry.name for entry in folder.iterdir()}
     ours = {DESCRIPTOR, README}
-    foreign = sorted(
-        entry.name
-        for entry in folder.iterdir()
-        if entry.name not in ours and (entry.is_dir() or entry.suffix != ".parquet")
-    )
-    has_files = any(folder.iterdir())
-    if foreign or (has_files and not (folder / DESCRIPTOR).is_file()):
-        what = ", ".join(foreign[:5]) if foreign else "Parquet files without a descriptor"
+    if DESCRIPTOR in there:  # tables that a later version no longer has are ours too
+        listed = json.loads((folder / DESCRIPTOR).read_text(encoding="utf-8")).get("resources", [])
+        ours |= {resource["path"] for resource in listed}
+    foreign = sorted(there - ours)
+    if foreign or (there and DESCRIPTOR not in there):
         raise WarehouseError(
-            f"{folder}: holds files that no export wrote ({what}); name another folder, or move them away first"
+            f"{folder}: holds files that no export wrote ({', '.join(sorted(foreign or there)[:5])}); "
+            f"name another folder, or move them away first"
         )

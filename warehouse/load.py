@@ -69,19 +69,20 @@ def _once(table: type[Table], rows: str) -> str:
 
 
 def _merged(table: type[Table], rows: str) -> str:
-    """One row per key: of each fact the value that most documents give, the first in order where several are level.
+    """One row per key: of each fact the value that most documents give, the longest where several are level.
 
-    A missing value counts only where no document gives one.
+    Values of one length go by their order. A missing value counts only where no document gives one.
     """
     key = ", ".join(map(quote, key_of(table)))
     facts = _facts(table)
     parts = [f"WITH seen AS ({rows}), keys AS (SELECT DISTINCT {key} FROM seen)"]
     for number, fact in enumerate(facts):
         names = ", ".join(map(quote, fact))
+        longest = ", ".join(f"length({quote(name)}::VARCHAR) DESC" for name in fact)
         given = " OR ".join(f"{quote(name)} IS NOT NULL" for name in fact)
         parts.append(
             f", fact_{number} AS (SELECT {key}, {names} FROM seen WHERE {given} GROUP BY {key}, {names} "
-            f"QUALIFY row_number() OVER (PARTITION BY {key} ORDER BY count(*) DESC, {names}) = 1)"
+            f"QUALIFY row_number() OVER (PARTITION BY {key} ORDER BY count(*) DESC, {longest}, {names}) = 1)"
         )
     joins = " ".join(f"LEFT JOIN fact_{number} USING ({key})" for number in range(len(facts)))
     selected = ", ".join(quote(column.name) for column in columns(table))

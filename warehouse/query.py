@@ -35,28 +35,31 @@ def connect(warehouse: Path) -> duckdb.DuckDBPyConnection:
 
 
 def refuse_foreign_file(path: Path) -> None:
-    """Raise `WarehouseError` where something stands at `path` that is not a warehouse and must not be replaced."""
+    """Raise `WarehouseError` where something stands at `path` that is not a warehouse and must not be replaced.
+
+    A database that another program has open for writing cannot be looked into, and is taken for one.
+    """
     if path.is_dir():
-        raise WarehouseError(
-            f"{path}: is a folder; name a file for the warehouse, such as {path / 'communique.duckdb'}"
-        )
-    if path.exists() and path.stat().st_size:
-        with duckdb.connect(":memory:", config=dict(OFFLINE)) as connection:
+        raise WarehouseError(f"{path}: is a folder; name a file in it, such as {path / 'communique.duckdb'}")
+    if not path.exists() or path.stat().st_size == 0:
+        return
+    with duckdb.connect(":memory:", config=dict(OFFLINE)) as connection:
+        try:
             _attach(connection, path)
+        except WarehouseError as error:
+            if not _is_locked(error.__cause__):
+                raise
 
 
 def _attach(connection: duckdb.DuckDBPyConnection, warehouse: Path) -> None:
     try:
         connection.execute(f"ATTACH {literal(str(warehouse))} AS {CATALOG} (READ_ONLY)")
-    except duckdb.IOException as error:
-        if "lock" in str(error).lower():
-            raise WarehouseError(
-                f"{warehouse}: a program has it open for writing; close that program, or have it open the file "
-                f"read-only ({error})"
-            ) from error
-        raise WarehouseError(
-            f"{warehouse}: not a DuckDB file; name a file made by `communique run` ({error})"
-        ) from error
+    except duckdb.Error as error:
+        if _is_locked(error):
+            fix = "a program has it open for writing; close that program, or let it open the file read-only"
+        else:
+            fix = "not a DuckDB file that can be read; name a file made by `communique run`"
+        raise WarehouseError(f"{warehouse}: {fix} ({str(error).splitlines()[0]})") from error
     connection.execute(f"USE {CATALOG}")
     there = {row[0] for row in connection.execute("SELECT table_name FROM duckdb_tables()").fetchall()}
     missing = sorted(MARKS - there)
@@ -65,3 +68,7 @@ def _attach(connection: duckdb.DuckDBPyConnection, warehouse: Path) -> None:
             f"{warehouse}: a DuckDB file, but not a warehouse: it has no table {' and no table '.join(missing)}; "
             f"name a file made by `communique run`"
         )
+
+
+def _is_locked(error: BaseException | None) -> bool:
+    return isinstance(error, duckdb.IOException) and "lock on file" in str(error)
