@@ -1,0 +1,249 @@
+"""What the finders ask of the grammar of a document: verbs, their subjects, and where clauses and phrases end.
+
+    grammar = read_grammar(document)
+    grammar.verbs                   every `VerbGroup`, in order (finite, infinitive, gerund, participle)
+    grammar.verb_at(i)              the group that covers token i, or None
+    grammar.subject_of(group)       the token span of its subject, or None
+    grammar.clause_start(i, first)  where the run of words around token i begins (after the last mark or conjunction)
+    grammar.clause_end(i, last)     where it ends
+    grammar.next_finite(i, last)    the next finite group from token i on
+
+Everything is worked out once per document, in time linear in its length; answers look only around the token asked for.
+"""
+
+from bisect import bisect_left
+from dataclasses import dataclass
+
+from pipelines.extract.grammar.lexicon import ADVERBS, WORD_MARKS, Mark
+from pipelines.extract.grammar.verbs import VerbGroup, find_verbs
+from pipelines.parse.document import Document, Flag, Tokens
+from pipelines.parse.words import PREPOSITIONS
+
+LONGEST_SUBJECT = 60  # tokens; a subject is not looked for further back
+_RELATIVES = frozenset(("who", "which", "that", "whose", "whom", "where", "when"))
+_COORDINATORS = frozenset(("and", "or", "but", "nor"))
+_CLAUSE_WORDS = frozenset(
+    (
+        *(
+            "because",
+            "although",
+            "though",
+            "while",
+            "whereas",
+            "if",
+            "unless",
+            "until",
+            "after",
+            "before",
+            "as",
+            "when",
+        ),
+        *("once", "whether", "since", "where", "why", "how", "what", "that", "who", "which"),
+    )
+)
+_HARD_MARKS = frozenset((";", ":", "—", "–", "“", "”", '"', "«", "»"))
+_TIME_WORDS = frozenset(("after", "before", "since", "as"))  # a comma ends what they begin: "After the talks, he said"
+LONGEST_BRACKET = 8  # tokens of a bracket inside a subject
+
+
+@dataclass(slots=True)
+class Grammar:
+    """The verbs of a document and the index from tokens to them."""
+
+    tokens: Tokens
+    document: Document
+    verbs: list[VerbGroup]
+    _index: list[int]  # per token: 1 + the position in `verbs` of the group that covers it, or 0
+
+    def verb_at(self, i: int) -> VerbGroup | None:
+        """The verb group that covers the token `i`."""
+        position = self._index[i] if 0 <= i < len(self._index) else 0
+        return self.verbs[position - 1] if position else None
+
+    def next_finite(self, i: int, last: int) -> VerbGroup | None:
+        """The first finite group that begins among the tokens `i` to `last`."""
+        at = bisect_left(self.verbs, i, key=lambda group: group.first)
+        while at < len(self.verbs) and self.verbs[at].first < last:
+            if self.verbs[at].form == "finite":
+                return self.verbs[at]
+            at += 1
+        return None
+
+    def previous_finite(self, i: int, first: int) -> VerbGroup | None:
+        """The last finite group that ends at or before the token `i` and begins at or after `first`."""
+        at = bisect_left(self.verbs, i, key=lambda group: group.first) - 1
+        while at >= 0 and self.verbs[at].first >= first:
+            if self.verbs[at].form == "finite" and self.verbs[at].last <= i:
+                return self.verbs[at]
+            at -= 1
+        return None
+
+    def clause_start(self, i: int, first: int) -> int:
+        """The token after the last clause boundary before `i`, not before `first`."""
+        lowers = self.tokens.lowers
+        while i > first and not WORD_MARKS[lowers[i - 1]] & Mark.BOUNDARY:
+            i -= 1
+        return i
+
+    def clause_end(self, i: int, last: int) -> int:
+        """The next clause boundary from the token `i` on, not after `last`."""
+        lowers = self.tokens.lowers
+        while i < last and not WORD_MARKS[lowers[i]] & Mark.BOUNDARY:
+            i += 1
+        return i
+
+    def subject_of(self, group: VerbGroup) -> tuple[int, int] | None:
+        """The token span of the subject that stands before a verb, insertions between commas left out at its end.
+
+        A verb joined by "and" to an earlier one shares that one's subject. `None` where nothing before it can be one.
+        """
+        sentence = self.document.sentences[self.tokens.sentences[group.first]]
+        first = max(sentence.first, group.first - LONGEST_SUBJECT)
+        end = self._before_adverbs(group.first, first)
+        for _ in range(4):
+            if end <= first:
+                return None
+            lower = self.tokens.lowers[end - 1]
+            if lower in _COORDINATORS or (lower == "," and self._joins(end, first)):
+                return self._shared_subject(group, end, first)
+            if lower == ",":
+                opening = self._insertion_start(end - 1, first)
+                if opening is None:
+                    break
+                end = opening
+                continue
+            break
+        if end > first and self.tokens.lowers[end - 1] == ",":
+            end -= 1
+        if end > first and self.tokens.lowers[end - 1] in _RELATIVES:
+            return self._antecedent(end - 1, first)
+        start = self._after_adjuncts(self._subject_start(end, first), end)
+        return (start, end) if start < end else None
+
+    def _after_adjuncts(self, start: int, end: int) -> int:
+        """`start` moved past phrases that stand before a subject: "In response, | the minister thanked"."""
+        lowers = self.tokens.lowers
+        while start < end:
+            group = self.verb_at(start)
+            lower = lowers[start]
+            opens = (
+                lower in PREPOSITIONS or lower in ADVERBS or lower.endswith("ly") or lowers[start - 1] in _TIME_WORDS
+            )
+            if not opens and (group is None or group.form == "finite"):
+                break
+            comma = start + 1
+            while comma < end and lowers[comma] != ",":
+                comma += 1
+            if comma >= end - 1:
+                break
+            start = comma + 1
+        return start
+
+    def _before_adverbs(self, end: int, first: int) -> int:
+        """`end` moved back over adverbs and times: "Vaherand | on Tuesday | later said"."""
+        lowers = self.tokens.lowers
+        while end > first and (lowers[end - 1] in ADVERBS or lowers[end - 1].endswith("ly")):
+            end -= 1
+        return end
+
+    def _joins(self, end: int, first: int) -> bool:
+        """Whether the comma before `end` parts joined verbs ("called X, urged Y") and closes no insertion."""
+        return self._insertion_start(end - 1, first) is None and self.previous_finite(end - 1, first) is not None
+
+    def _shared_subject(self, group: VerbGroup, end: int, first: int) -> tuple[int, int] | None:
+        """The subject that the verb after "and" has in common with an earlier one: with the nearest of the same tense
+        and modality ("explained that it did not lie there, but pledged": with "explained"), else with the nearest."""
+        nearest = self.previous_finite(end - 1, first)
+        earlier = nearest
+        while earlier is not None and _tense(earlier) != _tense(group):
+            earlier = self.previous_finite(earlier.first, first)
+        earlier = earlier or nearest
+        return self.subject_of(earlier) if earlier is not None else None
+
+    def _insertion_start(self, comma: int, first: int) -> int | None:
+        """For a comma that closes an insertion ("Vaherand, who took office in May, said"), the comma that opens it."""
+        lowers = self.tokens.lowers
+        i = comma - 1
+        while i > first:
+            if lowers[i] == "," and self._opens_insertion(i, comma):
+                return i
+            if lowers[i] in _HARD_MARKS:
+                return None
+            i -= 1
+        return None
+
+    def _opens_insertion(self, comma: int, closing: int) -> bool:
+        """Whether what stands between two commas may be taken out: a relative clause, an apposition, a participle, a
+        phrase, but no clause with a subject of its own; and something that may be a subject stands before it."""
+        lowers = self.tokens.lowers
+        opener = lowers[comma + 1]
+        if opener in _RELATIVES or opener in (
+            "whose",
+            "for",
+            "in",
+            "at",
+            "on",
+            "by",
+            "with",
+            "speaking",
+            "including",
+            "however",
+        ):
+            return True
+        if opener in _COORDINATORS or opener in _CLAUSE_WORDS:
+            return False
+        return self.next_finite(comma + 1, closing) is None
+
+    def _antecedent(self, relative: int, first: int) -> tuple[int, int] | None:
+        end = relative - 1 if relative > first and self.tokens.lowers[relative - 1] == "," else relative
+        start = self._subject_start(end, first)
+        return (start, end) if start < end else None
+
+    def _subject_start(self, end: int, first: int) -> int:
+        """Back from the end of a subject to where its clause begins: a verb, a clause word, a mark.
+
+        An apposition between commas belongs to the subject it explains: "Robert Wood, U.S. deputy ambassador | told".
+        """
+        lowers, flags = self.tokens.lowers, self.tokens.flags
+        i = end
+        while i > first:
+            lower = lowers[i - 1]
+            if lower == ")" or lower == "]":
+                opening = self._bracket_start(i - 1, first)
+                if opening is None:
+                    break
+                i = opening
+                continue
+            if lower in _HARD_MARKS or (lower in _CLAUSE_WORDS and not flags[i - 1] & Flag.UPPER):
+                break
+            group = self.verb_at(i - 1)
+            if group is not None and group.form == "finite":
+                break
+            i -= 1
+        if i < end and lowers[i] in _COORDINATORS:
+            i += 1
+        while i < end and lowers[i] == ",":
+            i += 1
+        return i
+
+    def _bracket_start(self, closing: int, first: int) -> int | None:
+        """The bracket that the one at `closing` closes; `None` where that is far or opens the sentence (a number)."""
+        words = self.tokens.words
+        for i in range(closing - 1, max(first, closing - LONGEST_BRACKET), -1):
+            if words[i] in "([":
+                return i
+        return None
+
+
+def _tense(group: VerbGroup) -> tuple[bool, bool, bool, str | None]:
+    return group.is_past, group.is_perfect, group.is_negated, group.modal
+
+
+def read_grammar(document: Document) -> Grammar:
+    """Find the verbs of a document and index them by token."""
+    verbs = find_verbs(document)
+    index = [0] * len(document.tokens)
+    for position, group in enumerate(verbs, start=1):
+        for i in range(group.first, group.last):
+            index[i] = position
+    return Grammar(document.tokens, document, verbs, index)

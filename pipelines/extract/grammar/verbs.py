@@ -1,0 +1,308 @@
+"""Verb groups: auxiliaries with the verb they belong to, and whether a form like "signed" or "plans" is a verb here.
+
+One pass over the words that may be verbs decides what their neighbours tell; a second, from right to left, decides the
+rest by what else stands in the same clause ("the documents signed in Ottawa include": the clause has its verb in
+"include", so that "signed" is a participle).
+"""
+
+from dataclasses import dataclass
+
+from pipelines.extract.grammar.inflect import Form
+from pipelines.extract.grammar.lexicon import (
+    ADJECTIVE_ENDINGS,
+    ADVERBS,
+    AUXILIARY,
+    BEFORE_NOUNS,
+    FUTURE_MODALS,
+    OPENS_COMPLEMENT,
+    SELDOM_PASSIVE,
+    SUBJECT_PRONOUNS,
+    VERB,
+    WORD_MARKS,
+    Mark,
+    lemma_of,
+)
+from pipelines.parse.document import Document, Flag, Tokens
+from pipelines.parse.words import PREPOSITIONS
+
+LONGEST_GROUP = 7  # words between the first auxiliary and the verb
+_PAST_OR_PARTICIPLE = Form.PAST | Form.PARTICIPLE
+_MARKS = Flag.PUNCTUATION | Flag.QUOTE
+
+
+@dataclass(eq=False, slots=True)
+class VerbGroup:
+    """A verb with its auxiliaries: "has not been signed" is one group, `head` its last verb.
+
+    `first`, `last` (half open) and `head` are token indices. `form` is `finite`, `infinitive`, `gerund` or
+    `participle` (past). `modal` is the lower-case modal verb; `is_future` also holds for "is to visit". `clause`
+    numbers the runs between two boundaries, so that equal numbers mean the same run.
+    """
+
+    first: int
+    last: int
+    head: int
+    lemma: str
+    form: str
+    clause: int
+    is_past: bool = False
+    modal: str | None = None
+    is_future: bool = False
+    is_negated: bool = False
+    is_passive: bool = False
+    is_perfect: bool = False
+    is_progressive: bool = False
+
+
+@dataclass(slots=True)
+class _Open:
+    """A word that only the rest of its clause can decide: finite, or else what `otherwise` says (`None`: a noun)."""
+
+    group: VerbGroup
+    otherwise: str | None
+    needs_lone: bool  # finite only where the clause holds no finite verb on either side
+    rank: int  # what is sooner a verb than a noun comes first
+
+
+def find_verbs(document: Document) -> list[VerbGroup]:
+    """The verb groups of a document, in order."""
+    return _Finder(document).run()
+
+
+class _Finder:
+    """The two passes over one document."""
+
+    def __init__(self, document: Document) -> None:
+        self.tokens: Tokens = document.tokens
+        self.headings = {sentence.ordinal for sentence in document.sentences if sentence.is_heading}
+        marks = WORD_MARKS
+        self.codes = [marks[word] for word in self.tokens.lowers]
+        self.found: list[VerbGroup | _Open] = []
+        self.clause = 0
+
+    def run(self) -> list[VerbGroup]:
+        codes, sentences = self.codes, self.tokens.sentences
+        free, sentence = 0, -1
+        for i, code in enumerate(codes):
+            if not code or i < free:
+                continue
+            if sentences[i] != sentence:
+                sentence = sentences[i]
+                self.clause += 1
+            if code == Mark.BOUNDARY:
+                self.clause += 1
+                continue
+            if not self._may_be_verb(i, sentence):
+                continue
+            free = self._group(i) if code & AUXILIARY else self._single(i)
+        return self._decide()
+
+    def _may_be_verb(self, i: int, sentence: int) -> bool:
+        """A capital inside a sentence belongs to a name, unless the sentence is a heading written so."""
+        flags = self.tokens.flags[i]
+        return not flags & Flag.CAPITAL or bool(flags & Flag.SENTENCE_START) or sentence in self.headings
+
+    def _group(self, first: int) -> int:
+        """A group that opens with an auxiliary; returns the token after it."""
+        tokens, codes = self.tokens, self.codes
+        code = codes[first]
+        group = VerbGroup(first, first + 1, first, lemma_of(tokens.lowers[first]), "finite", self.clause)
+        group.is_negated = bool(code & Mark.NOT)
+        wanted = self._take_auxiliary(group, first)
+        i, end = first + 1, min(first + LONGEST_GROUP, len(codes))
+        while i < end:
+            lower, code = tokens.lowers[i], codes[i]
+            if code & AUXILIARY and code & wanted:
+                group.head, group.last = i, i + 1
+                wanted = self._take_auxiliary(group, i)
+                if codes[i] & (Mark.BE | Mark.HAVE):
+                    group.lemma = lemma_of(lower)
+            elif code & VERB & wanted and not code & AUXILIARY:
+                if wanted != Form.BASE and self._is_noun_after_be(group, i):
+                    break
+                group.is_passive = bool(codes[group.head] & Mark.BE and code & Form.PARTICIPLE)
+                group.is_progressive = bool(codes[group.head] & Mark.BE and code & Form.GERUND)
+                group.head, group.last, group.lemma = i, i + 1, lemma_of(lower)
+                break
+            elif lower == "not" or lower == "never":
+                group.is_negated = True
+            elif lower == "to" and codes[group.head] & (Mark.BE | Mark.HAVE) and self._base_follows(i):
+                group.is_future = group.is_future or bool(codes[group.head] & Mark.BE)
+                wanted = Form.BASE
+            elif not (lower in ADVERBS or lower.endswith("ly")):
+                break
+            i += 1
+        if self.codes[first] & Mark.MODAL and group.head == first:
+            return first + 1  # the month, a name, a can
+        self._note_form(group, first)
+        self.found.append(group)
+        return group.last
+
+    def _take_auxiliary(self, group: VerbGroup, i: int) -> int:
+        """Write the features that an auxiliary gives to its group; returns the forms that may follow it."""
+        code, lower = self.codes[i], self.tokens.lowers[i]
+        if code & Mark.MODAL:
+            group.modal = lower
+            group.is_future = lower in FUTURE_MODALS
+            return Form.BASE
+        if code & Form.PAST and i == group.first:
+            group.is_past = True
+        if code & Mark.HAVE:
+            group.is_perfect = True
+            return Form.PARTICIPLE
+        return Form.BASE if code & Mark.DO else Form.PARTICIPLE | Form.GERUND
+
+    def _is_noun_after_be(self, group: VerbGroup, i: int) -> bool:
+        """Whether the word `i` after a form of "be" is a noun ("is trade"), not a participle ("is set")."""
+        return bool(self.codes[group.head] & Mark.BE) and not self.codes[i] & (Form.PARTICIPLE | Form.GERUND)
+
+    def _base_follows(self, i: int) -> bool:
+        """Whether a base form, after an adverb at most, follows the "to" at `i`."""
+        codes, lowers = self.codes, self.tokens.lowers
+        for j in range(i + 1, min(i + 3, len(codes))):
+            if codes[j] & Form.BASE:
+                return True
+            if lowers[j] not in ADVERBS and not lowers[j].endswith("ly"):
+                return False
+        return False
+
+    def _note_form(self, group: VerbGroup, first: int) -> None:
+        code = self.codes[first]
+        before = self._before(first)
+        if code & Form.GERUND:
+            group.form = "gerund"
+        elif code & Form.BASE and not code & (Form.THIRD | Form.PAST) and before is not None:
+            group.form = "infinitive"
+        elif code & Form.BASE and self.tokens.lowers[before or 0] == "to" and before is not None:
+            group.form, group.is_past = "infinitive", False
+        elif not code & (Form.BASE | Form.THIRD | Form.PAST):
+            group.form = "participle"
+        if group.is_perfect and group.lemma == "have":
+            group.is_perfect = False
+
+    def _single(self, i: int) -> int:
+        """A word that is a form of a verb and stands without an auxiliary; returns the token after it."""
+        tokens, code = self.tokens, self.codes[i]
+        group = VerbGroup(i, i + 1, i, lemma_of(tokens.lowers[i]), "finite", self.clause)
+        before = self._before(i)
+        word_before = tokens.lowers[before] if before is not None else ""
+        if before is not None and tokens.lowers[before] in ("not", "never"):
+            group.is_negated = True
+        if code & Form.GERUND:
+            group.form = "gerund"
+            self.found.append(group)
+        elif code & Form.BASE and word_before == "to":
+            group.form = "infinitive"
+            self.found.append(group)
+        elif code & _PAST_OR_PARTICIPLE:
+            self._past(group, before, word_before)
+        else:
+            self._present(group, before, word_before)
+        return i + 1
+
+    def _past(self, group: VerbGroup, before: int | None, word_before: str) -> None:
+        """Past or participle: by the word before and after; open where only the clause can tell."""
+        i, code = group.head, self.codes[group.head]
+        group.is_past = True
+        after = self.tokens.lowers[i + 1] if i + 1 < len(self.codes) else ""
+        if not code & Form.PARTICIPLE:
+            if word_before not in BEFORE_NOUNS:
+                self.found.append(group)
+            return
+        if not code & Form.PAST:
+            self._participle(group)
+        elif word_before in SUBJECT_PRONOUNS and after != "by":
+            self.found.append(group)
+        elif (
+            before is None
+            or word_before in BEFORE_NOUNS
+            or after == "by"
+            or (self._is_mark(before) and self.tokens.words[before] not in ',)”"»’]–—-')
+        ):
+            self._participle(group)
+        elif group.lemma in SELDOM_PASSIVE:
+            self.found.append(group)
+        else:
+            self.found.append(_Open(group, "participle", needs_lone=after in PREPOSITIONS, rank=1))
+
+    def _participle(self, group: VerbGroup) -> None:
+        group.form, group.is_past = "participle", False
+        self.found.append(group)
+
+    def _present(self, group: VerbGroup, before: int | None, word_before: str) -> None:
+        """Base or third person: a verb where a fitting subject stands before it and no noun phrase runs through it."""
+        i, code = group.head, self.codes[group.head]
+        if before is None or word_before in BEFORE_NOUNS:
+            return
+        if self._is_mark(before) and self.tokens.words[before] not in ',)”"»’]–—-':
+            return
+        flags = self.tokens.flags
+        if flags[before] & Flag.POSSESSIVE:
+            return
+        plural = word_before.endswith("s") or word_before in (
+            "they",
+            "we",
+            "i",
+            "you",
+            "who",
+            "which",
+            "that",
+            "and",
+            "people",
+        )
+        if word_before in SUBJECT_PRONOUNS:
+            self.found.append(group)
+        elif not code & Form.THIRD and not plural and word_before not in ("or", "but", "both", "all", "each"):
+            # A base form wants a plural before it, which names joined by "and" and long subjects hide.
+            if not code & Mark.NOUN and not self._is_mark(before) and not self.codes[before] & Mark.BOUNDARY:
+                self.found.append(_Open(group, None, needs_lone=True, rank=0))
+        elif code & Mark.NOUN:
+            after = self.tokens.lowers[i + 1] if i + 1 < len(self.codes) else ""
+            opens = after in OPENS_COMPLEMENT or bool(
+                i + 1 < len(flags) and flags[i + 1] & (Flag.CAPITAL | Flag.NUMBER)
+            )
+            if not opens and word_before.endswith(ADJECTIVE_ENDINGS) and not flags[before] & Flag.CAPITAL:
+                return
+            sure = opens and bool(code & Form.THIRD) and word_before not in ("and", ",")
+            self.found.append(_Open(group, None, needs_lone=not sure, rank=2))
+        elif word_before in ("and", ",", "or", "but"):
+            self.found.append(_Open(group, None, needs_lone=not code & Form.THIRD, rank=0))
+        else:
+            self.found.append(group)
+
+    def _before(self, i: int) -> int | None:
+        """The token before `i`, adverbs passed over; `None` at the start of a sentence."""
+        tokens = self.tokens
+        j, sentence = i - 1, tokens.sentences[i]
+        while j >= 0 and tokens.sentences[j] == sentence:
+            lower = tokens.lowers[j]
+            if (lower in ADVERBS and lower not in ("both", "all", "each")) or (lower.endswith("ly") and len(lower) > 4):
+                j -= 1
+                continue
+            return j
+        return None
+
+    def _is_mark(self, i: int) -> bool:
+        return bool(self.tokens.flags[i] & _MARKS)
+
+    def _decide(self) -> list[VerbGroup]:
+        """Settle the open words: by rank, and from right to left."""
+        finite = set()
+        for item in self.found:
+            if isinstance(item, _Open):
+                if not item.needs_lone:
+                    finite.add(item.group.clause)
+            elif item.form == "finite":
+                finite.add(item.clause)
+        groups = [item for item in self.found if isinstance(item, VerbGroup)]
+        still_open = [item for item in self.found if isinstance(item, _Open)]
+        for item in sorted(still_open, key=lambda item: (item.rank, -item.group.head)):
+            group = item.group
+            if not item.needs_lone or group.clause not in finite:
+                finite.add(group.clause)
+                groups.append(group)
+            elif item.otherwise:
+                group.form, group.is_past = item.otherwise, False
+                groups.append(group)
+        groups.sort(key=lambda group: group.first)
+        return groups
