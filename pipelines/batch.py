@@ -9,7 +9,7 @@ import json
 import traceback
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from pathlib import Path
 
 import pyarrow as pa
@@ -56,7 +56,7 @@ def read_batch(items: Sequence[Item], version: str) -> ReadBatch:
     """Read each source; what it does, raising included, ends in rows or in quarantine rows."""
     readings: list[Row] = []
     rows: Rows = {table.table_name: [] for table in staged.STAGED_TABLES}
-    for number, item in enumerate(items):
+    for number, item in enumerate(map(_with_printable_name, items)):
         document_id, found = _read(item)
         readings.append(
             {
@@ -83,6 +83,10 @@ def digest_of(item: Item) -> str:
     names = [field.name for field in fields(item) if field.name not in ("name", "source_name")]
     content = json.dumps([type(item).__name__, *(getattr(item, name) for name in names)], default=str)
     return hashlib.sha256(content.encode("ascii")).hexdigest()
+
+
+def _with_printable_name(item: Item) -> Item:
+    return replace(item, name=name_of(item)) if isinstance(item, Source) else item
 
 
 def _read(item: Item) -> tuple[str | None, Rows]:

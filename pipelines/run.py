@@ -6,6 +6,7 @@ Belongs here: the order of the stages and what is reported of them. Not here: wh
 from collections import Counter, deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from multiprocessing import get_context
 from pathlib import Path
@@ -15,6 +16,7 @@ from pipelines.extract.engine import ENGINE_VERSION
 from pipelines.read.registry import read
 from pipelines.read.source import Refusal, Source
 from pipelines.stage import Known, Staging, version_of
+from schemas.errors import WarehouseError
 from warehouse.build import BuildReport, build
 from warehouse.export import ExportReport, export
 from warehouse.lock import writing
@@ -145,12 +147,18 @@ def _read_batches(batches: Iterable[list[Item]], version: str, workers: int) -> 
         return
     with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
         waiting: deque[Future[ReadBatch]] = deque()
-        for batch in batches:
-            waiting.append(pool.submit(read_batch, batch, version))
-            if len(waiting) >= workers * BATCHES_AHEAD:
+        try:
+            for batch in batches:
+                waiting.append(pool.submit(read_batch, batch, version))
+                if len(waiting) >= workers * BATCHES_AHEAD:
+                    yield waiting.popleft().result()
+            while waiting:
                 yield waiting.popleft().result()
-        while waiting:
-            yield waiting.popleft().result()
+        except BrokenProcessPool as error:
+            raise WarehouseError(
+                f"one of {workers} reading processes was ended from outside, perhaps for want of memory; "
+                f"run again with fewer workers: what was staged so far is kept"
+            ) from error
 
 
 def _silently(_: Progress) -> None:

@@ -23,6 +23,7 @@ Row = dict[str, Any]
 Rows = dict[str, list[Row]]
 
 VALUE_LENGTH = 500  # characters of an offending value that quarantine keeps
+INTEGER_BITS = 63
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +141,7 @@ def _check(
     for index, row in enumerate(rows):
         if index in failed:
             continue
-        problem = _span_problem(checks, row, text)
+        problem = _storage_problem(row) or _span_problem(checks, row, text)
         if problem is None:
             row, emptied, problem = _follow_references(checks, row, keys)
             refused.extend((row, note) for note in emptied)
@@ -162,6 +163,16 @@ def _model_problems(checks: _Checks, rows: list[Row]) -> list[tuple[int, Problem
             (int(e["loc"][0]), Problem(".".join(map(str, e["loc"][1:])), e["input"], e["msg"])) for e in error.errors()
         ]
     return []
+
+
+def _storage_problem(row: Row) -> Problem | None:
+    """A value that Python can hold and a database cannot; one of them would take its whole batch with it."""
+    for column, value in row.items():
+        if type(value) is str and not value.isascii() and printable(value) != value:
+            return Problem(column, value, "holds half a surrogate pair, which UTF-8 has no form for; decode it rightly")
+        if type(value) is int and value.bit_length() > INTEGER_BITS:
+            return Problem(column, value, f"does not fit an integer of {INTEGER_BITS} bits and a sign")
+    return None
 
 
 def _span_problem(checks: _Checks, row: Row, text: str) -> Problem | None:
