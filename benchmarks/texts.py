@@ -1,0 +1,66 @@
+"""The texts that every benchmark reads: the annotated ones of the tests, and adversarial ones made of them."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+GOLD = Path(__file__).parents[1] / "tests" / "gold"
+
+
+def gold_texts() -> list[str]:
+    """The annotated texts, as they stand in their files."""
+    return [path.read_text(encoding="utf-8") for path in sorted(GOLD.glob("*.txt"))]
+
+
+def _unclosed_quotation(length: int) -> str:
+    return "“" + "We agreed with Serbia to export food, " * (length // 38)
+
+
+def _endless_sentence(length: int) -> str:
+    return "The minister said that he met the envoy of Japan and " * (length // 53)
+
+
+def _many_names(length: int) -> str:
+    return " ".join(f"Minister Aman{_letters(i)} Bek{_letters(i * 7)}ov met her." for i in range(length // 32))
+
+
+def _nested_brackets(length: int) -> str:
+    return "((((“[" * (length // 12) + "]”))))" * (length // 12)
+
+
+def _quotation_marks(length: int) -> str:
+    return "said " + "\" “ ' ” " * (length // 8)
+
+
+def _capitals(length: int) -> str:
+    return "Of The United Ministry " * (length // 23)
+
+
+def _cues(length: int) -> str:
+    return "said, noting that, adding that, according to Serbia, " * (length // 53)
+
+
+def _dates(length: int) -> str:
+    return "on Tuesday, Nov. 19, 2024, last week, from 3 to 5 June " * (length // 55)
+
+
+def _letters(number: int) -> str:
+    """A number as letters, so that each name differs from the others."""
+    letters = ""
+    while True:
+        letters += chr(ord("a") + number % 26)
+        number //= 26
+        if not number:
+            return letters
+
+
+ADVERSARIAL: dict[str, Callable[[int], str]] = {
+    "no closing quotation": _unclosed_quotation,
+    "one endless sentence": _endless_sentence,
+    "ever new names": _many_names,
+    "nested brackets": _nested_brackets,
+    "quotation marks only": _quotation_marks,
+    "capitals only": _capitals,
+    "cues only": _cues,
+    "dates only": _dates,
+}
+"""Name -> a text of about as many characters as asked for."""
