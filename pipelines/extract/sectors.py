@@ -1,0 +1,86 @@
+"""Sectors: where the text names a sector of the economy or of public policy, and which sectors a span is about.
+
+`find_sectors` reads the whole document once; `sectors_in` and `sectors_for` answer for the span of a statement or of an
+event. What names a sector stands in `schemas/vocab/sectors/`.
+"""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+
+from pipelines.extract.lexicon import Hit
+from pipelines.extract.model import SectorMention
+from pipelines.extract.sector_context import is_met, is_part_of_name
+from pipelines.extract.sector_terms import Term, build_lexicon
+from pipelines.parse.document import Document, Sentence, Tokens
+from schemas.vocabularies import read_toml
+
+_LEXICON = build_lexicon()
+_BACKREFS = read_toml("sector_backrefs")
+_POINTERS = frozenset(_BACKREFS["determiners"])
+_POINTED_AT = frozenset(_BACKREFS["nouns"])
+
+
+def find_sectors(document: Document) -> list[SectorMention]:
+    """Every mention of a sector, in the order of the text; a term of two sectors gives a mention for each."""
+    tokens = document.tokens
+    return [
+        SectorMention(tokens.starts[hit.first], tokens.ends[hit.last - 1], hit.first, hit.last, sector)
+        for sentence in document.sentences
+        for hit in _hits(tokens, sentence, sentence.first, sentence.last)
+        if hit.payload and not is_part_of_name(tokens, sentence, hit.first, hit.last)
+        for sector in hit.payload
+    ]
+
+
+def _hits(tokens: Tokens, sentence: Sentence, first: int, last: int) -> Iterator[Hit[tuple[str, ...]]]:
+    """The phrases between two tokens of a sentence, with the sectors they name here.
+
+    A phrase that is not meant frees the words behind its first for other phrases.
+    """
+    for hit in _LEXICON.find(tokens, first, last):
+        sectors = _sectors_meant(hit, tokens, sentence)
+        if sectors is not None:
+            yield Hit(hit.first, hit.last, sectors)
+        elif hit.last - hit.first > 1:
+            yield from _hits(tokens, sentence, hit.first + 1, hit.last)
+
+
+def _sectors_meant(hit: Hit[tuple[Term, ...]], tokens: Tokens, sentence: Sentence) -> tuple[str, ...] | None:
+    """The sectors of the first term of a phrase whose guard is met (none for a mask); `None` where no guard is."""
+    for term in hit.payload:
+        if term.guard is None or is_met(term.guard, tokens, sentence, hit.first, hit.last):
+            return term.sectors
+    return None
+
+
+def sectors_in(mentions: Sequence[SectorMention], start: int, end: int) -> list[str]:
+    """The sectors named between two offsets, each once, in the order of their first mention."""
+    first = bisect_left(mentions, start, key=lambda mention: mention.start)
+    last = bisect_left(mentions, end, key=lambda mention: mention.start)
+    return list(dict.fromkeys(mention.sector for mention in mentions[first:last] if mention.end <= end))
+
+
+def sectors_for(document: Document, mentions: Sequence[SectorMention], start: int, end: int) -> list[str]:
+    """The sectors between two offsets; where none is named but "this area" is, those of the sentence it points to.
+
+    That is the nearest sentence before, or part of the same sentence before the span, in the same section.
+    """
+    named = sectors_in(mentions, start, end)
+    if named or not _points_back(document.tokens, start, end):
+        return named
+    before = bisect_left(mentions, start, key=lambda mention: mention.start)
+    if not before:
+        return []
+    here = _sentence_at(document, start)
+    meant = document.sentences[document.tokens.sentences[mentions[before - 1].first]]
+    return sectors_in(mentions, meant.start, min(meant.end, start)) if meant.section == here.section else []
+
+
+def _points_back(tokens: Tokens, start: int, end: int) -> bool:
+    first, last = bisect_left(tokens.starts, start), bisect_left(tokens.starts, end)
+    return any(tokens.lowers[i] in _POINTERS and tokens.lowers[i + 1] in _POINTED_AT for i in range(first, last - 1))
+
+
+def _sentence_at(document: Document, offset: int) -> Sentence:
+    index = bisect_right(document.sentences, offset, key=lambda sentence: sentence.start)
+    return document.sentences[max(index - 1, 0)]
