@@ -1,0 +1,101 @@
+"""Which capital letters mean a name: most do; those at the head of a sentence, in a title-case heading or on a function
+word say little by themselves, so the rest of the document is asked.
+"""
+
+from functools import lru_cache
+
+from pipelines.parse.document import Document, Flag
+from schemas.vocabularies import FOLDER
+
+TITLE_CASE_SHARE = 0.6  # of the longer words of a heading that have capitals, all of them open-class
+LEAST_TITLE_WORDS = 3
+
+_CAPITAL_WORD = Flag.CAPITAL | Flag.WORD
+_WORD_KINDS = Flag.CAPITAL | Flag.CLOSED
+
+
+@lru_cache(maxsize=1)
+def common_words() -> frozenset[str]:
+    """English words that texts write in lower case (`schemas/vocab/common_words.tsv`)."""
+    lines = (FOLDER / "common_words.tsv").read_text(encoding="utf-8").splitlines()
+    return frozenset(lines[1:])
+
+
+COMMON_WORDS = common_words()
+
+
+def is_common(lower: str) -> bool:
+    """Whether a word, or what it is inflected from, is a common English word rather than a name.
+
+    >>> is_common("lawmakers"), is_common("tokayev")
+    (True, False)
+    """
+    if lower in COMMON_WORDS:
+        return True
+    if len(lower) > 3 and lower[-1] == "s" and lower[:-1] in COMMON_WORDS:
+        return True
+    return (
+        len(lower) > 5 and lower.endswith("ing") and (lower[:-3] in COMMON_WORDS or lower[:-3] + "e" in COMMON_WORDS)
+    ) or (len(lower) > 4 and lower.endswith("ed") and (lower[:-2] in COMMON_WORDS or lower[:-1] in COMMON_WORDS))
+
+
+class Capitals:
+    """The capitals of one document: `telling[i]` says whether the capital of token `i` marks a name.
+
+    `title_case` holds the ordinals of headings in which every word has a capital.
+    """
+
+    def __init__(self, document: Document) -> None:
+        tokens = document.tokens
+        self.title_case = frozenset(
+            sentence.ordinal
+            for sentence in document.sentences
+            if sentence.is_heading and _is_title_case(document, sentence)
+        )
+        self.telling = [False] * len(tokens)
+        doubtful: list[int] = []
+        seen: set[str] = set()
+        self.lowers: set[str] = set()
+        flags, lowers, sentences = tokens.flags, tokens.lowers, tokens.sentences
+        for sentence in document.sentences:
+            in_title = sentence.ordinal in self.title_case
+            for i in range(sentence.first, sentence.last):
+                look = flags[i]
+                if not look & Flag.WORD:
+                    continue
+                if not look & Flag.CAPITAL:
+                    self.lowers.add(lowers[i])
+                elif in_title or look & Flag.SENTENCE_START or (i and flags[i - 1] & Flag.QUOTE) or look & Flag.CLOSED:
+                    doubtful.append(i)
+                else:
+                    self.telling[i] = True
+                    seen.add(lowers[i])
+        self.seen = seen
+        for i in reversed(doubtful):
+            self.telling[i] = self._tells(tokens.lowers, flags, sentences, i)
+
+    def _tells(self, lowers: list[str], flags: list[int], sentences: list[int], i: int) -> bool:
+        """Whether a capital that had to be there all the same marks a name."""
+        lower, look = lowers[i], flags[i]
+        if look & Flag.CLOSED:
+            return lower in ("may", "will") and lower not in self.lowers
+        if lower in self.seen and not (lower in self.lowers and is_common(lower)):
+            return True
+        if look & Flag.UPPER and lower not in self.lowers:
+            return True
+        return not is_common(lower) and lower not in self.lowers
+
+
+def _is_title_case(document: Document, sentence: object) -> bool:
+    flags, words = document.tokens.flags, document.tokens.words
+    first, last = sentence.first, sentence.last  # type: ignore[attr-defined]
+    longer = [
+        i for i in range(first + 1, last) if flags[i] & Flag.WORD and len(words[i]) > 3 and not flags[i] & Flag.CLOSED
+    ]
+    with_capital = sum(bool(flags[i] & Flag.CAPITAL) for i in longer)
+    return (
+        len(longer) >= LEAST_TITLE_WORDS
+        and with_capital >= TITLE_CASE_SHARE * len(longer)
+        and with_capital == len(longer)
+        or (len(longer) >= LEAST_TITLE_WORDS and with_capital >= len(longer) - 1)
+    )

@@ -1,0 +1,147 @@
+"""What is known of a document while its mentions are being found: the tokens, what covers each, and the spans so far.
+
+Belongs here: the working state that the modules of this package hand on, and plain questions to it. Not here: any rule.
+"""
+
+from dataclasses import dataclass, field
+
+from pipelines.extract.mentions.capitals import Capitals
+from pipelines.parse.document import Document, Flag, Tokens
+
+COUNTRY, ORGANIZATION, OFFICE, PERSON, TITLE, OTHER = "country", "organization", "office", "person", "title", "other"
+
+
+@dataclass(eq=False, slots=True)
+class CountryHit:
+    """A form of a country's name; `kind` is name, alias, adjective or capital, `codes` in order of likelihood."""
+
+    first: int
+    last: int
+    codes: tuple[str, ...]
+    kind: str
+    plural: bool = False
+
+    @property
+    def code(self) -> str:
+        return self.codes[0]
+
+
+@dataclass(eq=False, slots=True)
+class OrganizationHit:
+    """An organization's name. `key` groups the mentions of one organization; `country` is what the name itself tells.
+
+    `possessor` is the token index behind which the country stands that owns it ("Estonia's"), where there is one.
+    """
+
+    first: int
+    last: int
+    name: str
+    key: str = ""
+    country: str | None = None
+    generic: bool = False
+    international: bool = False
+    outlet: bool = False
+    ambiguous: bool = False
+    joint: bool = False
+    administration: bool = False
+    alias_of: "OrganizationHit | None" = None
+
+
+@dataclass(eq=False, slots=True)
+class OfficeHit:
+    """A title of office. `title` is as short as it stands in the text; `head` its last word or words, lower case.
+
+    `first` to `last` covers the title alone; `end` also what belongs to it behind ("of Serbia"), `begin` what belongs to it
+    in front ("the Serbian"). `country` is the code of the state it is held in, where the phrase says so.
+    """
+
+    first: int
+    last: int
+    title: str
+    head: str
+    plural: bool = False
+    held: bool = True
+    begin: int = 0
+    end: int = 0
+    country: str | None = None
+    organization: OrganizationHit | None = None
+    gender: str | None = None
+    unique: str | None = None
+    loose: bool = False
+    taken: bool = False
+
+
+@dataclass(eq=False, slots=True)
+class NameHit:
+    """A run of capitals that nothing else covers: a person, an organization without head word, a place, or a thing."""
+
+    first: int
+    last: int
+    words: tuple[str, ...]
+    honorific: int | None = None
+    gender: str | None = None
+    offices: list[OfficeHit] = field(default_factory=list)
+    country: str | None = None
+    person: int = 0
+    organization: int = 0
+    other: int = 0
+
+
+class Draft:
+    """The working state for one document."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.tokens: Tokens = document.tokens
+        self.capitals = Capitals(document)
+        self.cover: list[str | None] = [None] * len(document.tokens)
+        self.countries: list[CountryHit] = []
+        self.organizations: list[OrganizationHit] = []
+        self.offices: list[OfficeHit] = []
+        self.names: list[NameHit] = []
+        self.country_at: dict[int, CountryHit] = {}
+        self.country_ending: dict[int, CountryHit] = {}
+        self.organization_at: dict[int, OrganizationHit] = {}
+        self.organization_ending: dict[int, OrganizationHit] = {}
+        self.capitals_surnames: set[str] = set()
+        self.office_at: dict[int, OfficeHit] = {}
+        self.office_ending: dict[int, OfficeHit] = {}
+        if document.dateline:
+            self._mask_dateline(document.dateline.start, document.dateline.end)
+
+    def _mask_dateline(self, start: int, end: int) -> None:
+        for i, at in enumerate(self.tokens.starts):
+            if at >= end:
+                break
+            if at >= start:
+                self.cover[i] = OTHER
+                self.capitals.telling[i] = False
+
+    def claim(self, first: int, last: int, what: str) -> None:
+        self.cover[first:last] = [what] * (last - first)
+
+    def is_free(self, first: int, last: int) -> bool:
+        return not any(self.cover[first:last])
+
+    def country_possessive(self, i: int) -> bool:
+        """Whether token `i` is the possessive ending of a country ("Hungary’s")."""
+        return bool(self.tokens.flags[i] & Flag.POSSESSIVE) and i in self.country_ending
+
+    def touches(self, i: int) -> bool:
+        """Whether token `i` follows the one before it without white space."""
+        return i > 0 and self.tokens.starts[i] == self.tokens.ends[i - 1]
+
+    def is_name_word(self, i: int) -> bool:
+        """Whether token `i` is a word with a capital that tells, not covered by anything yet."""
+        return self.cover[i] is None and self.capitals.telling[i]
+
+    def same_sentence(self, i: int, j: int) -> bool:
+        return self.tokens.sentences[i] == self.tokens.sentences[j]
+
+    def text(self, first: int, last: int) -> str:
+        """The text of a span of tokens, line ends read as spaces."""
+        tokens = self.tokens
+        return " ".join(self.document.text[tokens.starts[first] : tokens.ends[last - 1]].split())
+
+    def is_word(self, i: int) -> bool:
+        return bool(self.tokens.flags[i] & Flag.WORD)

@@ -1,0 +1,209 @@
+"""Names: the runs of capitals that no country, organization or office covers, with what belongs to them (particles,
+hyphens, initials, an honorific in front). What they name is decided in `evidence.py`.
+"""
+
+from pipelines.extract.mentions.draft import OFFICE, TITLE, Draft, NameHit
+from pipelines.extract.mentions.vocabulary import (
+    DAYS,
+    HONORIFICS,
+    LOOSE_TITLES,
+    MONTHS,
+    NAME_SUFFIXES,
+    PARTICLES,
+    RANKS,
+)
+from pipelines.parse.document import Flag
+
+LONGEST_NAME = 9  # tokens
+_OPENING_PARTICLES = frozenset(("van", "von", "bin", "ibn", "al", "el", "de", "da", "di", "der", "den", "du", "abu"))
+
+
+def find_names(draft: Draft) -> None:
+    """Append the names of the document to the draft, in order."""
+    _cover_honorifics(draft)
+    tokens = draft.tokens
+    i = 0
+    while i < len(tokens):
+        if _begins_name(draft, i):
+            last = _end_of_name(draft, i)
+            if last > i:
+                _add(draft, i, last)
+                i = last
+                continue
+        i += 1
+
+
+def _cover_honorifics(draft: Draft) -> None:
+    """Cover honorifics and ranks in front of a name: "H.E. Ms.", "Lt. Gen."."""
+    tokens = draft.tokens
+    for lexicon in (RANKS, HONORIFICS):
+        for first, last, _ in lexicon.find(tokens):
+            if (
+                last < len(tokens)
+                and draft.is_free(first, last)
+                and draft.same_sentence(first, last)
+                and _may_follow_title(draft, last)
+            ):
+                draft.claim(first, last, TITLE)
+
+
+def _may_follow_title(draft: Draft, i: int) -> bool:
+    if (
+        draft.is_name_word(i)
+        or draft.cover[i] == TITLE
+        or HONORIFICS.match(draft.tokens, i)
+        or RANKS.match(draft.tokens, i)
+    ):
+        return True
+    look = draft.tokens.flags[i]
+    return bool(look & Flag.CAPITAL) and draft.cover[i] is None
+
+
+def _begins_name(draft: Draft, i: int) -> bool:
+    tokens = draft.tokens
+    if draft.cover[i] is not None:
+        return False
+    lower = tokens.lowers[i]
+    after_title = i > 0 and draft.cover[i - 1] in (OFFICE, TITLE) and draft.same_sentence(i, i - 1)
+    if lower in _OPENING_PARTICLES and not draft.capitals.telling[i]:
+        if i + 1 >= len(tokens):
+            return False
+        j = i + 1
+        while j < len(tokens) and j < i + 4 and (tokens.lowers[j] in PARTICLES or tokens.words[j] == "-"):
+            j += 1
+        hyphened = tokens.words[i + 1] == "-" and draft.touches(i + 1)
+        capital = bool(tokens.flags[i] & Flag.CAPITAL)
+        return (
+            j < len(tokens)
+            and draft.is_name_word(j)
+            and draft.same_sentence(i, j)
+            and (after_title or hyphened or capital)
+        )
+    if not draft.capitals.telling[i]:
+        if (
+            not after_title
+            or not tokens.flags[i] & Flag.CAPITAL
+            or tokens.flags[i] & Flag.CLOSED
+            and lower not in ("may", "will")
+        ):
+            return False
+        return (
+            tokens.sentences[i] not in draft.capitals.title_case
+            or draft.cover[i - 1] == TITLE
+            or _is_named_later(draft, i)
+        )
+    if lower in DAYS or (lower in MONTHS and not _is_month_as_name(draft, i)):
+        return False
+    return bool(tokens.flags[i] & Flag.WORD)
+
+
+def _is_named_later(draft: Draft, i: int) -> bool:
+    return draft.tokens.lowers[i] in draft.capitals.seen
+
+
+def _is_month_as_name(draft: Draft, i: int) -> bool:
+    """Whether a month is a given name or surname: another name word follows or precedes, and no number."""
+    tokens = draft.tokens
+    before, after = i - 1, i + 1
+    if before >= 0 and (
+        tokens.flags[before] & Flag.NUMBER or draft.is_name_word(before) and tokens.lowers[before] in MONTHS
+    ):
+        return False
+    return (
+        after < len(tokens)
+        and draft.is_name_word(after)
+        and draft.same_sentence(i, after)
+        and tokens.lowers[after] not in MONTHS | DAYS
+    )
+
+
+def _end_of_name(draft: Draft, first: int) -> int:
+    """The end of the run of name words that begins at a token."""
+    tokens = draft.tokens
+    end = min(len(tokens), first + LONGEST_NAME * 2)
+    i = first + 1
+    last = i if tokens.lowers[first] not in PARTICLES or draft.capitals.telling[first] else first
+    while i < end and draft.same_sentence(i, first):
+        word, lower = tokens.words[i], tokens.lowers[i]
+        if lower in NAME_SUFFIXES and draft.cover[i] is None:
+            i += 1
+            last = i
+            break
+        if word == "," and i + 1 < end and tokens.lowers[i + 1] in ("jr", "jr.", "sr", "sr."):
+            last = i + 2
+            break
+        if _continues(draft, i):
+            i += 1
+            last = i
+        elif (
+            word == "-"
+            and draft.touches(i)
+            and i + 1 < end
+            and draft.touches(i + 1)
+            and draft.is_word(i + 1)
+            and draft.cover[i + 1] is None
+        ):
+            if not tokens.flags[i + 1] & Flag.CAPITAL and tokens.lowers[i + 1] not in PARTICLES:
+                if len(tokens.words[i + 1]) > 4 or last - first < 2:
+                    break
+            i += 2
+            last = i
+        elif lower in PARTICLES and draft.cover[i] is None and _capital_after_particles(draft, i, end):
+            i += 1
+        else:
+            break
+    return last
+
+
+def _continues(draft: Draft, i: int) -> bool:
+    tokens = draft.tokens
+    if draft.cover[i] is not None:
+        return False
+    if tokens.lowers[i] in DAYS or (
+        tokens.lowers[i] in MONTHS and i + 1 < len(tokens) and tokens.flags[i + 1] & Flag.NUMBER
+    ):
+        return False
+    if draft.capitals.telling[i]:
+        return True
+    capital = tokens.flags[i] & Flag.CAPITAL and not tokens.flags[i] & Flag.CLOSED
+    return bool(capital) and tokens.sentences[i] not in draft.capitals.title_case
+
+
+def _capital_after_particles(draft: Draft, i: int, end: int) -> bool:
+    tokens = draft.tokens
+    j = i + 1
+    while (
+        j < end
+        and j < i + 4
+        and (tokens.lowers[j] in PARTICLES or tokens.words[j] in ("-", "’", "'"))
+        and draft.cover[j] is None
+    ):
+        j += 1
+    return (
+        j < end
+        and draft.is_name_word(j)
+        and draft.same_sentence(i, j)
+        and (tokens.lowers[i] not in ("e", "y", "us", "la", "le", "do", "op") or j == i + 1)
+    )
+
+
+def _add(draft: Draft, first: int, last: int) -> None:
+    """Record the name, without a loose title that opens it ("Leader Kim Jong Un")."""
+    tokens = draft.tokens
+    while last - first > 1 and tokens.lowers[first] in LOOSE_TITLES:
+        first += 1
+    honorific, gender = first, None
+    while honorific > 0 and draft.cover[honorific - 1] == TITLE and draft.same_sentence(honorific - 1, first):
+        honorific -= 1
+    if honorific < first:
+        gender = _gender_of_title(draft, honorific, first)
+    hit = NameHit(first, last, tuple(tokens.words[first:last]), honorific if honorific < first else None, gender)
+    draft.names.append(hit)
+
+
+def _gender_of_title(draft: Draft, first: int, last: int) -> str | None:
+    for i in range(first, last):
+        found = HONORIFICS.match(draft.tokens, i, last)
+        if found and found.payload:
+            return found.payload
+    return None

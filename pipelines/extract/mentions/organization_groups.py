@@ -1,0 +1,170 @@
+"""Which organization names are one organization, and what country it belongs to."""
+
+import re
+from dataclasses import dataclass, field
+
+from pipelines.extract.gazetteer.cities import find_city
+from pipelines.extract.mentions.draft import COUNTRY, Draft, OrganizationHit
+from pipelines.extract.mentions.identity import fold
+from pipelines.extract.mentions.vocabulary import HEAD_GROUPS
+from pipelines.parse.document import Flag
+from schemas.countries import FORMS
+
+_FILLERS = frozenset(("of", "the", "for", "and", "on"))
+_MINISTRY = frozenset(("ministry", "ministries", "department", "affairs", "office"))
+_WORD = re.compile(r"[^\W_]+(?:[.’'][^\W_]+)*\.?")
+
+
+@dataclass(eq=False, slots=True)
+class OrganizationGroup:
+    """The names of one organization, in order of mention."""
+
+    hits: list[OrganizationHit] = field(default_factory=list)
+    country: str | None = None
+    norm: frozenset[str] = frozenset()
+    international: bool = False
+
+
+def group_organizations(draft: Draft) -> list[OrganizationGroup]:
+    """Group the organization names of a document and settle the country of each group."""
+    draft.organizations.sort(key=lambda hit: hit.first)
+    groups: list[OrganizationGroup] = []
+    by_key: dict[str, OrganizationGroup] = {}
+    of_hit: dict[int, OrganizationGroup] = {}
+    for hit in sorted(draft.organizations, key=lambda hit: (hit.alias_of is not None, hit.first)):
+        if hit.country is None or hit.ambiguous:
+            hit.country = _country_of(draft, hit) or hit.country
+        group = _find_group(draft, hit, groups, by_key, of_hit)
+        if group is None:
+            group = OrganizationGroup(norm=_norm(hit.name))
+            groups.append(group)
+        group.hits.append(hit)
+        of_hit[id(hit)] = group
+        by_key.setdefault(hit.key or hit.name, group)
+        group.country = group.country or hit.country
+        group.international = group.international or hit.international
+        group.norm = max(group.norm, _norm(hit.name), key=len)
+    for group in groups:
+        group.hits.sort(key=lambda hit: hit.first)
+    groups.sort(key=lambda group: group.hits[0].first)
+    return groups
+
+
+def _find_group(
+    draft: Draft,
+    hit: OrganizationHit,
+    groups: list[OrganizationGroup],
+    by_key: dict[str, OrganizationGroup],
+    of_hit: dict[int, OrganizationGroup],
+) -> OrganizationGroup | None:
+    if hit.alias_of is not None:
+        return of_hit.get(id(hit.alias_of))
+    same = by_key.get(hit.key or hit.name)
+    if same and (hit.country is None or same.country is None or same.country == hit.country):
+        return same
+    if hit.key:
+        return None
+    norm = _norm(hit.name)
+    candidates = [
+        group
+        for group in groups
+        if group.norm == norm and (group.country is None or hit.country is None or group.country == hit.country)
+    ]
+    return candidates[-1] if candidates else None
+
+
+def _norm(name: str) -> frozenset[str]:
+    """The words that tell an organization from others: "Ministry of Foreign Affairs" and "foreign ministry" are one.
+
+    >>> sorted(_norm("Ministry of Foreign Affairs")) == sorted(_norm("foreign ministry"))
+    True
+    """
+    words = [word for word in _WORD.findall(name) if word.lower() not in _FILLERS]
+    kept = [word for word in words if word not in FORMS] or words
+    lowered = {fold(word) for word in kept}
+    if lowered & _MINISTRY and len(lowered) > 1:
+        lowered = (lowered - _MINISTRY) | {"ministry"}
+    lowered = {"military" if word == "army" else "defense" if word == "defence" else word for word in lowered}
+    return frozenset(lowered)
+
+
+def _country_of(draft: Draft, hit: OrganizationHit) -> str | None:
+    """The country an organization belongs to: in its name, in front as possessor, or where it sits."""
+    if hit.international or hit.joint:
+        return None
+    codes = [h.code for i in range(hit.first, hit.last) if (h := draft.country_at.get(i))]
+    tokens = draft.tokens
+    if len(set(codes)) > 1:
+        return None
+    if codes:
+        return codes[0]
+    if hit.first > 1 and tokens.flags[hit.first - 1] & Flag.POSSESSIVE:
+        owner = draft.country_ending.get(hit.first - 1)
+        if owner:
+            return owner.code
+        city = _city_ending(draft, hit.first - 1)
+        if city:
+            return city
+    behind = _country_behind(draft, hit.last)
+    if behind and not hit.outlet:
+        return behind
+    if hit.outlet:
+        return None
+    for word in hit.name.split():
+        form = FORMS.get(word)
+        if form and form.kind == "capital" and HEAD_GROUPS:
+            return form.code
+    first_city = find_city(hit.name.split()[0]) if len(hit.name.split()) > 1 else None
+    return (
+        first_city.country if first_city and first_city.otherwise is None and first_city.population > 100_000 else None
+    )
+
+
+def _city_ending(draft: Draft, at: int) -> str | None:
+    """The country of a city whose name ends in front of token `at`: "Istanbul's Kadir Has University"."""
+    for length in (2, 1):
+        if at >= length and draft.tokens.flags[at - length] & Flag.CAPITAL:
+            city = find_city(draft.text(at - length, at))
+            if city and city.population > 50_000 and city.otherwise is None:
+                return city.country
+    return None
+
+
+def _country_behind(draft: Draft, last: int) -> str | None:
+    """The country or city named behind an organization: "of Serbia", ", a think tank in Ankara", "in California"."""
+    tokens = draft.tokens
+    end = min(last + 8, len(tokens) - 1)
+    for i in range(last, end):
+        if not draft.same_sentence(i, last - 1):
+            return None
+        word = tokens.lowers[i]
+        if (
+            word in ("said", "told", ".", ";", ":", "that", "who", "which", "will", "to")
+            or (i > last and i in draft.organization_at)
+            or tokens.flags[i] & Flag.QUOTE
+        ):
+            return None
+        if word in ("in", "based", "of") and i + 1 < len(tokens):
+            j = i + 1
+            while j < end and tokens.lowers[j] in ("the", "in", "city", "of"):
+                j += 1
+            if word == "of" and draft.cover[j] != COUNTRY:
+                return None
+            found = draft.country_at.get(j)
+            if found and (word == "of" or i - last < 7) and found.kind != "adjective":
+                return found.code
+            if tokens.flags[j] & Flag.CAPITAL:
+                for length in (3, 2, 1):
+                    if j + length <= len(tokens):
+                        city = find_city(draft.text(j, j + length))
+                        if city:
+                            return city.country
+                if draft.text(j, j + 1) in US_STATES:
+                    return "US"
+            return None
+    return None
+
+
+US_STATES = frozenset(
+    "California Texas Florida Virginia Massachusetts Maryland Hawaii Illinois Pennsylvania Ohio Michigan Washington Georgia".split()
+)
