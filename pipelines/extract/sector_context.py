@@ -4,76 +4,95 @@
 Economic and Transport Cooperation" is.
 """
 
+from dataclasses import dataclass
+from functools import cached_property
+
 from pipelines.extract.sector_terms import Guard
 from pipelines.parse.document import Flag, Sentence, Tokens
 from schemas.vocabularies import read_toml
 
 NEXT_FEW = 5  # tokens that "followed by" looks ahead
+LONGEST_NAME = 12  # tokens between a term and the head of the name it is part of
+
 _HEADS = read_toml("sector_heads")
 _HEADS_AFTER = frozenset(_HEADS["after"])
 _HEADS_AFTER_IN_NAMES = frozenset(_HEADS["after_in_names"])
 _HEADS_BEFORE = frozenset(_HEADS["before"])
-_LINKS = frozenset({"of", "for", "on", "and", "the", "&", ","})
+_LINKS_BEFORE = frozenset({"of", "for", "on", "and", "the", "&", ","})
+_LINKS_AFTER = frozenset({"and", "&"})
 
 
-def is_met(guard: Guard, tokens: Tokens, sentence: Sentence, first: int, last: int) -> bool:
-    """Whether what a guard asks for stands around the tokens from `first` to `last` of a sentence."""
-    if guard.spelling and "".join(tokens.words[first:last]) != guard.spelling.replace(" ", ""):
-        return False
-    if guard.lowercase and tokens.flags[first] & Flag.CAPITAL and first != sentence.first:
-        return False
-    lowers = tokens.lowers
-    left = lowers[first - 1] if first > sentence.first else ""
-    right = lowers[last] if last < sentence.last else ""
-    if left in guard.not_after or right in guard.not_before:
-        return False
-    if (guard.after and left not in guard.after) or (guard.before and right not in guard.before):
-        return False
-    if guard.before_capital and not (right and tokens.flags[last] & Flag.CAPITAL):
-        return False
-    if guard.not_followed and not guard.not_followed.isdisjoint(_next_few(tokens, last, sentence.last)):
-        return False
-    return not guard.near or not guard.near.isdisjoint(lowers[sentence.first : sentence.last])
+@dataclass(frozen=True)
+class Context:
+    """A sentence, asked about the terms in it; `first` and `last` are token indices of a term, half open."""
 
+    tokens: Tokens
+    sentence: Sentence
 
-def _next_few(tokens: Tokens, last: int, end: int) -> list[str]:
-    """The words after a term, at most `NEXT_FEW`, up to the next punctuation mark."""
-    words = []
-    for index in range(last, min(last + NEXT_FEW, end)):
-        if tokens.flags[index] & Flag.PUNCTUATION:
-            break
-        words.append(tokens.lowers[index])
-    return words
+    @cached_property
+    def _words(self) -> frozenset[str]:
+        return frozenset(self.tokens.lowers[self.sentence.first : self.sentence.last])
 
-
-def is_part_of_name(tokens: Tokens, sentence: Sentence, first: int, last: int) -> bool:
-    """Whether a term only names an office, an organization or a profession, as in "defense minister"."""
-    if last < sentence.last and tokens.lowers[last] in _HEADS_AFTER:
-        return True
-    return _follows_head(tokens, sentence, first) or _precedes_head(tokens, sentence, last)
-
-
-def _precedes_head(tokens: Tokens, sentence: Sentence, last: int) -> bool:
-    """Whether capitalized words lead from the term to the head of a name: "Health [and Labour Organization]"."""
-    if not tokens.flags[last - 1] & Flag.CAPITAL:
-        return False
-    for index in range(last, sentence.last):
-        if tokens.lowers[index] in _HEADS_AFTER or (
-            tokens.lowers[index] in _HEADS_AFTER_IN_NAMES and tokens.flags[index] & Flag.CAPITAL
-        ):
-            return True
-        if not (tokens.flags[index] & Flag.CAPITAL or tokens.lowers[index] in ("and", "&")):
+    def meets(self, guard: Guard, first: int, last: int) -> bool:
+        """Whether what a guard asks for stands around a term."""
+        if guard.spelling and "".join(self.tokens.words[first:last]) != guard.spelling.replace(" ", ""):
             return False
-    return False
-
-
-def _follows_head(tokens: Tokens, sentence: Sentence, first: int) -> bool:
-    """Whether capitalized words and links lead back from the term to "Minister of", "Ministry for"."""
-    capital = bool(tokens.flags[first] & Flag.CAPITAL)
-    for index in range(first - 1, sentence.first - 1, -1):
-        lower = tokens.lowers[index]
-        if lower in _HEADS_BEFORE:
-            return index + 1 < first and tokens.lowers[index + 1] in ("of", "for")
-        if lower not in _LINKS and not (capital and tokens.flags[index] & Flag.CAPITAL):
+        if guard.lowercase and self._is_capital(first) and first != self.sentence.first:
             return False
-    return False
+        if guard.before_capital and not (last < self.sentence.last and self._is_capital(last)):
+            return False
+        left, right = self._left(first), self._right(last)
+        if left in guard.not_after or right in guard.not_before:
+            return False
+        if (guard.after and left not in guard.after) or (guard.before and right not in guard.before):
+            return False
+        if guard.not_followed and not guard.not_followed.isdisjoint(self._next_few(last)):
+            return False
+        if guard.not_near and not guard.not_near.isdisjoint(self._words):
+            return False
+        return not guard.near or not guard.near.isdisjoint(self._words)
+
+    def is_part_of_name(self, first: int, last: int) -> bool:
+        """Whether a term only names an office, an organization or a profession, as in "defense minister"."""
+        return self._right(last) in _HEADS_AFTER or self._follows_head(first) or self._precedes_head(last)
+
+    def _is_capital(self, index: int) -> bool:
+        return bool(self.tokens.flags[index] & Flag.CAPITAL)
+
+    def _left(self, first: int) -> str:
+        return self.tokens.lowers[first - 1] if first > self.sentence.first else ""
+
+    def _right(self, last: int) -> str:
+        return self.tokens.lowers[last] if last < self.sentence.last else ""
+
+    def _next_few(self, last: int) -> list[str]:
+        """The words after a term, at most `NEXT_FEW`, up to the next punctuation mark."""
+        words = []
+        for index in range(last, min(last + NEXT_FEW, self.sentence.last)):
+            if self.tokens.flags[index] & Flag.PUNCTUATION:
+                break
+            words.append(self.tokens.lowers[index])
+        return words
+
+    def _precedes_head(self, last: int) -> bool:
+        """Whether capitalized words lead from the term to the head of a name: "Health [and Labour Organization]"."""
+        if not self._is_capital(last - 1):
+            return False
+        for index in range(last, min(last + LONGEST_NAME, self.sentence.last)):
+            lower = self.tokens.lowers[index]
+            if lower in _HEADS_AFTER or (lower in _HEADS_AFTER_IN_NAMES and self._is_capital(index)):
+                return True
+            if not (lower in _LINKS_AFTER or self._is_capital(index)):
+                return False
+        return False
+
+    def _follows_head(self, first: int) -> bool:
+        """Whether links, and capitalized words if the term is one, lead back from it to "Minister of"."""
+        in_name = self._is_capital(first)
+        for index in range(first - 1, max(first - 1 - LONGEST_NAME, self.sentence.first - 1), -1):
+            lower = self.tokens.lowers[index]
+            if lower in _HEADS_BEFORE:
+                return index + 1 < first and self.tokens.lowers[index + 1] in ("of", "for")
+            if lower not in _LINKS_BEFORE and not (in_name and self._is_capital(index)):
+                return False
+        return False

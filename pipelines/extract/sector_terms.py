@@ -6,6 +6,7 @@ A phrase of the lexicon has one or more `Term`s. The first whose guard is met te
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import chain
 from typing import Any
 
 from pipelines.extract.lexicon import Lexicon
@@ -20,11 +21,13 @@ _FORMS = {"terms", "nouns", "verbs", "cased"}
 class Guard:
     """What must stand around an ambiguous term for it to name its sector; an empty set asks for nothing.
 
-    `near` are words of its sentence; `after` and `before` the word on its left and on its right; `not_followed` words
-    within the next few. Words are lower case.
+    `near` are words of its sentence, `after` and `before` are the word on its left and its right: one of the set must
+    stand there, and none of the set with "not". `not_followed` looks at the next few words. Words are lower case.
+    `spelling` is how the term itself must be written, as in "AIDS".
     """
 
     near: frozenset[str] = frozenset()
+    not_near: frozenset[str] = frozenset()
     after: frozenset[str] = frozenset()
     before: frozenset[str] = frozenset()
     not_after: frozenset[str] = frozenset()
@@ -77,7 +80,7 @@ def _read_terms() -> Iterator[tuple[str, Term]]:
     for overlap in read_toml("sector_overlaps")["overlap"]:
         for phrase in overlap["terms"]:
             yield phrase, Term(tuple(SECTORS[code].code for code in overlap["sectors"]))
-    for phrase in read_toml("sector_masks")["phrases"]:
+    for phrase in chain.from_iterable(read_toml("sector_masks").values()):
         yield phrase, Term(())
 
 

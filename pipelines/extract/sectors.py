@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from pipelines.extract.lexicon import Hit
 from pipelines.extract.model import SectorMention
-from pipelines.extract.sector_context import is_met, is_part_of_name
+from pipelines.extract.sector_context import Context
 from pipelines.extract.sector_terms import Term, build_lexicon
 from pipelines.parse.document import Document, Sentence, Tokens
 from schemas.vocabularies import read_toml
@@ -26,29 +26,28 @@ def find_sectors(document: Document) -> list[SectorMention]:
     return [
         SectorMention(tokens.starts[hit.first], tokens.ends[hit.last - 1], hit.first, hit.last, sector)
         for sentence in document.sentences
-        for hit in _hits(tokens, sentence, sentence.first, sentence.last)
-        if hit.payload and not is_part_of_name(tokens, sentence, hit.first, hit.last)
+        for hit in _hits(Context(tokens, sentence), sentence.first, sentence.last)
         for sector in hit.payload
     ]
 
 
-def _hits(tokens: Tokens, sentence: Sentence, first: int, last: int) -> Iterator[Hit[tuple[str, ...]]]:
+def _hits(context: Context, first: int, last: int) -> Iterator[Hit[tuple[str, ...]]]:
     """The phrases between two tokens of a sentence, with the sectors they name here.
 
     A phrase that is not meant frees the words behind its first for other phrases.
     """
-    for hit in _LEXICON.find(tokens, first, last):
-        sectors = _sectors_meant(hit, tokens, sentence)
-        if sectors is not None:
+    for hit in _LEXICON.find(context.tokens, first, last):
+        sectors = _sectors_meant(hit, context)
+        if sectors is None and hit.last - hit.first > 1:
+            yield from _hits(context, hit.first + 1, hit.last)
+        elif sectors and not context.is_part_of_name(hit.first, hit.last):
             yield Hit(hit.first, hit.last, sectors)
-        elif hit.last - hit.first > 1:
-            yield from _hits(tokens, sentence, hit.first + 1, hit.last)
 
 
-def _sectors_meant(hit: Hit[tuple[Term, ...]], tokens: Tokens, sentence: Sentence) -> tuple[str, ...] | None:
+def _sectors_meant(hit: Hit[tuple[Term, ...]], context: Context) -> tuple[str, ...] | None:
     """The sectors of the first term of a phrase whose guard is met (none for a mask); `None` where no guard is."""
     for term in hit.payload:
-        if term.guard is None or is_met(term.guard, tokens, sentence, hit.first, hit.last):
+        if term.guard is None or context.meets(term.guard, hit.first, hit.last):
             return term.sectors
     return None
 

@@ -48,6 +48,8 @@ NAMED = [
     ("They invest in their own defense.", ["defense defence"]),
     ("They invest in roads.", ["invest investment"]),
     ("Uranium and lithium were mined.", ["Uranium mining", "lithium mining"]),
+    ("Police seized the drugs.", ["Police security"]),
+    ("Police watched the protest.", []),
     ("Uranium is enriched.", ["Uranium nuclear"]),
     ("It fights AIDS.", ["AIDS health"]),
     ("She aids the victims, who start again.", []),

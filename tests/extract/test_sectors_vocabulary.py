@@ -20,6 +20,8 @@ OVERLAPS = [
     (tuple(entry["sectors"]), term) for entry in read_toml("sector_overlaps")["overlap"] for term in entry["terms"]
 ]
 
+MASKS = [phrase for phrases in read_toml("sector_masks").values() for phrase in phrases]
+
 
 def sectors_of(text: str) -> list[str]:
     document = parse(Source(name="case", format="text", text=text, published_on=date(2024, 5, 1)))
@@ -53,15 +55,13 @@ def test_an_overlap_names_all_its_sectors(sectors: tuple[str, ...], term: str) -
 
 
 def test_a_mask_names_no_sector() -> None:
-    masks = read_toml("sector_masks")["phrases"]
-    assert [mask for mask in masks if sectors_of(f"It was about {mask} then.")] == []
+    assert [mask for mask in MASKS if sectors_of(f"It was about {mask} then.")] == []
 
 
 def test_a_mask_hides_a_term() -> None:
     """A mask that holds no term of some sector would be dead."""
     terms = {phrase for phrase, term in sector_terms._read_terms() if term.sectors}
-    masks = read_toml("sector_masks")["phrases"]
-    assert [mask for mask in masks if not any(f" {term} " in f" {mask} " for term in terms)] == []
+    assert [mask for mask in MASKS if not any(f" {term} " in f" {mask} " for term in terms)] == []
 
 
 def test_a_term_of_two_sectors_must_be_guarded(monkeypatch: pytest.MonkeyPatch) -> None:
