@@ -13,8 +13,8 @@ CODES = {
     ),
     "sectors": (
         "trade investment finance economy industry mining energy green_energy nuclear agriculture transport "
-        "infrastructure defence security technology digital space health education culture tourism sport environment water labour "
-        "migration justice human_rights humanitarian"
+        "infrastructure defence security technology digital space health education culture tourism sport environment "
+        "water labour migration justice human_rights humanitarian"
     ),
     "speech_acts": "assert praise pledge propose request invite criticize deny threaten announce",
     "event_statuses": "occurred ongoing planned proposed cancelled",
