@@ -69,7 +69,8 @@ def _row(column: RelationColumn, relation: Relation) -> str:
     if column.allowed is not None:
         meaning += f" One of {', '.join(f'`{code}`' for code in column.allowed)}."
     suffix = f" ({'; '.join(notes)})" if notes else ""
-    return f"| `{column.name}` | {column.sql_type} | {meaning}{suffix} |".replace("\n", " ")
+    meaning = meaning.replace("|", r"\|")
+    return f"| `{column.name}` | {column.sql_type} | {meaning}{suffix} |"
 
 
 def _vocabularies() -> list[Vocabulary]:

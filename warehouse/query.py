@@ -1,5 +1,7 @@
 """Open a warehouse for reading."""
 
+import os
+import tempfile
 from pathlib import Path
 
 import duckdb
@@ -24,7 +26,8 @@ def connect(warehouse: Path) -> duckdb.DuckDBPyConnection:
     """
     if not warehouse.is_file():
         raise WarehouseError(f"{warehouse}: no such file; make it with `communique run`, or name another --warehouse")
-    connection = duckdb.connect(":memory:", config=dict(OFFLINE))
+    spill = Path(tempfile.gettempdir()) / f"communique-{os.getpid()}"  # else DuckDB would take the current folder
+    connection = duckdb.connect(":memory:", config={**OFFLINE, "temp_directory": str(spill)})
     try:
         _attach(connection, warehouse)
         load_fts(connection)

@@ -17,7 +17,9 @@ def create_search(connection: duckdb.DuckDBPyConnection) -> None:
     connection.execute(f"PRAGMA create_fts_index('statements', 'statement_id', 'text', ignore = {literal(NOT_A_WORD)})")
     connection.execute(
         f"CREATE MACRO {MACRO}(term) AS TABLE "
-        "SELECT round(fts_main_statements.match_bm25(statement_id, term), 6) AS score, * FROM statements_full "
+        "WITH found AS ("  # first the statements, then what is shown of them: most are not found
+        "SELECT statement_id, round(fts_main_statements.match_bm25(statement_id, term), 6) AS score FROM statements"
+        ") SELECT found.score, s.* FROM found JOIN statements_full s USING (statement_id) "
         "WHERE score IS NOT NULL ORDER BY score DESC, statement_id"
     )
     connection.execute(f"COMMENT ON MACRO TABLE {MACRO} IS {literal(DESCRIPTION)}")

@@ -15,41 +15,55 @@
 -- document_id: Document the row was read from.
 WITH
     first_mentions AS (
-        SELECT document_id, participant_id, min(char_start) AS char_start, arg_min(char_end, char_start) AS char_end
-        FROM mentions
-        GROUP BY document_id, participant_id
-    ),
-    held AS (
-        SELECT document_id, participant_id, string_agg(DISTINCT title, ', ' ORDER BY title) AS offices
-        FROM offices
-        GROUP BY document_id, participant_id
+        SELECT
+            d.source_name,
+            m.document_id,
+            m.participant_id,
+            min(m.char_start) AS char_start,
+            arg_min(m.char_end, m.char_start) AS char_end
+        FROM mentions m
+        JOIN documents d USING (document_id)
+        GROUP BY d.source_name, m.document_id, m.participant_id
     ),
     said AS (
         SELECT
-            m.document_id, 'participant' AS kind, p.kind AS label, p.name AS who, NULL AS to_whom,
-            held.offices AS what, NULL::DATE AS on_date, NULL AS status, NULL AS place, NULL AS sectors,
-            m.char_start, m.char_end
+            m.source_name,
+            'participant' AS kind,
+            p.kind AS label,
+            p.name AS who,
+            NULL AS to_whom,
+            (
+                SELECT string_agg(DISTINCT o.title, ', ' ORDER BY o.title)
+                FROM offices o
+                WHERE o.document_id = m.document_id AND o.participant_id = m.participant_id
+            ) AS what,
+            NULL::DATE AS on_date,
+            NULL AS status,
+            NULL AS place,
+            NULL AS sectors,
+            m.char_start,
+            m.char_end,
+            m.document_id
         FROM first_mentions m
         JOIN participants p USING (participant_id)
-        LEFT JOIN held USING (document_id, participant_id)
         UNION ALL
         SELECT
-            document_id, 'event', event_type, actors, recipients, trigger, start_date, status, place, sectors,
-            char_start, char_end
+            source_name, 'event', event_type, actors, recipients, trigger, start_date, status, place, sectors,
+            char_start, char_end, document_id
         FROM event_timeline
         UNION ALL
         SELECT
-            document_id, 'statement', speech_act, concat_ws(', ', speaker, cospeakers), addressees, text, NULL, NULL,
-            NULL, sectors, char_start, char_end
+            source_name, 'statement', speech_act, nullif(concat_ws(', ', speaker, cospeakers), ''), addressees, text,
+            NULL, NULL, NULL, sectors, char_start, char_end, document_id
         FROM statements_full
         UNION ALL
         SELECT
-            document_id, 'sector', sector_id, NULL, NULL, text, NULL, NULL, NULL, sector_id, char_start, char_end
-        FROM sector_mentions
+            d.source_name, 'sector', x.sector_id, NULL, NULL, x.text, NULL, NULL, NULL, x.sector_id, x.char_start,
+            x.char_end, x.document_id
+        FROM sector_mentions x
+        JOIN documents d USING (document_id)
     )
 SELECT
-    d.source_name, said.kind, label, nullif(who, '') AS who, to_whom, what, on_date, status, place, sectors,
-    char_start, char_end, document_id
+    source_name, kind, label, who, to_whom, what, on_date, status, place, sectors, char_start, char_end, document_id
 FROM said
-JOIN documents d USING (document_id)
-ORDER BY d.source_name, document_id, char_start, said.kind, char_end, label, who
+ORDER BY source_name, document_id, char_start, kind, char_end, label, who

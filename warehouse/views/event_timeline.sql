@@ -20,20 +20,6 @@
 -- document_id: Document that reports it.
 -- source_name: File or record the document came from.
 -- published_on: Date of the document.
-WITH
-    parts AS (
-        SELECT
-            event_id,
-            string_agg(name, ', ' ORDER BY name) FILTER (role = 'actor') AS actors,
-            string_agg(name, ', ' ORDER BY name) FILTER (role = 'recipient') AS recipients,
-            string_agg(DISTINCT country_code, ', ' ORDER BY country_code) AS country_codes
-        FROM event_participants
-        JOIN participants USING (participant_id)
-        GROUP BY event_id
-    ),
-    topics AS (
-        SELECT event_id, string_agg(sector_id, ', ' ORDER BY sector_id) AS sectors FROM event_sectors GROUP BY event_id
-    )
 SELECT
     e.event_id,
     e.start_date,
@@ -42,12 +28,31 @@ SELECT
     e.event_type,
     t.plover_category,
     e.status,
-    parts.actors,
-    parts.recipients,
-    parts.country_codes,
+    (
+        SELECT string_agg(a.name, ', ' ORDER BY a.name)
+        FROM event_participants ep
+        JOIN participants a USING (participant_id)
+        WHERE ep.event_id = e.event_id AND ep.role = 'actor'
+    ) AS actors,
+    (
+        SELECT string_agg(r.name, ', ' ORDER BY r.name)
+        FROM event_participants ep
+        JOIN participants r USING (participant_id)
+        WHERE ep.event_id = e.event_id AND ep.role = 'recipient'
+    ) AS recipients,
+    (
+        SELECT string_agg(DISTINCT c.country_code, ', ' ORDER BY c.country_code)
+        FROM event_participants ep
+        JOIN participants c USING (participant_id)
+        WHERE ep.event_id = e.event_id
+    ) AS country_codes,
     p.name AS place,
     p.country_code AS place_country_code,
-    topics.sectors,
+    (
+        SELECT string_agg(es.sector_id, ', ' ORDER BY es.sector_id)
+        FROM event_sectors es
+        WHERE es.event_id = e.event_id
+    ) AS sectors,
     s.text AS sentence,
     e.text AS trigger,
     e.char_start,
@@ -59,8 +64,6 @@ FROM events e
 JOIN documents d USING (document_id)
 JOIN event_types t USING (event_type)
 LEFT JOIN places p USING (place_id)
-LEFT JOIN parts USING (event_id)
-LEFT JOIN topics USING (event_id)
 LEFT JOIN sentences s
     ON s.document_id = e.document_id AND s.char_start <= e.char_start AND e.char_start < s.char_end
 ORDER BY e.start_date NULLS LAST, e.document_id, e.char_start, e.event_id

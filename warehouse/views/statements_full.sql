@@ -21,40 +21,38 @@
 -- source_name: File or record the document came from.
 -- title: Title of the document.
 -- rule: Name of the rule that found it.
-WITH
-    parts AS (
-        SELECT
-            statement_id,
-            string_agg(name, ', ' ORDER BY name) FILTER (role = 'cospeaker') AS cospeakers,
-            string_agg(name, ', ' ORDER BY name) FILTER (role = 'addressee') AS addressees
-        FROM statement_participants
-        JOIN participants USING (participant_id)
-        GROUP BY statement_id
-    ),
-    topics AS (
-        SELECT statement_id, string_agg(sector_id, ', ' ORDER BY sector_id) AS sectors
-        FROM statement_sectors
-        GROUP BY statement_id
-    ),
-    held AS (
-        SELECT document_id, participant_id, string_agg(DISTINCT title, ', ' ORDER BY title) AS offices
-        FROM offices
-        GROUP BY document_id, participant_id
-    )
 SELECT
     s.statement_id,
     d.published_on,
     coalesce(p.name, s.speaker_text) AS speaker,
     p.kind AS speaker_kind,
     p.country_code AS speaker_country_code,
-    held.offices AS speaker_offices,
-    parts.cospeakers,
-    parts.addressees,
+    (
+        SELECT string_agg(DISTINCT o.title, ', ' ORDER BY o.title)
+        FROM offices o
+        WHERE o.document_id = s.document_id AND o.participant_id = s.speaker_id
+    ) AS speaker_offices,
+    (
+        SELECT string_agg(c.name, ', ' ORDER BY c.name)
+        FROM statement_participants sp
+        JOIN participants c USING (participant_id)
+        WHERE sp.statement_id = s.statement_id AND sp.role = 'cospeaker'
+    ) AS cospeakers,
+    (
+        SELECT string_agg(a.name, ', ' ORDER BY a.name)
+        FROM statement_participants sp
+        JOIN participants a USING (participant_id)
+        WHERE sp.statement_id = s.statement_id AND sp.role = 'addressee'
+    ) AS addressees,
     s.quote_type,
     s.speech_act,
     s.cue,
     s.text,
-    topics.sectors,
+    (
+        SELECT string_agg(ss.sector_id, ', ' ORDER BY ss.sector_id)
+        FROM statement_sectors ss
+        WHERE ss.statement_id = s.statement_id
+    ) AS sectors,
     sections.heading,
     s.char_start,
     s.char_end,
@@ -66,7 +64,4 @@ SELECT
 FROM statements s
 JOIN documents d USING (document_id)
 LEFT JOIN participants p ON p.participant_id = s.speaker_id
-LEFT JOIN held ON held.document_id = s.document_id AND held.participant_id = s.speaker_id
 LEFT JOIN sections ON sections.document_id = s.document_id AND sections.ordinal = s.section_ordinal
-LEFT JOIN parts USING (statement_id)
-LEFT JOIN topics USING (statement_id)
