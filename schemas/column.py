@@ -8,7 +8,7 @@ import types
 import typing
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any, get_args, get_origin
+from typing import Any, cast, get_args, get_origin
 
 from pydantic import BaseModel, ConfigDict, GetCoreSchemaHandler
 from pydantic.fields import FieldInfo
@@ -39,7 +39,7 @@ class Column:
             closed: core_schema.CoreSchema = core_schema.literal_schema(list(self.allowed))
             return core_schema.nullable_schema(closed) if schema["type"] == "nullable" else closed
         if self.minimum is not None:
-            bounded = schema["schema"] if schema["type"] == "nullable" else schema
+            bounded = cast(dict[str, Any], schema["schema"] if schema["type"] == "nullable" else schema)
             bounded["ge"] = self.minimum  # int and float schemas both know this bound
         return schema
 

@@ -1,0 +1,50 @@
+# The two commands of a fresh clone are `make run` and `make test`; they need Python 3.11 and make, nothing else.
+
+PYTHON ?= python3
+BIN := .venv/bin
+INSTALLED := .venv/installed
+
+.PHONY: help run test check format ui bench lock docs clean
+
+help: ## List the targets
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
+
+$(INSTALLED): requirements.lock pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info[:2] < (3, 11))' || { echo "communique needs Python 3.11 or newer: make PYTHON=python3.11 ..."; exit 1; }
+	$(PYTHON) -m venv .venv
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@touch $@
+
+run: $(INSTALLED) ## Read seeds/ into warehouse/communique.duckdb and exports/
+	@$(BIN)/communique run
+
+test: check ## Check the code, then run all tests
+	$(BIN)/python -m pytest -q -n 2
+
+check: $(INSTALLED) ## Lint, format check, types and import rules
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+format: $(INSTALLED) ## Format the code
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+ui: $(INSTALLED) ## Open the Dagster UI
+	@$(BIN)/communique ui
+
+bench: $(INSTALLED) ## Measure speed beside the peers (installs them into .venv-bench)
+	test -d .venv-bench || $(PYTHON) -m venv .venv-bench
+	.venv-bench/bin/pip install --quiet -r requirements.lock
+	.venv-bench/bin/pip install --quiet -r benchmarks/requirements.txt
+	.venv-bench/bin/python -m benchmarks.reading
+	.venv-bench/bin/python -m benchmarks.linear
+
+lock: $(INSTALLED) ## Pin the dependencies of pyproject.toml anew
+	$(BIN)/uv pip compile pyproject.toml --extra dev --generate-hashes --no-emit-index-url --no-emit-find-links \
+		--python-version 3.11 --quiet -o requirements.lock
+
+clean: ## Remove what the other targets made
+	rm -rf .venv .venv-bench exports warehouse/*.duckdb*
