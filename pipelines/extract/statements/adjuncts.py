@@ -1,0 +1,83 @@
+"""Adjuncts: words that say when, where or to whom something was said, and so belong to no content."""
+
+from pipelines.extract.grammar.lexicon import ADVERBS
+from pipelines.extract.statements.view import View
+from pipelines.extract.statements.vocabulary import OCCASIONS, TIME_WORDS
+from pipelines.parse.document import Flag
+from pipelines.parse.words import ARTICLES, DETERMINERS, PREPOSITIONS
+
+_ADJUNCT_PREPOSITIONS = frozenset(("on", "in", "at", "during", "after", "before", "following", "via", "through", "since", "over"))
+LONGEST_ADJUNCT = 10  # tokens from the preposition to the noun that shows it
+
+
+def skip_adjuncts(view: View, i: int, limit: int) -> int:
+    """The first token from `i` on that is no adjunct: "said | on Monday in an interview | that ..."."""
+    while i < limit:
+        end = _adjunct_end(view, i, limit)
+        if end is None:
+            return i
+        i = end
+    return i
+
+
+def trim_adjuncts(view: View, first: int, last: int) -> int:
+    """The end of a noun phrase without the adjuncts behind it: "the allegations | during a press conference Thursday"."""
+    i = first + 1
+    lowers = view.tokens.lowers
+    while i < last:
+        lower = lowers[i]
+        if (lower in _ADJUNCT_PREPOSITIONS or lower in TIME_WORDS or lower in ("earlier", "this", "last")) and (
+            skip_adjuncts(view, i, last) >= last
+        ):
+            return i - 1 if lowers[i - 1] == "," and i - 1 > first else i
+        i += 1
+    return last
+
+
+def _adjunct_end(view: View, i: int, limit: int) -> int | None:
+    """The end of the adjunct that begins at `i`, or `None`."""
+    tokens = view.tokens
+    lower = tokens.lowers[i]
+    if lower in TIME_WORDS or (lower in ADVERBS and lower not in ("both", "all", "each", "so", "either", "not")):
+        return _time_end(view, i, limit)
+    if lower.endswith("ly") and not tokens.flags[i] & Flag.CAPITAL:
+        return i + 1
+    if lower in ("this", "that", "last", "next", "earlier") and i + 1 < limit and tokens.lowers[i + 1] in TIME_WORDS:
+        return _time_end(view, i + 1, limit)
+    if tokens.flags[i] & Flag.NUMBER and i + 1 < limit and tokens.lowers[i + 1] in TIME_WORDS:
+        return _time_end(view, i + 1, limit)
+    if lower in _ADJUNCT_PREPOSITIONS:
+        return _phrase_end(view, i, limit)
+    return None
+
+
+def _time_end(view: View, i: int, limit: int) -> int:
+    """Past a time and the number of the day or year behind it: "Nov. 19", "May 3, 2024"."""
+    tokens = view.tokens
+    i += 1
+    while i < limit and tokens.flags[i] & Flag.NUMBER:
+        i += 1
+    return i
+
+
+def _phrase_end(view: View, i: int, limit: int) -> int | None:
+    """The end of a prepositional phrase of time or occasion that begins at `i`: up to the noun that shows it is one."""
+    tokens = view.tokens
+    shown = None
+    for j in range(i + 1, min(i + LONGEST_ADJUNCT, limit)):
+        lower = tokens.lowers[j]
+        if view.is_quote(j) or lower in (",", "that", ";", ":", "and"):
+            break
+        if j > i + 1 and lower in PREPOSITIONS and lower not in ("of", "with") and shown is None:
+            break
+        group = view.grammar.verb_at(j)
+        if group is not None and group.form == "finite":
+            break
+        is_year = bool(tokens.flags[j] & Flag.NUMBER) and len(lower) == 4
+        if lower in TIME_WORDS or lower in OCCASIONS or is_year:
+            shown = j
+        elif shown is not None and (lower in ARTICLES or lower in DETERMINERS or tokens.flags[j] & Flag.CAPITAL):
+            break
+        elif shown is not None and not tokens.flags[j] & Flag.NUMBER:
+            break
+    return None if shown is None else _time_end(view, shown, limit)

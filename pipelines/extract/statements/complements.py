@@ -1,0 +1,220 @@
+"""Complements: what follows a cue, and whether it is a content."""
+
+from dataclasses import dataclass
+
+from pipelines.extract.statements.adjuncts import skip_adjuncts
+from pipelines.extract.statements.cues import Cue
+from pipelines.extract.statements.view import View
+from pipelines.parse.document import Flag
+from pipelines.parse.words import ARTICLES, DETERMINERS, PREPOSITIONS, PRONOUNS
+
+FARTHEST_THAT = 18  # tokens between a cue and the "that" or the quotation mark it governs
+_QUESTION_WORDS = frozenset(("whether", "if", "how", "why", "what", "when", "where", "who"))
+_NO_OBJECT = frozenset((",", ";", ":", ".", ")", "–", "—", "so", "nothing", "and", "or", "but", "as", "than", "because"))
+_LISTENERS = frozenset(
+    ("reporters", "journalists", "media", "lawmakers", "parliament", "delegates", "members", "guests", "participants")
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Complement:
+    """What a cue governs: the token it begins with, of which kind it is, and who is addressed before it."""
+
+    first: int
+    kind: str  # clause, quotation, object, infinitive, gerund, person
+    addressee: tuple[int, int] | None = None
+
+
+def find_complement(view: View, cue: Cue, limit: int) -> Complement | None:
+    """The complement of a cue before the token `limit`, or `None` where nothing that it can govern follows."""
+    takes = cue.verb.takes
+    i = skip_adjuncts(view, cue.last, limit)
+    if i >= limit:
+        return None
+    direct = _opened(view, cue, i, limit)
+    if direct is not None:
+        return direct
+    if "addressee" in takes:
+        told = _told(view, cue, i, limit)
+        if told is not None:
+            return told
+    if takes & {"clause", "quotation"}:
+        if i == cue.last or view.tokens.lowers[i - 1] != ",":
+            that = _distant_that(view, i, limit)
+            if that is not None and "clause" in takes:
+                return Complement(that + 1, "clause")
+        quoted = _distant_quotation(view, i, limit)
+        if quoted is not None and "quotation" in takes:
+            return Complement(quoted, "quotation")
+    return _object(view, cue, i, limit)
+
+
+def _opened(view: View, cue: Cue, i: int, limit: int) -> Complement | None:
+    """A complement that shows itself by its first word."""
+    lowers, takes = view.tokens.lowers, cue.verb.takes
+    lower = lowers[i]
+    if lower in (",", ":") and i + 1 < limit and view.quotation_from(i + 1) is not None and "quotation" in takes:
+        return Complement(i + 1, "quotation")
+    if view.quotation_from(i) is not None:
+        return Complement(i, "quotation") if takes & {"quotation", "object", "person", "clause"} else None
+    if lower == "that" and "clause" in takes and view.grammar.next_finite(i + 1, limit) is not None:
+        return Complement(i + 1, "clause") if i + 1 < limit else None
+    group = view.grammar.verb_at(i + 1) if i + 1 < limit else None
+    if lower == "to" and "infinitive" in takes and group is not None and group.form == "infinitive":
+        return Complement(i, "infinitive")
+    if lower in _QUESTION_WORDS and "clause" in takes:
+        return Complement(i, "clause")
+    group = view.grammar.verb_at(i)
+    if group is not None and group.first == i:
+        if group.form == "gerund" and "gerund" in takes:
+            return Complement(i, "gerund")
+        if group.form == "finite" and "clause" in takes and cue.group.form == "finite" and i == cue.last:
+            return Complement(i, "clause")  # "a move analysts say | is aimed at ..."
+    if "clause" in takes and _is_bare_clause(view, i, limit):
+        return Complement(i, "clause")
+    return None
+
+
+def _is_bare_clause(view: View, i: int, limit: int) -> bool:
+    """Whether a clause without "that" begins at `i`: the next finite verb has its subject there."""
+    if view.tokens.lowers[i] in _NO_OBJECT:
+        return False
+    group = view.grammar.next_finite(i, limit)
+    if group is None:
+        return False
+    lowers = view.tokens.lowers
+    if lowers[i] == "there" and group.first == i + 1:
+        return True
+    subject = view.grammar.subject_of(group)
+    if subject is None or not i <= subject[0] <= i + 1 or subject[1] > group.first:
+        return False
+    return not any(lowers[j] in ("which", "who", "whose") for j in range(subject[1], group.first))
+
+
+def _told(view: View, cue: Cue, i: int, limit: int) -> Complement | None:
+    """Who is told, and what: "told reporters (that) ...", "told Hansen in Oslo that ..."."""
+    that = _distant_that(view, i, limit)
+    end = _listener_end(view, i, limit)
+    if end is None:
+        return None
+    if that is not None and that >= end:
+        return Complement(that + 1, "clause", (i, end))
+    after = skip_adjuncts(view, end, limit)
+    if after >= limit:
+        return None
+    lowers = view.tokens.lowers
+    if lowers[after] == "to" or lowers[after] in _QUESTION_WORDS:
+        return Complement(after, "infinitive" if lowers[after] == "to" else "clause", (i, end))
+    start = after + 1 if lowers[after] in (",", ":") and after + 1 < limit else after
+    if view.quotation_from(start) is not None:
+        return Complement(start, "quotation", (i, end))
+    if _is_bare_clause(view, after, limit):
+        return Complement(after, "clause", (i, end))
+    quoted = _distant_quotation(view, after, limit)
+    return Complement(quoted, "quotation", (i, end)) if quoted is not None else None
+
+
+def _listener_end(view: View, i: int, limit: int) -> int | None:
+    """The end of the noun phrase that names who is told; `None` where none begins at `i`."""
+    tokens = view.tokens
+    lower = tokens.lowers[i]
+    if lower in PRONOUNS or lower in _LISTENERS:
+        return i + 1
+    mention = view.cast.at(i)
+    if lower in ARTICLES or lower in DETERMINERS or tokens.flags[i] & Flag.CAPITAL or mention is not None:
+        j = i + 1
+        while j < limit and not _begins_anew(view, j):
+            j += 1
+        return j
+    j = i
+    while j < limit and tokens.flags[j] & Flag.WORD and not _begins_anew(view, j):
+        j += 1
+    return j if j > i else None
+
+
+def _begins_anew(view: View, j: int) -> bool:
+    """Whether a new phrase begins at `j`, which the one before cannot contain."""
+    tokens = view.tokens
+    lower, flags = tokens.lowers[j], tokens.flags[j]
+    if not flags & (Flag.WORD | Flag.POSSESSIVE) and tokens.words[j] not in "-&":
+        return True
+    if lower in PREPOSITIONS or lower in PRONOUNS or lower in ARTICLES or lower in DETERMINERS:
+        return lower != "of"
+    if view.grammar.verb_at(j) is not None:
+        return True
+    mention, before = view.cast.at(j), view.cast.at(j - 1)
+    return mention is not None and mention is not before and before is not None and mention.first == j
+
+
+def _distant_that(view: View, i: int, limit: int) -> int | None:
+    """A "that" behind other words about when, where and to whom: "said at a briefing in Oslo to a dozen envoys that"."""
+    lowers = view.tokens.lowers
+    for j in range(i, min(i + FARTHEST_THAT, limit)):
+        if lowers[j] == "that":
+            has_verb = view.grammar.next_finite(j + 1, limit) is not None
+            return j if has_verb and _may_lead_to_that(view, i, j) else None
+        group = view.grammar.verb_at(j)
+        if (group is not None and group.form == "finite") or view.is_quote(j):
+            return None
+    return None
+
+
+def _may_lead_to_that(view: View, i: int, that: int) -> bool:
+    """Whether the words between a cue and "that" are adjuncts or listeners, not a noun that the "that" belongs to."""
+    return i == that or view.tokens.lowers[i] in PREPOSITIONS or view.tokens.lowers[i] == "," or _listens(view, i, that)
+
+
+def _listens(view: View, i: int, that: int) -> bool:
+    lowers = view.tokens.lowers
+    return lowers[i] in PRONOUNS or lowers[i] in _LISTENERS or view.cast.at(that - 1) is not None or (
+        lowers[that - 1] in _LISTENERS
+    )
+
+
+def _distant_quotation(view: View, i: int, limit: int) -> int | None:
+    """A quotation mark behind adjuncts: "saying on the platform X, “...”"."""
+    lowers = view.tokens.lowers
+    if lowers[i] not in PREPOSITIONS and lowers[i] not in (",", ":", "in"):
+        return None
+    for j in range(i, min(i + FARTHEST_THAT, limit)):
+        if view.quotation_from(j) is not None:
+            return j if lowers[j - 1] in (",", ":", "that") else None
+        group = view.grammar.verb_at(j)
+        if group is not None and group.form == "finite":
+            return None
+    return None
+
+
+def _object(view: View, cue: Cue, i: int, limit: int) -> Complement | None:
+    """A noun phrase, where the cue takes one: at once behind it."""
+    takes = cue.verb.takes
+    if i != cue.last or not takes & {"object", "person"}:
+        return None
+    lower = view.tokens.lowers[i]
+    if lower in _NO_OBJECT or (lower in PREPOSITIONS and not cue.verb.rest):
+        return None
+    if lower == "that" and cue.verb.lemma != "call":
+        return None
+    if cue.verb.lemma == "brief":
+        return _briefed_topic(view, i, limit)
+    kind = "person" if "person" in takes else "object"
+    return Complement(i, kind, _addressed(view, i, limit) if kind == "person" else None)
+
+
+def _briefed_topic(view: View, i: int, limit: int) -> Complement | None:
+    lowers = view.tokens.lowers
+    for j in range(i, min(i + FARTHEST_THAT, limit)):
+        if lowers[j] in ("on", "about") and j + 1 < limit:
+            return Complement(j + 1, "object", (i, j))
+    return None
+
+
+def _addressed(view: View, i: int, limit: int) -> tuple[int, int]:
+    """The person addressed inside a content: up to the word that says what of them is asked or said."""
+    lowers = view.tokens.lowers
+    j = i
+    while j < limit and lowers[j] not in ("to", "for", "on", "that", "of", "in", "at", ",", "into"):
+        j += 1
+    if j < limit and lowers[j] == "of" and view.grammar.verb_at(j + 1) is None:
+        return i, _addressed(view, j + 1, limit)[1]
+    return i, max(j, i + 1)

@@ -1,0 +1,66 @@
+"""Cues: where in a document a verb of reporting stands as one, whatever follows it."""
+
+from dataclasses import dataclass, replace
+
+from pipelines.extract.grammar.lexicon import ADVERBS
+from pipelines.extract.grammar.verbs import VerbGroup
+from pipelines.extract.statements.view import View
+from pipelines.extract.statements.vocabulary import VERBS, ReportingVerb
+
+_UNSAID = frozenset(("would", "could", "might", "may", "should", "must", "will", "shall", "can"))
+_SAID_AFTER = frozenset(("go", "continue", "want", "wish", "like", "take"))  # "went on to say", "wished to thank"
+
+
+@dataclass(eq=False, slots=True)
+class Cue:
+    """An occurrence of a reporting verb: its tokens, half open, with the words that belong to it."""
+
+    first: int
+    last: int
+    verb: ReportingVerb
+    group: VerbGroup
+
+
+def find_cues(view: View) -> list[Cue]:
+    """The cues of a document, in order: verbs of reporting that tell of something said, not of something to be said."""
+    found = []
+    for group in view.grammar.verbs:
+        verbs = VERBS.get(group.lemma)
+        if verbs is None or not _tells(view, group):
+            continue
+        for verb in verbs:
+            last = _rest_end(view, group, verb)
+            if last is not None:
+                if group.is_negated and verb.lemma != "rule out":
+                    break
+                if group.is_negated:
+                    verb = replace(verb, act="assert")
+                found.append(Cue(group.head, last, verb, group))
+                break
+    return found
+
+
+def _tells(view: View, group: VerbGroup) -> bool:
+    """Whether a verb group says that something was said."""
+    if group.form == "infinitive":
+        governor = view.grammar.previous_finite(group.first, view.sentence_at(group.first).first)
+        return governor is not None and governor.lemma in _SAID_AFTER and group.first - governor.last <= 2
+    if group.form == "participle" or group.is_passive:
+        return False
+    return group.modal not in _UNSAID and not group.is_future
+
+
+def _rest_end(view: View, group: VerbGroup, verb: ReportingVerb) -> int | None:
+    """The end of the cue where the words of `verb` beyond its first follow, an adverb between them allowed."""
+    if not verb.rest:
+        return group.last
+    lowers = view.tokens.lowers
+    i = group.last
+    limit = view.sentence_at(group.head).last
+    if i < limit and (lowers[i] in ADVERBS or lowers[i].endswith("ly")):
+        i += 1
+    for word in verb.rest:
+        if i >= limit or lowers[i] != word:
+            return None
+        i += 1
+    return i

@@ -1,0 +1,159 @@
+"""Extents: where the content that begins behind a cue ends."""
+
+from pipelines.extract.grammar.lexicon import ADVERBS
+from pipelines.extract.grammar.verbs import VerbGroup
+from pipelines.extract.statements.adjuncts import trim_adjuncts
+from pipelines.extract.statements.cues import Cue
+from pipelines.extract.statements.view import View
+from pipelines.extract.statements.vocabulary import VERBS
+
+_COORDINATORS = frozenset(("and", "but", "or", "nor"))
+_CONTRASTS = frozenset(("while", "whereas"))
+
+
+def content_end(view: View, cue: Cue, first: int, kind: str) -> int:
+    """The end of the content that begins at the token `first`.
+
+    It reaches to the end of the sentence, unless the reporting ends before: at a verb that shares the speaker, at a
+    participle that reports, at a contrast, at the source at the end.
+    """
+    sentence = view.sentence_at(cue.first)
+    quotation = view.quotation_from(first)
+    if quotation is not None and quotation.last > sentence.last:
+        return quotation.last
+    outer = view.quotation_at(cue.first)
+    last = min(view.body_end(sentence), outer.last - 1) if outer is not None else view.body_end(sentence)
+    end = _cut(view, cue, first, last, kind)
+    while end > first + 1 and view.tokens.lowers[end - 1] in (",", ";", "—", "–", ".", ":"):
+        end -= 1
+    if kind in ("object", "person"):
+        end = trim_adjuncts(view, first, end)
+    return end
+
+
+def _cut(view: View, cue: Cue, first: int, last: int, kind: str) -> int:
+    lowers = view.tokens.lowers
+    i = first
+    while i < last:
+        lower = lowers[i]
+        quotation = view.quotation_from(i)
+        if quotation is not None:
+            i = quotation.last
+            if i > first and lowers[i - 2] in (",",) and _ends_after_comma(view, cue, i - 1, last, kind):
+                return i
+            continue
+        if lower in (",", ";", "—", "–") and i > first:
+            if _ends_after_comma(view, cue, i, last, kind):
+                return i
+        elif lower in _COORDINATORS and i > first and _resumes(view, cue, i + 1, last, kind, comma=False):
+            return i
+        elif lower in _CONTRASTS and i > first and kind in ("object", "person", "infinitive", "gerund"):
+            return i
+        i += 1
+    return last
+
+
+def _ends_after_comma(view: View, cue: Cue, comma: int, last: int, kind: str) -> bool:
+    """Whether the reporting ends at a comma, by what stands behind it."""
+    lowers = view.tokens.lowers
+    i = comma + 1
+    if i >= last:
+        return False
+    lower = lowers[i]
+    if lower in _COORDINATORS:
+        return _resumes(view, cue, i + 1, last, kind, comma=True)
+    if lower in _CONTRASTS or (lower == "as" and _has_clause(view, i + 1, last)):
+        return True
+    if lower == "according" and i + 1 < last and lowers[i + 1] == "to":
+        return True
+    while i < last and (lowers[i] in ADVERBS or lowers[i].endswith("ly")):
+        i += 1
+    group = view.grammar.verb_at(i)
+    if group is not None and group.first == i and group.form == "gerund" and group.lemma in VERBS:
+        return group.lemma not in ("focus", "cite", "offer", "call", "find", "raise") or _names_quote_or_pronoun(view, i, last)
+    return _is_source_at_end(view, comma, last) or _resumes(view, cue, comma + 1, last, kind, comma=True, listed=True)
+
+
+def _names_quote_or_pronoun(view: View, i: int, last: int) -> bool:
+    return i + 1 < last and view.tokens.lowers[i + 1] in ("it", "this", "that", "them", "him", "her", "for", "on", "the")
+
+
+def _resumes(view: View, cue: Cue, i: int, last: int, kind: str, *, comma: bool, listed: bool = False) -> bool:
+    """Whether a verb of the speaker's own follows a conjunction, so that the content is over.
+
+    After a clause any verb without a subject might belong to the clause: it must report, and stand in the cue's tense.
+    """
+    lowers = view.tokens.lowers
+    start = i
+    while i < last and (lowers[i] in ADVERBS or lowers[i].endswith("ly")):
+        i += 1
+    group = view.grammar.verb_at(i)
+    if group is None or group.first != i or i >= last:
+        return not listed and comma and _other_speaker(view, cue, start, last, kind)
+    reports = group.lemma in VERBS
+    if group.form == "gerund":
+        return cue.group.form == "gerund" and reports
+    if group.form != "finite":
+        return False
+    if listed and not reports:
+        return False
+    if kind in ("object", "person", "infinitive", "gerund"):
+        return _same_tense(group, cue.group) or (comma and reports)
+    return reports and _same_tense(group, cue.group) and not _content_in_tense(view, cue, start, comma=comma)
+
+
+def _content_in_tense(view: View, cue: Cue, before: int, *, comma: bool) -> bool:
+    """Whether the reported clause before the conjunction has a verb in the cue's own tense, to which another may be
+    joined; a comma outweighs it."""
+    if comma:
+        return False
+    earlier = view.grammar.previous_finite(before, cue.last)
+    return earlier is not None and _same_tense(earlier, cue.group) and not earlier.is_passive and earlier.lemma in VERBS
+
+
+def _same_tense(group: VerbGroup, other: VerbGroup) -> bool:
+    """Whether two verbs may share a subject: the same tense, no modal; a participle takes that of its clause."""
+    if group.modal or group.is_passive:
+        return False
+    if other.form == "gerund":
+        return not group.is_perfect
+    return group.is_past == other.is_past and group.is_perfect == other.is_perfect or (
+        other.is_perfect and not group.is_perfect and not group.is_past
+    )
+
+
+def _other_speaker(view: View, cue: Cue, i: int, last: int, kind: str) -> bool:
+    """Whether another subject with a finite verb follows: the end of a content that is no clause."""
+    if kind not in ("object", "person", "infinitive", "gerund"):
+        group = view.grammar.next_finite(i, last)
+        if group is None or group.lemma not in VERBS or not _same_tense(group, cue.group):
+            return False
+        subject = view.grammar.subject_of(group)
+        return subject is not None and subject[0] == i and not _in_tense(view, cue, i)
+    group = view.grammar.next_finite(i, last)
+    subject = view.grammar.subject_of(group) if group is not None else None
+    return subject is not None and subject[0] == i
+
+
+def _in_tense(view: View, cue: Cue, before: int) -> bool:
+    earlier = view.grammar.previous_finite(before, cue.last)
+    return earlier is not None and _same_tense(earlier, cue.group)
+
+
+def _has_clause(view: View, i: int, last: int) -> bool:
+    group = view.grammar.next_finite(i, last)
+    return group is not None
+
+
+def _is_source_at_end(view: View, comma: int, last: int) -> bool:
+    """Whether what stands behind a comma is only a speaker and a cue that says where all before it was said."""
+    group = view.grammar.next_finite(comma + 1, last)
+    if group is None or group.lemma not in VERBS or not VERBS[group.lemma][-1].takes & {"clause", "quotation"}:
+        return False
+    subject = view.grammar.subject_of(group)
+    if subject is None or subject[0] != comma + 1 or subject[1] > group.first:
+        return False
+    from pipelines.extract.statements.adjuncts import skip_adjuncts
+
+    end = skip_adjuncts(view, group.last, last)
+    return end >= last or view.tokens.lowers[end] in (",", "as")

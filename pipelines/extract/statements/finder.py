@@ -1,0 +1,71 @@
+"""All the statements of a document, in the order of their contents."""
+
+from collections.abc import Sequence
+
+from pipelines.extract.grammar.clauses import read_grammar
+from pipelines.extract.mentions.cast import Cast
+from pipelines.extract.model import SectorMention, Statement
+from pipelines.extract.sectors import sectors_for
+from pipelines.extract.statements.acts import act_of
+from pipelines.extract.statements.cues import find_cues
+from pipelines.extract.statements.draft import Draft
+from pipelines.extract.statements.kinds import quote_type_of
+from pipelines.extract.statements.nouns import find_expressed, find_owned
+from pipelines.extract.statements.quotes import find_quotations
+from pipelines.extract.statements.reported import find_reported
+from pipelines.extract.statements.sources import find_according_to, find_reported_by, find_sources
+from pipelines.extract.statements.titles import find_in_titles
+from pipelines.extract.statements.view import View
+from pipelines.parse.document import Document
+
+
+def find_statements(document: Document, cast: Cast, sector_mentions: Sequence[SectorMention]) -> list[Statement]:
+    """Every attributed span of content, with speaker, cue, addressees, speech act, quote type and sectors."""
+    view = View(document, read_grammar(document), cast)
+    cues = find_cues(view)
+    expressed, heads = find_expressed(view)
+    used = {cue for cue in cues if cue.first in heads}
+    quoted = find_quotations(view, cues, used)
+    drafts = quoted + expressed
+    drafts += find_according_to(view, quoted)
+    drafts += find_reported_by(view)
+    drafts += find_reported(view, cues, used, quoted)
+    drafts += find_sources(view, [cue for cue in cues if not _is_cue_of(drafts, cue.first)], used)
+    drafts += find_owned(view)
+    drafts += find_in_titles(view)
+    return [_statement(view, draft, sector_mentions) for draft in _without_repeats(drafts)]
+
+
+def _is_cue_of(drafts: list[Draft], first: int) -> bool:
+    return any(draft.cue is not None and draft.cue[0] == first for draft in drafts)
+
+
+def _without_repeats(drafts: list[Draft]) -> list[Draft]:
+    """In the order of the text; of two with one span and speaker the first found stays."""
+    seen, kept = set(), []
+    for draft in sorted(drafts, key=lambda draft: (draft.first, draft.last)):
+        key = (draft.first, draft.last, draft.speaker.first)
+        if key not in seen:
+            seen.add(key)
+            kept.append(draft)
+    return kept
+
+
+def _statement(view: View, draft: Draft, sector_mentions: Sequence[SectorMention]) -> Statement:
+    tokens = view.tokens
+    start, end = tokens.starts[draft.first], tokens.ends[draft.last - 1]
+    speaker = draft.speaker
+    words = speaker.words
+    return Statement(
+        start=start,
+        end=end,
+        quote_type=quote_type_of(view, draft),
+        act=act_of(view, draft),
+        rule=draft.rule,
+        cue=(tokens.starts[draft.cue[0]], tokens.ends[draft.cue[1] - 1]) if draft.cue else None,
+        speaker=speaker.first,
+        speaker_text=view.text(*words) if words is not None and words[0] < words[1] and speaker.first is None else None,
+        cospeakers=list(speaker.participants[1:]),
+        addressees=draft.addressees,
+        sectors=sectors_for(view.document, sector_mentions, start, end),
+    )

@@ -1,0 +1,180 @@
+"""Quotations that stand as statements of their own: with their attribution behind, in the middle, or before a colon."""
+
+from dataclasses import dataclass
+
+from pipelines.extract.statements.cues import Cue
+from pipelines.extract.statements.draft import Draft, Speaker
+from pipelines.extract.statements.speakers import speaker_of_cue, speaker_of_span
+from pipelines.extract.statements.view import View
+from pipelines.parse.document import Flag, Quotation
+
+SHORTEST_ALONE = 4  # words of a quotation that is a statement without a cue of its own
+FARTHEST_SUBJECT = 40  # tokens between the verb and the end of a subject behind it
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """What says whose a quotation is: the tokens it takes up, its cue and its speaker.
+
+    `is_plain` is false where the attribution goes on to report something else ("he said, adding that ...").
+    """
+
+    first: int
+    last: int
+    cue: Cue | None
+    cue_span: tuple[int, int]
+    speaker: Speaker
+    rule: str
+    is_plain: bool
+
+
+def find_quotations(view: View, cues: list[Cue], used: set[Cue]) -> list[Draft]:
+    """The quotations that open a sentence and are attributed. Their cues are added to `used`."""
+    by_sentence: dict[int, list[Cue]] = {}
+    for cue in cues:
+        by_sentence.setdefault(view.tokens.sentences[cue.first], []).append(cue)
+    drafts: list[Draft] = []
+    open_until: int | None = None  # where the attribution of the last draft ends: a quotation there continues it
+    for quotation in view.document.quotations:
+        if drafts and quotation.last <= drafts[-1].last:
+            continue
+        continues = open_until is not None and quotation.first == open_until
+        if not (continues or _opens_sentence(view, quotation)):
+            open_until = None
+            continue
+        attribution = _attribution(view, quotation, by_sentence)
+        if attribution is None:
+            draft, open_until = _without_cue(view, quotation, drafts, by_sentence, continues=continues)
+            if draft is not None:
+                drafts.append(draft)
+            continue
+        if attribution.cue is not None:
+            used.add(attribution.cue)
+        if continues and drafts and _same_speaker(view, drafts[-1], attribution):
+            drafts[-1].last = quotation.last
+        else:
+            drafts.append(_draft(quotation, attribution))
+        open_until = attribution.last if attribution.is_plain else None
+    return drafts
+
+
+def _draft(quotation: Quotation, attribution: Attribution) -> Draft:
+    act = attribution.cue.verb.act if attribution.cue else "neutral"
+    return Draft(
+        quotation.first,
+        quotation.last,
+        attribution.rule,
+        act,
+        attribution.speaker,
+        attribution.cue_span,
+        is_quotation=True,
+    )
+
+
+def _opens_sentence(view: View, quotation: Quotation) -> bool:
+    sentence = view.sentence_at(quotation.first)
+    return not any(view.tokens.flags[i] & (Flag.WORD | Flag.NUMBER) for i in range(sentence.first, quotation.first))
+
+
+def _same_speaker(view: View, draft: Draft, attribution: Attribution) -> bool:
+    """Whether an attribution names the speaker of the quotation before: the same participant, or nobody by name."""
+    if attribution.speaker.first is not None:
+        return attribution.speaker.first is draft.speaker.first
+    words = attribution.speaker.words
+    return words is not None and view.tokens.lowers[words[0]] in ("he", "she", "they", "it")
+
+
+def _attribution(view: View, quotation: Quotation, by_sentence: dict[int, list[Cue]]) -> Attribution | None:
+    """The attribution that follows a quotation closely, in the sentence it ends in."""
+    tokens = view.tokens
+    sentence = view.sentence_at(quotation.last - 1)
+    i = quotation.last
+    limit = sentence.last
+    if i < limit and tokens.words[i] in (",", "—", "–"):
+        i += 1
+    if i >= limit:
+        return None
+    if tokens.lowers[i] == "according" and i + 1 < limit and tokens.lowers[i + 1] == "to":
+        last = _end_of_attribution(view, i + 2, limit)
+        speaker = speaker_of_span(view, i + 2, last)
+        return Attribution(i, _past_mark(view, last), None, (i, i + 2), speaker, "quotation_according_to", True)
+    for cue in by_sentence.get(sentence.ordinal, ()):
+        if cue.first < i:
+            continue
+        if "quotation" not in cue.verb.takes or cue.group.form != "finite" or view.quotation_at(cue.first) is not None:
+            return None
+        return _by_cue(view, cue, i, limit)
+    return None
+
+
+def _by_cue(view: View, cue: Cue, i: int, limit: int) -> Attribution | None:
+    """The attribution from the token `i` on that the first cue behind a quotation makes."""
+    subject = view.grammar.subject_of(cue.group)
+    if cue.group.first == i:
+        end = _end_of_attribution(view, cue.last, min(limit, cue.last + FARTHEST_SUBJECT))
+        following = view.grammar.next_finite(cue.last, end)
+        name_end = end
+        if following is not None:
+            name_end = following.first
+        speaker = speaker_of_span(view, cue.last, name_end)
+    elif subject is not None and subject[0] <= i + 1:
+        speaker = speaker_of_cue(view, cue, None)
+        end = _end_of_attribution(view, cue.last, limit)
+    else:
+        return None
+    last = _past_mark(view, end)
+    return Attribution(
+        i, last, cue, (cue.first, cue.last), speaker, "quotation_then_speaker", _is_plain(view, cue, last, limit)
+    )
+
+
+def _end_of_attribution(view: View, i: int, limit: int) -> int:
+    """Up to the next quotation of the sentence, the mark before it not counted, or the end of the sentence."""
+    while i < limit and not view.is_quote(i):
+        i += 1
+    while i > 0 and view.tokens.words[i - 1] in (",", ".", ":", ";", "—", "–"):
+        i -= 1
+    return i
+
+
+def _past_mark(view: View, i: int) -> int:
+    words = view.tokens.words
+    while i < len(words) and words[i] in (",", ".", ":", ";", "—", "–"):
+        i += 1
+    return i
+
+
+def _is_plain(view: View, cue: Cue, last: int, limit: int) -> bool:
+    """Whether an attribution reports nothing but the quotation: no gerund of reporting follows its cue."""
+    for i in range(cue.last, min(last, limit)):
+        group = view.grammar.verb_at(i)
+        if group is not None and group.form == "gerund" and group.lemma in ("add", "say", "note", "call", "warn", "stress"):
+            return False
+    return True
+
+
+def _without_cue(
+    view: View, quotation: Quotation, drafts: list[Draft], by_sentence: dict[int, list[Cue]], *, continues: bool
+) -> tuple[Draft | None, int | None]:
+    """A quotation without an attribution of its own: it continues one, or follows a colon, or what its speaker said."""
+    if continues and drafts:
+        drafts[-1].last = quotation.last
+        return None, quotation.last
+    sentence = view.sentence_at(quotation.first)
+    ends = view.sentence_at(quotation.last - 1)
+    alone = view.body_end(ends) <= quotation.last and sentence.first == quotation.first
+    if not alone or quotation.last - quotation.first - 2 < SHORTEST_ALONE or sentence.ordinal == 0:
+        return None, None
+    before = view.document.sentences[sentence.ordinal - 1]
+    if before.is_heading or before.section != sentence.section:
+        return None, None
+    cues = [cue for cue in by_sentence.get(before.ordinal, ()) if view.quotation_at(cue.first) is None]
+    after_colon = view.tokens.words[before.last - 1] == ":"
+    if not cues or not (after_colon or before.paragraph == sentence.paragraph):
+        return None, None
+    cue = cues[-1]
+    rule = "quotation_after_colon" if after_colon else "quotation_continued"
+    speaker = speaker_of_cue(view, cue, speaker_of_cue(view, cues[0], None) if cue is not cues[0] else None)
+    act = cue.verb.act if after_colon else "neutral"
+    span = (cue.first, cue.last) if after_colon else None
+    return Draft(quotation.first, quotation.last, rule, act, speaker, span, is_quotation=True), quotation.last

@@ -1,0 +1,129 @@
+"""Reported speech: a cue with its speaker, and a clause, noun phrase, infinitive, gerund or quotation behind it."""
+
+from pipelines.extract.model import Participant
+from pipelines.extract.statements.complements import Complement, find_complement
+from pipelines.extract.statements.cues import Cue
+from pipelines.extract.statements.draft import Draft, Speaker
+from pipelines.extract.statements.extents import content_end
+from pipelines.extract.statements.speakers import can_speak, speaker_of_cue, speaker_of_span
+from pipelines.extract.statements.view import View
+
+RULE_OF_KIND = {
+    "clause": "reported_clause",
+    "quotation": "speaker_then_quotation",
+    "object": "reported_object",
+    "infinitive": "reported_infinitive",
+    "gerund": "reported_gerund",
+    "person": "reported_address",
+}
+_MUTUAL = frozenset(("discuss", "raise", "talk about"))  # a statement by one speaker only; by several it is a meeting
+_AGREEING = frozenset(("agree", "agree on"))
+_FIRST_PERSON = frozenset(("i", "we"))
+_BARE_OBJECTS = frozenset(("off", "out", "up", "down", "back", "in", "away"))
+
+
+def find_reported(view: View, cues: list[Cue], used: set[Cue], quoted: list[Draft]) -> list[Draft]:
+    """What is reported by the cues that attribute no quotation; `quoted` are the quotations, for who "we" is."""
+    drafts: list[Draft] = []
+    sentence, previous = -1, None
+    for cue in cues:
+        ordinal = view.tokens.sentences[cue.first]
+        if ordinal != sentence:
+            sentence, previous = ordinal, None
+        draft = None if cue in used else _report(view, cue, previous, quoted)
+        if draft is not None:
+            drafts.append(draft)
+        if cue.group.form == "finite":
+            previous = draft.speaker if draft is not None else speaker_of_cue(view, cue, None)
+    return drafts
+
+
+def _report(view: View, cue: Cue, previous: Speaker | None, quoted: list[Draft]) -> Draft | None:
+    quotation = view.quotation_at(cue.first)
+    speaker = speaker_of_cue(view, cue, previous)
+    if quotation is not None:
+        voice = _voice(view, cue, speaker, quoted)
+        if voice is None:
+            return None
+        speaker = voice
+    sentence = view.sentence_at(cue.first)
+    limit = quotation.last - 1 if quotation is not None else sentence.last
+    complement = find_complement(view, cue, min(limit, max(view.body_end(sentence), cue.last)))
+    if complement is None or not _is_told_by(view, cue, complement, speaker):
+        return None
+    last = content_end(view, cue, complement.first, complement.kind)
+    if last <= complement.first:
+        return None
+    act = "assert" if cue.verb.lemma == "suggest" and complement.kind == "clause" else cue.verb.act
+    span = (cue.group.first if cue.group.is_negated else cue.first, cue.last)
+    return Draft(
+        complement.first,
+        last,
+        RULE_OF_KIND[complement.kind],
+        act,
+        speaker,
+        span,
+        _addressees(view, complement),
+    )
+
+
+def _voice(view: View, cue: Cue, speaker: Speaker, quoted: list[Draft]) -> Speaker | None:
+    """Who speaks by a cue inside a quotation: somebody else, or the quoted one of something said before.
+
+    What the quoted one does by saying it ("We call on ...") is no second statement: `None`.
+    """
+    words = speaker.words
+    first = view.tokens.lowers[words[0]] if words else ""
+    if first in _FIRST_PERSON or "we" in view.tokens.lowers[cue.first - 3 : cue.first]:
+        if not (cue.group.is_past or cue.group.is_perfect):
+            return None
+        outer = next((draft for draft in quoted if draft.first <= cue.first < draft.last), None)
+        return outer.speaker if outer is not None else None
+    if cue.group.form != "finite" or not can_speak(view, speaker) or first in ("you", "it"):
+        return None
+    return speaker
+
+
+def _is_told_by(view: View, cue: Cue, complement: Complement, speaker: Speaker) -> bool:
+    """Whether the speaker may be one, and the complement what is said: the doubtful cases of a cue."""
+    lemma = cue.verb.lemma
+    if complement.kind in ("clause", "quotation"):
+        return True
+    if lemma in _MUTUAL and (len(speaker.participants) != 1 or not _is_single(view, speaker)):
+        return False
+    if lemma in _AGREEING and complement.kind not in ("object", "clause"):
+        return False
+    if lemma == "call" and not _names(view, complement.first, view.sentence_at(cue.first).last):
+        return False
+    if lemma == "describe" and "as" not in view.tokens.lowers[complement.first : view.sentence_at(cue.first).last]:
+        return False
+    return can_speak(view, speaker)
+
+
+def _is_single(view: View, speaker: Speaker) -> bool:
+    return speaker.first is not None and speaker.first.kind == "person"
+
+
+def _names(view: View, i: int, limit: int) -> bool:
+    """Whether "call" gives a name to its object: “...” or a second noun phrase or adjective follows it."""
+    tokens = view.tokens
+    lower = tokens.lowers[i]
+    if lower in _BARE_OBJECTS:
+        return False
+    if lower in ("it", "this", "that", "him", "her", "them") or view.is_quote(i):
+        return i + 1 < limit and tokens.lowers[i + 1] not in ("on", "for", "to", "in", "at", ",", ".")
+    for j in range(i + 1, min(i + 10, limit)):
+        if view.is_quote(j):
+            return True
+        if tokens.lowers[j] in (",", "and", "to", "on", "for", "in", "at", "with"):
+            return False
+        if tokens.lowers[j] in ("a", "an", "the") and tokens.lowers[j - 1] not in ("of", "by", "from"):
+            return True
+    return False
+
+
+def _addressees(view: View, complement: Complement) -> list[Participant]:
+    """The participants among the words that name who is addressed."""
+    if complement.addressee is None:
+        return []
+    return list(speaker_of_span(view, *complement.addressee).participants)

@@ -1,0 +1,139 @@
+"""Sources outside the clause they stand for: "According to X, ...", "As X reported, ...", "..., X said."."""
+
+from pipelines.extract.statements.adjuncts import skip_adjuncts
+from pipelines.extract.statements.cues import Cue
+from pipelines.extract.statements.draft import Draft
+from pipelines.extract.statements.speakers import speaker_of_cue, speaker_of_span
+from pipelines.extract.statements.view import View
+from pipelines.parse.document import Sentence
+
+_CLOSERS = frozenset((",", ";", "—", "–"))
+_PARTICIPLES = frozenset(("reported", "stated", "noted", "said", "announced", "confirmed", "outlined", "quoted"))
+
+
+def find_according_to(view: View, taken: list[Draft]) -> list[Draft]:
+    """"According to X, A." and "A, according to X."; those that attribute a quotation in `taken` are done."""
+    lowers = view.tokens.lowers
+    done = {draft.cue[0] for draft in taken if draft.cue is not None}
+    drafts = []
+    for i in range(len(lowers) - 2):
+        if lowers[i] != "according" or lowers[i + 1] != "to" or i in done:
+            continue
+        sentence = view.sentence_at(i)
+        body_end = view.body_end(sentence)
+        end = _name_end(view, i + 2, body_end)
+        content = _around(view, sentence, i, end, body_end)
+        if content is not None:
+            speaker = speaker_of_span(view, i + 2, end)
+            drafts.append(Draft(*content, "according_to", "neutral", speaker, (i, i + 2)))
+    return drafts
+
+
+def _name_end(view: View, i: int, limit: int) -> int:
+    """The end of the name behind "according to": up to the next comma."""
+    while i < limit and view.tokens.lowers[i] not in _CLOSERS:
+        i += 1
+    return i
+
+
+def _around(view: View, sentence: Sentence, first: int, end: int, body_end: int) -> tuple[int, int] | None:
+    """The content of a sentence around a source that takes up the tokens `first` to `end`."""
+    lowers = view.tokens.lowers
+    if first == sentence.first or (first - sentence.first < 3 and lowers[first - 1] in ("but", "and", ",")):
+        content = (end + 1, body_end)
+    else:
+        last = first - 1 if lowers[first - 1] in _CLOSERS else first
+        content = (sentence.first, last)
+    return content if content[0] < content[1] else None
+
+
+def find_sources(view: View, cues: list[Cue], used: set[Cue]) -> list[Draft]:
+    """As-clauses and speakers at the end of what they said, for the cues that govern nothing themselves."""
+    drafts = []
+    for cue in cues:
+        if cue in used or cue.group.form != "finite" or not cue.verb.takes & {"clause", "quotation"}:
+            continue
+        if view.quotation_at(cue.first) is not None:
+            continue
+        draft = _as_clause(view, cue) or _at_end(view, cue)
+        if draft is not None:
+            used.add(cue)
+            drafts.append(draft)
+    return drafts
+
+
+def _as_clause(view: View, cue: Cue) -> Draft | None:
+    """"As the agency reported earlier, A." and "A, as the agency reported."."""
+    sentence = view.sentence_at(cue.first)
+    subject = view.grammar.subject_of(cue.group)
+    if subject is None or subject[0] <= sentence.first or view.tokens.lowers[subject[0] - 1] != "as":
+        return None
+    opening = subject[0] - 1
+    body_end = view.body_end(sentence)
+    end = skip_adjuncts(view, cue.last, body_end)
+    if end < body_end and view.tokens.lowers[end] != ",":
+        return None
+    content = _around(view, sentence, opening, end, body_end)
+    if content is None:
+        return None
+    return Draft(*content, "as_clause", cue.verb.act, speaker_of_cue(view, cue, None), (cue.first, cue.last))
+
+
+def find_reported_by(view: View) -> list[Draft]:
+    """"As reported by X, A."."""
+    lowers = view.tokens.lowers
+    drafts = []
+    for i in range(len(lowers) - 3):
+        if lowers[i] != "as" or lowers[i + 1] not in _PARTICIPLES or lowers[i + 2] != "by":
+            continue
+        sentence = view.sentence_at(i)
+        quotation = view.quotation_at(i)
+        body_end = min(view.body_end(sentence), quotation.last - 1) if quotation is not None else view.body_end(sentence)
+        end = _name_end(view, i + 3, body_end)
+        starts = i == sentence.first or (quotation is not None and quotation.first == i - 1)
+        last = body_end - 1 if body_end > end + 2 and lowers[body_end - 1] == "," else body_end
+        content = (end + 1, last) if starts else _around(view, sentence, i, end, body_end)
+        if content is not None and content[0] < content[1]:
+            act = "announce" if lowers[i + 1] in ("reported", "announced") else "neutral"
+            drafts.append(Draft(*content, "as_clause", act, speaker_of_span(view, i + 3, end), (i, i + 3)))
+    return drafts
+
+
+def _at_end(view: View, cue: Cue) -> Draft | None:
+    """"A, the envoy said on Monday." and "A, said the envoy.", where A is a clause of its own."""
+    lowers = view.tokens.lowers
+    sentence = view.sentence_at(cue.first)
+    body_end = view.body_end(sentence)
+    if lowers[cue.group.first - 1] == "," and cue.group.first - 1 > sentence.first:
+        following = view.grammar.next_finite(cue.last, body_end)
+        opening = cue.group.first
+        if following is not None or view.grammar.previous_finite(opening, sentence.first) is None:
+            return None
+        if view.cast.after(cue.last, body_end) is None or view.cast.after(cue.last, body_end).first > cue.last + 4:  # type: ignore[union-attr]
+            return None
+        speaker = speaker_of_span(view, cue.last, body_end)
+    else:
+        subject = view.grammar.subject_of(cue.group)
+        if subject is None or subject[1] > cue.group.first or subject[0] <= sentence.first:
+            return None
+        opening = subject[0]
+        before = lowers[opening - 1]
+        if before != "," and not view.is_quote(opening - 1):
+            return None
+        end = skip_adjuncts(view, cue.last, body_end)
+        if end < body_end and lowers[end] not in (",", "as") and not _is_told_somebody(view, cue, end, body_end):
+            return None
+        speaker = speaker_of_cue(view, cue, None)
+    first = _content_start(view, sentence, opening)
+    last = opening - 1 if lowers[opening - 1] == "," else opening
+    if last - first < 2 or view.grammar.next_finite(first, last) is None:
+        return None
+    return Draft(first, last, "speaker_at_end", cue.verb.act, speaker, (cue.first, cue.last))
+
+
+def _is_told_somebody(view: View, cue: Cue, i: int, limit: int) -> bool:
+    return "addressee" in cue.verb.takes and view.grammar.next_finite(i, limit) is None
+
+
+def _content_start(view: View, sentence: Sentence, opening: int) -> int:
+    return sentence.first
