@@ -6,6 +6,7 @@ here: what rows say (`pipelines/extract`) and what happens to them afterwards (`
 
 import hashlib
 import json
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from operator import itemgetter
@@ -24,6 +25,7 @@ Rows = dict[str, list[Row]]
 
 VALUE_LENGTH = 500  # characters of an offending value that quarantine keeps
 INTEGER_BITS = 63
+SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,7 +170,7 @@ def _model_problems(checks: _Checks, rows: list[Row]) -> list[tuple[int, Problem
 def _storage_problem(row: Row) -> Problem | None:
     """A value that Python can hold and a database cannot; one of them would take its whole batch with it."""
     for column, value in row.items():
-        if type(value) is str and not value.isascii() and printable(value) != value:
+        if type(value) is str and not value.isascii() and SURROGATE.search(value):
             return Problem(column, value, "holds half a surrogate pair, which UTF-8 has no form for; decode it rightly")
         if type(value) is int and value.bit_length() > INTEGER_BITS:
             return Problem(column, value, f"does not fit an integer of {INTEGER_BITS} bits and a sign")

@@ -42,5 +42,6 @@ def arrow_table(schema: pa.Schema, rows: Sequence[Mapping[str, Any]]) -> pa.Tabl
 
     Raises `pyarrow.ArrowException` for a value that does not fit its column; validated rows fit.
     """
-    arrays = [pa.array([row.get(field.name) for row in rows], type=field.type) for field in schema]
+    named = zip(schema.names, schema.types, strict=True)
+    arrays = [pa.array([row.get(name) for row in rows], type=arrow_type) for name, arrow_type in named]
     return pa.Table.from_arrays(arrays, schema=schema)
