@@ -1,88 +1,58 @@
 """Which office belongs to which name: in front of it, behind it in apposition, or on either side of a comma."""
 
-from pipelines.extract.mentions.draft import OFFICE, TITLE, Draft, NameHit, OfficeHit
+from pipelines.extract.mentions.draft import OFFICE, TITLE, Draft, NameHit, OfficeHit, OrganizationHit
 from pipelines.extract.mentions.vocabulary import COMMENTS, LOOSE_TITLES, NOT_HELD
 from pipelines.parse.document import Flag
 
 _FILLERS = (
-    frozenset(
-        (
-            "a",
-            "an",
-            "the",
-            "its",
-            "his",
-            "her",
-            "their",
-            "who",
-            "is",
-            "as",
-            "also",
-            "was",
-            "now",
-            "then",
-            "currently",
-            "our",
-            "my",
-        )
-    )
-    | COMMENTS
+    frozenset("a an the its his her their who is as also was now then currently our my whose both".split()) | COMMENTS
 )
-_NEXT = frozenset(
-    (
-        ",",
-        ".",
-        ";",
-        ")",
-        "and",
-        "—",
-        "–",
-        "-",
-        ":",
-        "said",
-        "who",
-        "told",
-        "'s",
-        "’s",
-        "to",
-        "in",
-        "at",
-        "on",
-        "for",
-        "from",
-        "with",
-    )
-)
+_DEFINITE = frozenset(("the", "its", "his", "her", "their", "our"))
+_REACH = 16  # tokens within which an apposition goes on with "and", a second title
 
 
 def attach_offices(draft: Draft) -> None:
     """Give each name the offices that stand beside it."""
     by_begin: dict[int, OfficeHit] = {}
     for office in draft.offices:
-        by_begin.setdefault(office.begin, office)
-        by_begin.setdefault(office.first, office)
+        if office.absorbed_by is None:
+            by_begin.setdefault(office.first, office)
+            by_begin.setdefault(office.begin, office)
     for hit in draft.names:
         _attach_in_front(draft, hit)
+    for hit in draft.names:
         _attach_behind(draft, hit, by_begin)
+        _read_of_country(draft, hit)
 
 
 def _attach_in_front(draft: Draft, hit: NameHit) -> None:
-    first = hit.honorific if hit.honorific is not None else hit.first
+    """Attach "Prime Minister X", "the President of the Council, X," and "the court's president, Judge X"."""
+    tokens = draft.tokens
+    first = hit.begin
     office = draft.office_ending.get(first)
-    if office is None and first > 1 and draft.tokens.words[first - 1] == ",":
-        office = _office_before_comma(draft, hit, first - 1)
-    if office is None or not draft.same_sentence(office.first, first):
-        _look_for_plural(draft, hit, first)
-        return
-    _give(draft, hit, office)
-    # "Deputy Prime Minister and Defense Minister Richard Marles"
-    i = office.begin
-    while i > 1 and draft.tokens.lowers[i - 1] in ("and", "&"):
-        other = draft.office_ending.get(i - 1)
+    if office is not None and draft.same_sentence(office.first, first) and not office.taken:
+        _give(hit, office)
+        first = _attach_joined(draft, hit, office)
+    if first > 1 and tokens.words[first - 1] == ",":
+        before_comma = _office_before_comma(draft, hit, first - 1)
+        if before_comma:
+            _give(hit, before_comma)
+
+
+def _attach_joined(draft: Draft, hit: NameHit, office: OfficeHit) -> int:
+    """Attach the first of "Deputy Prime Minister and Defense Minister X"; where the titles begin."""
+    first = office.begin
+    while first > 1 and draft.tokens.lowers[first - 1] in ("and", "&"):
+        other = draft.office_ending.get(first - 1)
         if other is None or other.plural or other.taken:
             break
-        _give(draft, hit, other)
-        i = other.begin
+        if other.begin > 0 and draft.tokens.lowers[other.begin - 1] == "the" and office.country is None:
+            break  # "The Vice President and President X"
+        if other.country and office.country and other.country != office.country:
+            break
+        _give(hit, other)
+        first = other.begin
+    return first
 
 
 def _office_before_comma(draft: Draft, hit: NameHit, comma: int) -> OfficeHit | None:
@@ -91,56 +61,81 @@ def _office_before_comma(draft: Draft, hit: NameHit, comma: int) -> OfficeHit | 
     if office is None or office.plural or office.taken:
         return None
     tokens = draft.tokens
-    after = tokens.lowers[hit.last] if hit.last < len(tokens) else "."
-    in_front = tokens.lowers[office.begin - 1] if office.begin else ""
+    in_front = tokens.lowers[office.begin - 1] if office.begin else "the"
     definite = (
-        in_front in ("the", "its", "his", "her", "their") or office.country or office.organization or office.begin == 0
+        in_front in _DEFINITE
+        or office.country
+        or office.organization
+        or tokens.flags[office.begin - 1] & Flag.POSSESSIVE
     )
+    if not definite or (in_front == "," and _name_ends(draft, office.begin - 1)):
+        return None
     return (
-        office
-        if definite and (after in _NEXT or tokens.flags[hit.last] & Flag.POSSESSIVE or draft.cover[hit.last] is None)
-        else None
+        office if hit.last >= len(tokens) or draft.cover[hit.last] is None or draft.cover[hit.last] == OFFICE else None
     )
 
 
-def _look_for_plural(draft: Draft, hit: NameHit, first: int) -> None:
-    """Offices in the plural in front of a list: "Presidents Emmanuel Macron and Joe Biden"."""
-    office = draft.office_ending.get(first)
-    if office and office.plural:
-        _give(draft, hit, office)
+def _name_ends(draft: Draft, at: int) -> bool:
+    """Whether a name that has no office yet ends in front of a token, so that the office behind is its own."""
+    return any(hit.last == at and not hit.offices for hit in draft.names)
 
 
 def _attach_behind(draft: Draft, hit: NameHit, by_begin: dict[int, OfficeHit]) -> None:
+    """Attach "X, the vice president of studies", "X, senior fellow and supervisor of Y", "X (Prime Minister)"."""
     tokens = draft.tokens
     i = hit.last
     if i + 1 >= len(tokens) or tokens.words[i] not in (",", "(") or not draft.same_sentence(i + 1, hit.first):
         return
+    its = _owner_of_its(draft, i + 1)
     i = _skip_fillers(draft, i + 1)
+    if i not in by_begin:
+        i = _next_in_list(draft, i)
     for _ in range(4):
         office = by_begin.get(i)
         if office is None or office.plural or office.taken or not draft.same_sentence(i, hit.first):
             return
-        if _belongs_to_next(draft, office):
+        if office.end < len(tokens) and tokens.flags[office.end] & Flag.POSSESSIVE:
+            country = office.country  # "the Tajik president's special envoy"
+            i = office.end + 1
+            office = by_begin.get(i)
+            if office is None or office.taken:
+                return
+            office.country = office.country or country
+        if _belongs_to_next(draft, hit, office):
             return
-        _give(draft, hit, office)
+        if its is not None and office.organization is None and office.country is None:
+            office.organization = its
+        _give(hit, office)
         i = office.end
         if i + 1 < len(tokens) and tokens.lowers[i] == "and":
             i = _skip_fillers(draft, i + 1)
-        elif i + 1 < len(tokens) and tokens.words[i] == "," and not hit.offices:
+        elif i + 1 < len(tokens) and tokens.words[i] == "," and _skip_fillers(draft, i + 1) in by_begin:
             i = _skip_fillers(draft, i + 1)
         else:
             i = _next_in_list(draft, i)
 
 
+def _owner_of_its(draft: Draft, i: int) -> OrganizationHit | None:
+    """The organization that "its" stands for in "X, its vice-president": the last one named before."""
+    if draft.tokens.lowers[i] != "its":
+        return None
+    before = [hit for hit in draft.organizations if hit.last <= i]
+    countries = [hit for hit in draft.countries if hit.last <= i]
+    if not before or (countries and countries[-1].first > before[-1].first):
+        return None
+    return before[-1]
+
+
 def _next_in_list(draft: Draft, i: int) -> int:
-    """Where a second office may stand: "senior fellow at X and an associate professor at Y"."""
+    """Where a further office stands: "senior fellow at X and an associate professor at Y"; -1 where none does."""
     tokens = draft.tokens
-    for j in range(i, min(i + 16, len(tokens) - 1)):
-        if tokens.words[j] in (",", ".", ";") or not draft.same_sentence(i - 1, j):
+    for j in range(i, min(i + _REACH, len(tokens) - 1)):
+        if tokens.words[j] in (",", ".", ";", ")") or not draft.same_sentence(i - 1, j):
             return -1
         if tokens.lowers[j] == "and":
             at = _skip_fillers(draft, j + 1)
-            if at in draft.office_at and not draft.office_at[at].taken:
+            office = draft.office_at.get(at)
+            if office and not office.taken:
                 return at
     return -1
 
@@ -153,36 +148,52 @@ def _skip_fillers(draft: Draft, i: int) -> int:
     return i
 
 
-def _belongs_to_next(draft: Draft, office: OfficeHit) -> bool:
-    """Whether the office stands directly in front of another name: "X, Prime Minister Y"."""
+def _belongs_to_next(draft: Draft, hit: NameHit, office: OfficeHit) -> bool:
+    """Whether the office belongs to another name behind it: "X, Prime Minister Y", "A, X, the President of B, Y"."""
+    tokens = draft.tokens
     at = office.end
-    if at >= len(draft.tokens) or not draft.same_sentence(at, office.first):
+    if at + 1 >= len(tokens) or not draft.same_sentence(at, office.first):
         return False
-    return draft.is_name_word(at) or draft.cover[at] == TITLE
+    if draft.is_name_word(at) or draft.cover[at] == TITLE:
+        return True
+    if tokens.words[at] == "," and hit.offices and not tokens.lowers[at + 1] in ("the", "a", "an"):
+        return draft.is_name_word(at + 1) or draft.cover[at + 1] == TITLE
+    return False
 
 
-def _give(draft: Draft, hit: NameHit, office: OfficeHit) -> None:
+def _give(hit: NameHit, office: OfficeHit) -> None:
     office.taken = True
     hit.offices.append(office)
     hit.country = hit.country or office.country
     hit.gender = hit.gender or office.gender
 
 
+def _read_of_country(draft: Draft, hit: NameHit) -> None:
+    """Read the country of "President Yoon Suk Yeol of the Republic of Korea"."""
+    tokens = draft.tokens
+    i = hit.last
+    if i + 2 >= len(tokens) or tokens.lowers[i] != "of" or not draft.same_sentence(i + 1, hit.first):
+        return
+    country = draft.country_at.get(i + 2 if tokens.lowers[i + 1] == "the" else i + 1)
+    if country and country.kind in ("name", "alias"):
+        hit.country = hit.country or country.code
+
+
 def attach_loose_titles(draft: Draft) -> None:
     """Read the country from "North Korean leader Kim Jong Un" and "Hungary’s Viktor Orban"."""
     tokens = draft.tokens
     for hit in draft.names:
-        i = (hit.honorific if hit.honorific is not None else hit.first) - 1
-        if i < 1 or not draft.same_sentence(i, hit.first):
-            continue
-        while (
-            i > 0
-            and (tokens.lowers[i] in LOOSE_TITLES or tokens.lowers[i] in NOT_HELD or tokens.lowers[i] in COMMENTS)
-            and draft.cover[i] in (None, OFFICE)
-        ):
+        i = hit.begin - 1
+        while i > 0 and draft.cover[i] in (None, OFFICE, TITLE) and _is_loose(tokens.lowers[i]):
             i -= 1
-        country = draft.country_ending.get(i + 1) or (
-            draft.country_ending.get(i) if tokens.flags[i] & Flag.POSSESSIVE else None
-        )
+        if i < 0 or not draft.same_sentence(i, hit.first):
+            continue
+        country = draft.country_ending.get(i + 1)
+        if country is None and tokens.flags[i] & Flag.POSSESSIVE:
+            country = draft.country_ending.get(i)
         if country and hit.country is None:
             hit.country = country.code
+
+
+def _is_loose(word: str) -> bool:
+    return word in LOOSE_TITLES or word in NOT_HELD or word in COMMENTS

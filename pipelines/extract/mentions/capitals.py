@@ -5,6 +5,7 @@ word say little by themselves, so the rest of the document is asked.
 from functools import lru_cache
 
 from pipelines.parse.document import Document, Flag
+from pipelines.parse.words import AUXILIARIES
 from schemas.vocabularies import FOLDER
 
 TITLE_CASE_SHARE = 0.6  # of the longer words of a heading that have capitals, all of them open-class
@@ -71,7 +72,10 @@ class Capitals:
                     self.telling[i] = True
                     seen.add(lowers[i])
         self.seen = seen
-        for i in reversed(doubtful):
+        for i in doubtful:
+            if lowers[i] in AUXILIARIES and 0 < i < len(tokens) - 1 and not flags[i] & Flag.SENTENCE_START:
+                self.telling[i] = self.telling[i - 1] and self.telling[i + 1]  # "Kadir Has University"
+        for i in reversed([i for i in doubtful if not self.telling[i]]):
             self.telling[i] = self._tells(tokens.lowers, flags, sentences, i)
 
     def _tells(self, lowers: list[str], flags: list[int], sentences: list[int], i: int) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from pipelines.extract.lexicon import Lexicon
-from pipelines.extract.mentions.draft import COUNTRY, OTHER, CountryHit, Draft
+from pipelines.extract.mentions.draft import COUNTRY, OTHER, SWALLOWED, CountryHit, Draft
 from pipelines.extract.mentions.vocabulary import GIVEN_NAMES, PLACE_PREPOSITIONS, TRAVEL_WORDS
 from pipelines.parse.document import Flag
 from schemas.countries import FORMS, NOT_COUNTRIES, CountryForm
@@ -32,11 +32,11 @@ def find_countries(draft: Draft) -> None:
     """
     tokens = draft.tokens
     for first, last, form in _LEXICON.find(tokens):
-        if draft.cover[first]:
+        if draft.cover[first] or draft.cover[last - 1] or (last < len(tokens) and tokens.words[last] == "$"):
             continue
         if form.kind == "swallowed":
             if tokens.flags[first] & Flag.CAPITAL and _is_name(tokens.words[first:last]):
-                draft.claim(first, last, OTHER)
+                draft.claim(first, last, SWALLOWED)
             continue
         if _is_part_of_person(draft, first, last, form):
             continue

@@ -8,7 +8,14 @@ from dataclasses import dataclass, field
 from pipelines.extract.mentions.capitals import Capitals
 from pipelines.parse.document import Document, Flag, Tokens
 
-COUNTRY, ORGANIZATION, OFFICE, PERSON, TITLE, OTHER = "country", "organization", "office", "person", "title", "other"
+COUNTRY, ORGANIZATION, OFFICE, TITLE, SWALLOWED, OTHER = (
+    "country",
+    "organization",
+    "office",
+    "title",
+    "swallowed",
+    "other",
+)
 
 
 @dataclass(eq=False, slots=True)
@@ -43,7 +50,8 @@ class OrganizationHit:
     outlet: bool = False
     ambiguous: bool = False
     joint: bool = False
-    administration: bool = False
+    of_person: bool = False
+    settled_country: str | None = None
     alias_of: "OrganizationHit | None" = None
 
 
@@ -67,8 +75,8 @@ class OfficeHit:
     organization: OrganizationHit | None = None
     gender: str | None = None
     unique: str | None = None
-    loose: bool = False
     taken: bool = False
+    absorbed_by: "OfficeHit | None" = None
 
 
 @dataclass(eq=False, slots=True)
@@ -85,6 +93,13 @@ class NameHit:
     person: int = 0
     organization: int = 0
     other: int = 0
+    cued: bool = False
+    placed: bool = False
+
+    @property
+    def begin(self) -> int:
+        """Where the name begins with its honorific."""
+        return self.first if self.honorific is None else self.honorific
 
 
 class Draft:

@@ -1,5 +1,5 @@
 """What a name names: each name collects points for being a person, an organization, or anything else, from the words in
-it and around it. The names of one spelling are then judged together.
+it and around it. The names of one bearer are then judged together (`identity.py`).
 """
 
 from pipelines.extract.gazetteer.cities import find_city
@@ -11,6 +11,7 @@ from pipelines.extract.mentions.vocabulary import (
     LOOSE_TITLES,
     OUTLET_NOUNS,
     PARTICLES,
+    PATRONYMICS,
     PERSON_VERBS,
     PLACE_HEADS,
     PLACE_OPENERS,
@@ -23,169 +24,160 @@ from pipelines.parse.document import Flag
 
 PERSON_FROM = 3
 ORGANIZATION_FROM = 4
+STRONG = 6  # decides alone
+SMALLEST_CITY = 20_000  # inhabitants of a city whose name alone speaks against a person
+
+_ARTICLES = frozenset(("the", "a", "an", "this", "these", "that"))
+_INNER_CAPITALS = ("Mc", "Mac", "De", "Di", "La", "Le", "O’", "O'", "D’", "D'", "Al", "El", "Fitz", "Van", "Ben", "Ab")
 
 
 def weigh(draft: Draft, hit: NameHit) -> None:
     """Give a name its points, once its offices are attached."""
-    _weigh_form(draft, hit)
-    _weigh_before(draft, hit)
-    _weigh_behind(draft, hit)
-
-
-def _weigh_form(draft: Draft, hit: NameHit) -> None:
-    """Points for the words of the name itself."""
-    tokens = draft.tokens
-    indices = [i for i in range(hit.first, hit.last) if draft.is_word(i)]
-    lowers = [tokens.lowers[i] for i in indices]
-    plain = [word for word in lowers if word not in PARTICLES]
-    if not plain:
-        hit.other += 10
-        return
+    words = [draft.tokens.lowers[i] for i in range(hit.first, hit.last) if draft.is_word(i)]
+    plain = [word for word in words if word not in PARTICLES] or words
     if hit.offices or hit.honorific is not None:
-        hit.person += 6
-    if lowers[0] in GIVEN_NAMES:
-        hit.person += 3 if len(plain) > 1 else 1
-    elif len(plain) > 2 and any(word in GIVEN_NAMES for word in plain[1:]):
+        hit.person += STRONG
+        hit.cued = True
+    _weigh_words(hit, words, plain)
+    _weigh_things(draft, hit, plain)
+    _weigh_before(draft, hit, len(plain))
+    _weigh_behind(draft, hit, len(plain))
+
+
+def _weigh_words(hit: NameHit, words: list[str], plain: list[str]) -> None:
+    """Points for what the words themselves are: given names, patronymics, initials, particles."""
+    runs = 1 + sum(a[0].isalpha() and b[0].isalpha() for a, b in zip(hit.words, hit.words[1:], strict=False))
+    if plain[0] in GIVEN_NAMES:
+        hit.person += 3 if runs > 1 else 1
+    elif any(word in GIVEN_NAMES for word in plain[1:]) and len(plain) > 1:
         hit.person += 2
-    if len(plain) < len(lowers):
+    if len(plain) < len(words) and runs > 1:
         hit.person += 2
-    if any(len(word) == 2 and word[1] == "." for word in lowers[1:]) or (len(lowers) > 1 and lowers[0][1:] == "."):
+    if runs > 1 and any(len(word) == 2 and word[1] == "." for word in words):
         hit.person += 2
-    if any(
-        word.endswith(("ovich", "evich", "ovna", "evna")) or word in ("oglu", "oğlu", "ogly", "kyzy", "qizi")
-        for word in lowers
-    ):
+    if any(word in PATRONYMICS or word.endswith(("ovich", "evich", "ovna", "evna")) for word in words):
         hit.person += 3
-    common = sum(is_common(word) and word not in GIVEN_NAMES for word in plain)
-    if 2 <= len(plain) <= 4 and not common:
+    if 2 <= runs <= 4 and not any(is_common(word) for word in plain):
         hit.person += 2
-    hit.other += 2 * common
-    if (
-        len(plain) > 1
-        and (plain[-1] in PLACE_HEADS or plain[-1] in THING_HEADS)
-        and plain[-1] not in draft.capitals_surnames
-    ):
-        hit.other += 6
-    elif len(plain) == 1 and (plain[0] in PLACE_HEADS or plain[0] in THING_HEADS):
-        hit.other += 4
+    if runs == 2 and hit.words[0].isupper() != hit.words[-1].isupper() and min(len(word) for word in plain) > 2:
+        hit.person += 2  # "HASHIDA Kenjiro"
+    hit.other += 2 * sum(is_common(word) and word not in GIVEN_NAMES for word in plain)
+
+
+def _weigh_things(draft: Draft, hit: NameHit, plain: list[str]) -> None:
+    """Points for being a place, a thing, a brand: by the first and last words, and by the gazetteer."""
+    last = plain[-1]
+    if last in PLACE_HEADS or last in THING_HEADS:
+        hit.other += STRONG if len(plain) > 1 else 4
     if plain[0] in PLACE_OPENERS and len(plain) > 1:
         hit.other += 3
-    if any(_has_inner_capital(tokens.words[i]) for i in indices) and len(plain) <= 2:
+    if len(plain) <= 2 and any(_has_inner_capital(word) for word in hit.words):
         hit.organization += 3
-    if not hit.offices and hit.honorific is None and len(plain) <= 3:
+    if hit.person < STRONG and len(plain) <= 3:
         city = find_city(draft.text(hit.first, hit.last))
-        if city and city.otherwise != "person" and (len(plain) > 1 or city.population > 20000):
+        if city and city.otherwise != "person" and (len(plain) > 1 or city.population > SMALLEST_CITY):
             hit.other += 3
 
 
 def _has_inner_capital(word: str) -> bool:
-    """Whether a word has capitals inside, as brands have (QazTrans) and persons have not, but for Mc and O’."""
+    """Whether a word has capitals inside, as brands have (QazTrans) and persons seldom have."""
     inner = any(letter.isupper() for letter in word[1:]) and any(letter.islower() for letter in word)
-    return inner and not word.startswith(
-        ("Mc", "Mac", "De", "Di", "La", "Le", "O’", "O'", "D’", "D'", "Al", "Fitz", "Van")
-    )
+    return inner and not word.startswith(_INNER_CAPITALS)
 
 
-def _weigh_before(draft: Draft, hit: NameHit) -> None:
+def _weigh_before(draft: Draft, hit: NameHit, count: int) -> None:
     """Points for the words in front of the name."""
     tokens = draft.tokens
-    i = (hit.honorific if hit.honorific is not None else hit.first) - 1
+    i = hit.begin - 1
     if i < 0 or not draft.same_sentence(i, hit.first):
         return
     lower = tokens.lowers[i]
-    count = sum(draft.is_word(j) for j in range(hit.first, hit.last))
-    if lower in LOOSE_TITLES or lower in RELATIONS:
+    before = tokens.lowers[i - 1] if i else ""
+    if lower in LOOSE_TITLES or lower in RELATIONS or (lower == "," and before in RELATIONS | LOOSE_TITLES):
         hit.person += 5
-    elif lower in OUTLET_NOUNS:
+        hit.cued = True
+    elif lower in OUTLET_NOUNS or (lower == "," and before in OUTLET_NOUNS):
         hit.organization += 5
     elif lower in COMPANY_NOUNS:
         hit.organization += 4
-    elif lower in ("the", "a", "an", "this", "these"):
+    elif lower in _ARTICLES:
         hit.person -= 4
         hit.other += 1
     elif lower in THING_NOUNS:
         hit.other += 4
-    elif lower in PLACE_PREPOSITIONS:
+    elif lower in PLACE_PREPOSITIONS or lower == "on":
         hit.other += 2 if count == 1 else 1
+        hit.placed = True
     elif lower == "told":
         hit.organization += 1
         hit.person += 1
-    elif lower == "," and i > 0 and tokens.lowers[i - 1] in RELATIONS:
-        hit.person += 5
-    elif lower == "," and i > 0 and tokens.lowers[i - 1] in OUTLET_NOUNS:
-        hit.organization += 4
     elif tokens.flags[i] & Flag.QUOTE and hit.last < len(tokens) and tokens.flags[hit.last] & Flag.QUOTE:
-        hit.other += 6
-    elif tokens.flags[i] & Flag.POSSESSIVE:
-        owner = draft.country_ending.get(i)
-        if owner and count > 1:
-            hit.person += 2
-    if draft.cover[i] in (COUNTRY, ORGANIZATION) and not draft.country_possessive(i) and count < 3 and not hit.offices:
+        hit.other += STRONG
+    elif draft.country_possessive(i):
+        hit.person += 2 if count > 1 else 0
+        hit.organization += 4 if count == 1 and not is_common(tokens.lowers[hit.first]) and not hit.other else 0
+    if draft.cover[i] in (COUNTRY, ORGANIZATION) and count < 3 and not hit.offices:
         hit.person -= 2
 
 
-def _weigh_behind(draft: Draft, hit: NameHit) -> None:
+def _weigh_behind(draft: Draft, hit: NameHit, count: int) -> None:
     """Points for the words behind the name."""
     tokens = draft.tokens
     i = hit.last
     if i >= len(tokens) or not draft.same_sentence(i, hit.first):
         return
     lower = tokens.lowers[i]
+    following = tokens.lowers[i + 1] if i + 1 < len(tokens) else ""
     if lower in PERSON_VERBS:
         hit.person += 2
-        hit.organization += lower in ("reported", "said", "announced", "wrote")
-        if lower in ("reported", "reports") and tokens.lowers[hit.first] not in GIVEN_NAMES:
-            hit.organization += 4
-    elif lower == "," and i + 1 < len(tokens):
+        hit.cued = True
+        hit.organization += 4 if lower in ("reported", "reports") and tokens.lowers[hit.first] not in GIVEN_NAMES else 0
+    elif lower == ",":
         _weigh_apposition(draft, hit, i + 1)
-    elif lower == "'s" or tokens.flags[i] & Flag.POSSESSIVE:
-        pass
-    elif lower in OUTLET_NOUNS or (lower == "news" and i + 1 < len(tokens) and tokens.lowers[i + 1] == "agency"):
+    elif lower in OUTLET_NOUNS or (lower == "news" and following == "agency"):
         hit.organization += 5
-    elif lower in THING_NOUNS:
+    elif lower in THING_NOUNS and not hit.offices:
         hit.other += 4
-    elif lower in ("-", "–"):
-        hit.other += 1
-    elif lower == "of" and i + 1 < len(tokens):
-        j = i + 2 if tokens.lowers[i + 1] == "the" else i + 1
-        if j in draft.organization_at:
-            hit.person += 2
-    elif (
-        lower in ("(", "[") and i + 2 < len(tokens) and tokens.flags[i + 1] & Flag.UPPER and tokens.words[i + 2] in ")]"
-    ):
+    elif lower in ("-", "–") or tokens.flags[i] & Flag.NUMBER:
+        hit.other += 2
+    elif lower == "of":
+        body = i + 2 if following == "the" else i + 1
+        hit.person += 2 if body in draft.organization_at and count > 1 else 0
+    elif lower in "([" and i + 2 < len(tokens) and tokens.flags[i + 1] & Flag.UPPER and tokens.words[i + 2] in ")]":
         hit.organization += 3
 
 
 def _weigh_apposition(draft: Draft, hit: NameHit, i: int) -> None:
-    """Points for what stands behind a comma: "who", an age, "a company registered in", "a Turkish analyst"."""
+    """Points for what stands behind a comma: "who", an age, "a company registered in", "a Turkish analyst", a country."""
     tokens = draft.tokens
+    if i >= len(tokens):
+        return
     lower = tokens.lowers[i]
-    if lower in ("who", "whose", "whom"):
+    if lower in ("who", "whose", "whom") or draft.cover[i] == TITLE:
         hit.person += 4
-        return
-    if tokens.flags[i] & Flag.NUMBER and i + 1 < len(tokens) and tokens.words[i + 1] == ",":
+        hit.cued = True
+    elif tokens.flags[i] & Flag.NUMBER and i + 1 < len(tokens) and tokens.words[i + 1] == ",":
         hit.person += 3
-        return
-    if lower in ("a", "an", "the", "its", "his", "her", "their"):
-        for j in range(i + 1, min(i + 6, len(tokens))):
-            word = tokens.lowers[j]
-            if word in (",", ".", "of", "in", "that", "which"):
-                break
-            if draft.cover[j] == OFFICE or word in LOOSE_TITLES:
-                hit.person += 3
-                return
-            if word in COMPANY_NOUNS or word in OUTLET_NOUNS:
-                hit.organization += 5
-                return
-            if word in THING_NOUNS:
-                hit.other += 3
-                return
-    if (
-        draft.cover[i] == COUNTRY
-        and draft.country_at.get(i)
-        and draft.country_at[i].kind == "name"
-        and find_city(hit.words[0])
-    ):
+    elif lower in ("a", "an", "the", "its", "his", "her", "their"):
+        _weigh_description(draft, hit, i + 1)
+    elif i in draft.country_at and draft.country_at[i].kind == "name" and hit.other:
         hit.other += 3
-    if draft.cover[i] == TITLE:
-        hit.person += 1
+
+
+def _weigh_description(draft: Draft, hit: NameHit, first: int) -> None:
+    """Points for the first telling noun of an apposition."""
+    tokens = draft.tokens
+    for j in range(first, min(first + 6, len(tokens))):
+        word = tokens.lowers[j]
+        if word in (",", ".", "of", "in", "that", "which"):
+            return
+        if draft.cover[j] == OFFICE or word in LOOSE_TITLES:
+            hit.person += 3
+            hit.cued = True
+            return
+        if word in COMPANY_NOUNS or word in OUTLET_NOUNS:
+            hit.organization += 5
+            return
+        if word in THING_NOUNS:
+            hit.other += 3
+            return

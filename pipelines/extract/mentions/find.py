@@ -2,24 +2,21 @@
 
 from slugify import slugify
 
+from pipelines.extract.mentions.abbreviations import find_abbreviations, find_introduced, find_shortened
 from pipelines.extract.mentions.attach import attach_loose_titles, attach_offices
+from pipelines.extract.mentions.bodies import find_administrations, find_bodies
 from pipelines.extract.mentions.cast import Cast
 from pipelines.extract.mentions.countries import drop_places, find_countries
 from pipelines.extract.mentions.draft import Draft, NameHit
 from pipelines.extract.mentions.evidence import weigh
 from pipelines.extract.mentions.identity import Group, group_names
+from pipelines.extract.mentions.known_organizations import find_known_organizations
 from pipelines.extract.mentions.names import find_names
 from pipelines.extract.mentions.nationality import settle_nationalities
 from pipelines.extract.mentions.offices import find_offices
 from pipelines.extract.mentions.organization_groups import OrganizationGroup, group_organizations
 from pipelines.extract.mentions.organization_names import find_organization_names
-from pipelines.extract.mentions.organizations import (
-    find_abbreviations,
-    find_administrations,
-    find_bodies,
-    find_bracketed_abbreviations,
-    find_known_organizations,
-)
+from pipelines.extract.mentions.vocabulary import GRADES
 from pipelines.extract.mentions.reference import resolve_references
 from pipelines.extract.model import Mention, Participant
 from pipelines.parse.document import Document
@@ -30,15 +27,15 @@ from schemas.given_names import GIVEN_NAMES
 def find_mentions(document: Document) -> Cast:
     """Find who a document names and every span that stands for them, pronouns and descriptions included."""
     draft = Draft(document)
-    find_countries(draft)
     find_known_organizations(draft)
+    find_countries(draft)
     find_organization_names(draft)
-    introduced = find_bracketed_abbreviations(draft)
-    find_abbreviations(draft, introduced)
+    find_abbreviations(draft, find_introduced(draft))
+    find_shortened(draft)
     find_bodies(draft)
+    find_administrations(draft)
     find_offices(draft)
     find_names(draft)
-    find_administrations(draft)
     attach_offices(draft)
     attach_loose_titles(draft)
     for hit in draft.names:
@@ -99,12 +96,8 @@ class _Casting:
                 self._alias(participant, form)
                 if kind == "person":
                     for office in hit.offices:
-                        if (
-                            office.held
-                            and office.title
-                            and office.title.lower() not in {o.lower() for o in participant.offices}
-                        ):
-                            participant.offices.append(_singular(office.title, office.plural))
+                        if office.held:
+                            _add_title(participant.offices, _singular(office.title, office.plural))
             if kind == "person":
                 participant.gender = _gender(group)
                 self.persons.append((participant, group.hits))
@@ -134,6 +127,30 @@ class _Casting:
     def _alias(participant: Participant, form: str) -> None:
         if form != participant.name and form not in participant.aliases:
             participant.aliases.append(form)
+
+
+def _add_title(titles: list[str], title: str) -> None:
+    """Add a title unless a longer form of it is there ("Minister" beside "Defense Minister"), which replaces a shorter."""
+    words = title.lower().split()
+    for i, known in enumerate(titles):
+        other = known.lower().split()
+        if _shortens(words, other):
+            return
+        if _shortens(other, words):
+            titles[i] = title
+            return
+    titles.append(title)
+
+
+def _shortens(short: list[str], full: list[str]) -> bool:
+    """Whether a title is a shorter form of another: its last words, without a grade lost, or the words before "of"."""
+    if short == full:
+        return True
+    if len(short) >= len(full):
+        return False
+    if full[: len(short)] == short and full[len(short)] in ("of", "for"):
+        return True
+    return full[-len(short) :] == short and not GRADES.intersection(full[: -len(short)])
 
 
 def _singular(title: str, plural: bool) -> str:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from pipelines.extract.mentions.draft import Draft, NameHit
-from pipelines.extract.mentions.evidence import ORGANIZATION_FROM, PERSON_FROM
+from pipelines.extract.mentions.evidence import ORGANIZATION_FROM, PERSON_FROM, STRONG
 from pipelines.extract.mentions.vocabulary import NAME_SUFFIXES, PARTICLES
 from schemas.given_names import GIVEN_NAMES
 
@@ -30,6 +30,7 @@ class Group:
     person: int = 0
     organization: int = 0
     other: int = 0
+    cued: bool = False
 
     @property
     def kind(self) -> str | None:
@@ -143,5 +144,8 @@ def _sum_points(group: Group) -> None:
     """Points of all names together; what speaks against a person is not added up, since each mention repeats it."""
     group.person = max(hit.person for hit in group.hits) + min(sum(hit.person > 1 for hit in group.hits) - 1, 3)
     group.organization = max(hit.organization for hit in group.hits)
+    group.cued = any(hit.cued for hit in group.hits)
     others = sorted((hit.other for hit in group.hits), reverse=True)
     group.other = min(others[0], sum(others) // len(others) + 1)
+    if not group.cued and any(hit.placed for hit in group.hits):
+        group.other += STRONG  # nothing but its form speaks for a person, and the text uses it as a place

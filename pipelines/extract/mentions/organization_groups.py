@@ -1,6 +1,7 @@
 """Which organization names are one organization, and what country it belongs to."""
 
 import re
+from collections import Counter
 from dataclasses import dataclass, field
 
 from pipelines.extract.gazetteer.cities import find_city
@@ -46,6 +47,10 @@ def group_organizations(draft: Draft) -> list[OrganizationGroup]:
         group.norm = max(group.norm, _norm(hit.name), key=len)
     for group in groups:
         group.hits.sort(key=lambda hit: hit.first)
+        if group.country is None or group.hits[0].ambiguous:
+            group.country = _implied(draft, group) or group.country
+        for hit in group.hits:
+            hit.settled_country = group.country
     groups.sort(key=lambda group: group.hits[0].first)
     return groups
 
@@ -62,7 +67,7 @@ def _find_group(
     same = by_key.get(hit.key or hit.name)
     if same and (hit.country is None or same.country is None or same.country == hit.country):
         return same
-    if hit.key:
+    if hit.key and not hit.ambiguous:
         return None
     norm = _norm(hit.name)
     candidates = [
@@ -88,9 +93,32 @@ def _norm(name: str) -> frozenset[str]:
     return frozenset(lowered)
 
 
+def _implied(draft: Draft, group: OrganizationGroup) -> str | None:
+    """The country of a body that every state has, where only the context tells: the one spoken of last before it."""
+    first = group.hits[0]
+    if group.international or any(hit.joint or hit.outlet for hit in group.hits):
+        return None
+    stated = next((code for hit in group.hits if (code := _country_of(draft, hit))), None)
+    if stated:
+        return stated
+    head = HEAD_GROUPS.get(first.name.split()[-1]) or HEAD_GROUPS.get(first.name.split()[0])
+    national = head in ("government", "military", "parties") and (first.ambiguous or first.last - first.first <= 3)
+    if not (first.generic or first.of_person or first.ambiguous or national) or first.key and not first.ambiguous:
+        return None
+    if first.of_person:
+        return None
+    sentence = draft.tokens.sentences[first.first]
+    before = [hit for hit in draft.countries if hit.first < first.first and draft.cover[hit.first] == COUNTRY]
+    near = [hit.code for hit in before if draft.tokens.sentences[hit.first] >= sentence - 1]
+    if near:
+        return near[-1]
+    counts = Counter(hit.code for hit in draft.countries)
+    return counts.most_common(1)[0][0] if counts else None
+
+
 def _country_of(draft: Draft, hit: OrganizationHit) -> str | None:
     """The country an organization belongs to: in its name, in front as possessor, or where it sits."""
-    if hit.international or hit.joint:
+    if hit.international or hit.joint or hit.outlet:
         return None
     codes = [h.code for i in range(hit.first, hit.last) if (h := draft.country_at.get(i))]
     tokens = draft.tokens
@@ -106,10 +134,8 @@ def _country_of(draft: Draft, hit: OrganizationHit) -> str | None:
         if city:
             return city
     behind = _country_behind(draft, hit.last)
-    if behind and not hit.outlet:
+    if behind:
         return behind
-    if hit.outlet:
-        return None
     for word in hit.name.split():
         form = FORMS.get(word)
         if form and form.kind == "capital" and HEAD_GROUPS:

@@ -1,23 +1,18 @@
 """The grammar of organization names: a head word ("Ministry", "University", "Corp.") and the capitals around it."""
 
-from pipelines.extract.mentions.draft import COUNTRY, ORGANIZATION, OTHER, Draft, OrganizationHit
+from pipelines.extract.mentions.draft import COUNTRY, ORGANIZATION, OTHER, SWALLOWED, Draft, OrganizationHit
 from pipelines.extract.mentions.vocabulary import (
     COMPANY_SUFFIXES,
     HEAD_GROUPS,
     OFFICE_WORDS,
     PLACE_HEADS,
     THING_HEADS,
+    WEAK_HEADS,
 )
 from pipelines.parse.document import Flag
 
 LONGEST_NAME = 18  # tokens
 
-# Heads that name things as often as bodies: only an abbreviation in brackets or a verb of speech tells.
-WEAK_HEADS = frozenset(
-    "Program Programme Mechanism Project Initiative Forum Conference Dialogue Partnership Energy Oil Gas Power Nuclear Mining Steel "
-    "Capital Review Mirror Observer Daily Journal Post Press Trust Systems Network Cross Lines Division Theatre Charity Exchange "
-    "Rally Front School Club Community Summit Registry Library Orchestra Movement Prosecutor Solutions Technologies Media Delegation Force".split()
-)
 _NEVER_ALONE = frozenset("House Prosecutor".split())
 _INNER = frozenset(("of", "for", "on", "against", "in"))
 _DETACHED = frozenset(("to",))
@@ -88,8 +83,10 @@ def _may_be_head(draft: Draft, i: int) -> bool:
 
 def _is_part(draft: Draft, i: int) -> bool:
     """Whether token `i` can stand in the name of an organization: a capital that tells, or a country's name."""
-    if draft.cover[i] == COUNTRY:
+    if draft.cover[i] in (COUNTRY, SWALLOWED):
         return True
+    if draft.cover[i] == ORGANIZATION:
+        return _is_abbreviation(draft, i)
     if draft.cover[i] is not None:
         return False
     look = draft.tokens.flags[i]
@@ -97,6 +94,12 @@ def _is_part(draft: Draft, i: int) -> bool:
         return True
     in_title = draft.tokens.sentences[i] in draft.capitals.title_case
     return bool(look & Flag.CAPITAL) and not look & Flag.CLOSED and not in_title
+
+
+def _is_abbreviation(draft: Draft, i: int) -> bool:
+    """Whether token `i` is an abbreviation that may open a longer name: "EU–CELAC Digital Alliance"."""
+    hit = draft.organization_at.get(i)
+    return hit is not None and hit.last == i + 1 and bool(draft.tokens.flags[i] & Flag.UPPER)
 
 
 def extend_left(draft: Draft, head: int) -> int:
@@ -156,9 +159,15 @@ def extend_right(draft: Draft, last: int, head: str) -> int:
         i = last + 1
         if tokens.lowers[i] == "the" and i + 1 < end:
             i += 1
-        if not (draft.same_sentence(i, last) and _is_part(draft, i)) or (link == "in" and draft.cover[i] == COUNTRY):
+        if not (
+            draft.same_sentence(i, last) and (_is_part(draft, i) or (link == "to" and i in draft.organization_at))
+        ) or (link == "in" and draft.cover[i] == COUNTRY):
             break
         if link == "in" and draft.cover[i] is None:
+            break
+        whole = draft.organization_at.get(i)
+        if whole is not None and link == "to":
+            last = whole.last
             break
         after, is_country = _run(draft, i)
         last = after
@@ -245,6 +254,9 @@ def _add(draft: Draft, first: int, last: int) -> None:
 
 def add_organization(draft: Draft, hit: OrganizationHit) -> None:
     """Record an organization and cover its tokens, and so the country in its name."""
+    swallowed = [inner for inner in draft.organizations[-3:] if hit.first <= inner.first and inner.last <= hit.last]
+    for inner in swallowed:
+        draft.organizations.remove(inner)
     draft.organizations.append(hit)
     draft.organization_at[hit.first] = hit
     draft.organization_ending[hit.last] = hit

@@ -23,6 +23,11 @@ OUTLET_NOUNS = frozenset(_CONTEXTS["outlet_nouns"])
 COMPANY_NOUNS = frozenset(_CONTEXTS["company_nouns"])
 THING_NOUNS = frozenset(_CONTEXTS["thing_nouns"])
 PERSON_VERBS = frozenset(_CONTEXTS["person_verbs"])
+SPEECH_VERBS = frozenset(_CONTEXTS["speech_verbs"])
+SEATS = frozenset(_CONTEXTS["seats"])
+LANGUAGES = frozenset(_CONTEXTS["languages"])
+WEAK_HEADS = frozenset(_CONTEXTS["weak_heads"])
+VAGUE_BODIES = frozenset(_CONTEXTS["vague_bodies"])
 RELATIONS = frozenset(_CONTEXTS["relations"])
 RELATION_GENDERS = {
     **dict.fromkeys(_CONTEXTS["feminine_relations"], "f"),
@@ -30,6 +35,7 @@ RELATION_GENDERS = {
 }
 
 PARTICLES = frozenset(_PARTICLES["joining"])
+PATRONYMICS = frozenset(_PARTICLES["patronymics"])
 NAME_SUFFIXES = frozenset(_PARTICLES["suffixes"])
 FEMININE_ENDINGS = tuple(_PARTICLES["feminine_endings"])
 MASCULINE_ENDINGS = tuple(_PARTICLES["masculine_endings"])
@@ -65,6 +71,7 @@ class KnownOrganization:
     name: str
     group: str
     country: str | None = None
+    home: str | None = None
     needs_context: bool = False
 
 
@@ -76,9 +83,7 @@ def _known_forms() -> dict[str, KnownOrganization]:
     forms: dict[str, KnownOrganization] = {}
     for group in ("international", "national", "media"):
         for name, entry in _ORGANIZATIONS[group].items():
-            known = KnownOrganization(
-                name, group, entry.get("country") or entry.get("home"), entry.get("context", False)
-            )
+            known = KnownOrganization(name, group, entry.get("country"), entry.get("home"), entry.get("context", False))
             for form in (name, *entry.get("forms", ())):
                 forms.setdefault(form, known)
                 if form.startswith("United Nations "):
@@ -143,8 +148,9 @@ NOT_HELD = frozenset(_WORDS["not_held"])
 COMMENTS = frozenset(_WORDS["comments"])
 PORTFOLIOS = Lexicon((phrase, True) for phrase in dict.fromkeys(_WORDS["portfolios"]))
 PORTFOLIO_ENDINGS = endings(_WORDS["portfolios"])
-GRADE_ENDINGS = endings([*_WORDS["grades"], *_WORDS["comments"], *_WORDS["not_held"]])
+GRADE_ENDINGS = endings(_WORDS["grades"])
 OFFICE_SUFFIXES = frozenset(word for suffix in _WORDS["suffixes"] for word in suffix.strip(" -").split())
-LOOSE_TITLES = frozenset(_WORDS["loose_titles"])
+_RANK_WORDS = frozenset(word.lower() for rank in _OFFICES["ranks"]["words"] for word in rank.split() if word[-1] != ".")
+LOOSE_TITLES = (frozenset(_WORDS["loose_titles"]) | _RANK_WORDS) - {"host", "guest", "hero", "private"}
 HONORIFICS = Lexicon(_OFFICES["honorifics"].items(), case_sensitive=True)
 RANKS = Lexicon(((word, "") for word in _OFFICES["ranks"]["words"]), case_sensitive=True)

@@ -1,0 +1,107 @@
+"""Abbreviations: those a text introduces for an organization ("(ECLAC)"), those that stand alone, and shortened names
+("the Commission" for the European Commission)."""
+
+from pipelines.extract.mentions.draft import Draft, OrganizationHit
+from pipelines.extract.mentions.organization_names import add_organization
+from pipelines.extract.mentions.vocabulary import HEAD_GROUPS, NO_ORGANIZATIONS, PLACE_HEADS, SPEECH_VERBS
+from pipelines.parse.document import Flag
+
+LONGEST = 7  # letters of an unknown abbreviation that is taken for an organization
+
+_BRACKETS = frozenset("([")
+_CLOSING = frozenset(")]”\"’'")
+
+
+def find_introduced(draft: Draft) -> dict[str, OrganizationHit]:
+    """The abbreviations that the text introduces behind an organization's name, to that organization."""
+    tokens = draft.tokens
+    found: dict[str, OrganizationHit] = {}
+    for hit in draft.organizations:
+        i = hit.last
+        if i + 2 >= len(tokens) or not draft.same_sentence(i, hit.first):
+            continue
+        at = i + 1
+        if tokens.words[i] in _BRACKETS:
+            while at < len(tokens) - 1 and (tokens.lowers[at] in ("the", "or") or not draft.is_word(at)):
+                at += 1
+            closed = at + 1 < len(tokens) and tokens.words[at + 1] in _CLOSING
+        else:
+            closed = tokens.words[i] == "," and tokens.lowers[at] in ("or", "known")
+            while at < len(tokens) - 1 and tokens.lowers[at] in ("or", "known", "as", "the"):
+                at += 1
+        if closed and abbreviates(tokens.words[at], hit.name):
+            found.setdefault(tokens.words[at], hit)
+    return found
+
+
+def abbreviates(short: str, name: str) -> bool:
+    """Whether an abbreviation can stand for a name: its capitals are initials in order, or it is a word of the name.
+
+    >>> abbreviates("CACO", "Central Asian Cooperation Organisation"), abbreviates("EU", "World Bank")
+    (True, False)
+    """
+    if short in name.split():
+        return short[:1].isupper()
+    capitals = [letter for letter in short if letter.isupper()]
+    initials = iter([letter for letter in name if letter.isupper()])
+    matched = sum(letter in initials for letter in capitals)
+    return len(capitals) > 1 and matched >= max(2, len(capitals) - 1)
+
+
+def find_abbreviations(draft: Draft, introduced: dict[str, OrganizationHit]) -> None:
+    """Append the introduced abbreviations wherever they stand, and unknown ones that act as organizations do."""
+    tokens = draft.tokens
+    for i, word in enumerate(tokens.words):
+        if draft.cover[i] is not None or len(word) < 2 or not tokens.flags[i] & Flag.CAPITAL:
+            continue
+        owner = introduced.get(word)
+        if owner is not None:
+            add_organization(draft, OrganizationHit(i, i + 1, word, alias_of=owner))
+        elif tokens.flags[i] & Flag.UPPER and _acts_as_body(draft, i):
+            add_organization(draft, OrganizationHit(i, i + 1, word))
+
+
+def _acts_as_body(draft: Draft, i: int) -> bool:
+    """Whether an unknown abbreviation has an article or speaks, and is no part of a longer name or code."""
+    tokens = draft.tokens
+    word = tokens.words[i]
+    if word in NO_ORGANIZATIONS or not 3 <= sum(map(str.isalpha, word)) <= LONGEST or word[-1] == ".":
+        return False
+    if tokens.sentences[i] in draft.capitals.title_case or _stands_beside_name(draft, i):
+        return False
+    in_front = tokens.lowers[i - 1] if i else ""
+    behind = i + 1 if i + 1 < len(tokens) else i
+    if tokens.lowers[behind] in SPEECH_VERBS or in_front in ("told", "by"):
+        return True
+    ends = not draft.is_word(behind) or bool(tokens.flags[behind] & (Flag.CLOSED | Flag.POSSESSIVE))
+    return in_front == "the" and ends
+
+
+def _stands_beside_name(draft: Draft, i: int) -> bool:
+    tokens = draft.tokens
+    for j in (i - 1, i + 1):
+        if 0 <= j < len(tokens) and draft.same_sentence(i, j):
+            if draft.is_name_word(j) or tokens.words[j] in "-/–&([" or tokens.flags[j] & Flag.NUMBER:
+                return True
+    return False
+
+
+def find_shortened(draft: Draft) -> None:
+    """Append "the Commission", "the Union" where a longer name with that word went before."""
+    tokens = draft.tokens
+    by_word: dict[str, OrganizationHit] = {}
+    named = iter(sorted(draft.organizations, key=lambda hit: hit.first))
+    following = next(named, None)
+    for i, word in enumerate(tokens.words):
+        while following is not None and following.last <= i:
+            if following.last - following.first > 1 and not following.generic:
+                by_word |= {part: following for part in following.name.split() if part in HEAD_GROUPS}
+            following = next(named, None)
+        if word not in by_word or draft.cover[i] is not None or i == 0 or tokens.lowers[i - 1] != "the":
+            continue
+        behind = i + 1
+        if behind < len(tokens) and (
+            draft.is_name_word(behind) or tokens.lowers[behind] in PLACE_HEADS or tokens.lowers[behind] == "of"
+        ):
+            continue
+        add_organization(draft, OrganizationHit(i, i + 1, word, alias_of=by_word[word]))

@@ -1,0 +1,82 @@
+"""Bodies in small letters that a text treats as particular ones ("the intergovernmental commission", "Pakistan's
+parliament"), and the administrations of persons ("the Trump administration")."""
+
+from pipelines.extract.mentions.draft import COUNTRY, ORGANIZATION, Draft, OrganizationHit
+from pipelines.extract.mentions.organization_names import add_organization, extend_left
+from pipelines.extract.mentions.vocabulary import BODIES, OFFICE_WORDS, PERSON_VERBS, VAGUE_BODIES
+from pipelines.parse.document import Flag
+
+_INDEFINITE = frozenset("a an new any another some no both two each every several many other".split())
+_ADJUNCTS = frozenset(("military", "administration", "agency", "embassy"))
+
+
+def find_bodies(draft: Draft) -> None:
+    """Append the bodies of the vocabulary that have a definite article, an owner or a spokesman."""
+    tokens = draft.tokens
+    for first, last, group in BODIES.find(tokens):
+        if not draft.is_free(first, last) or _has_inner_capital(draft, first, last):
+            continue
+        start, country = _owner(draft, first)
+        in_front = tokens.lowers[start - 1] if start else ""
+        if in_front in _INDEFINITE or not _is_particular(draft, first, last, group, country, in_front):
+            continue
+        name = draft.text(start, last)
+        owner = country if group == "state" else None
+        add_organization(draft, OrganizationHit(start, last, name, country=owner, generic=True, joint=group == "joint"))
+
+
+def _has_inner_capital(draft: Draft, first: int, last: int) -> bool:
+    """Whether the phrase has capitals that its place does not explain; such names are read elsewhere."""
+    flags = draft.tokens.flags
+    return any(flags[i] & Flag.CAPITAL and not flags[i] & Flag.SENTENCE_START for i in range(first, last))
+
+
+def _owner(draft: Draft, first: int) -> tuple[int, str | None]:
+    """Where the name of a body begins, the adjective of its country included, and the country in front of it."""
+    tokens = draft.tokens
+    adjective = draft.country_ending.get(first)
+    if adjective and draft.cover[adjective.first] == COUNTRY and draft.same_sentence(adjective.first, first):
+        return extend_left(draft, first), adjective.code
+    if first > 1 and tokens.flags[first - 1] & Flag.POSSESSIVE:
+        owner = draft.country_ending.get(first - 1)
+        if owner:
+            return first, owner.code
+    return first, None
+
+
+def _is_particular(draft: Draft, first: int, last: int, group: str, country: str | None, in_front: str) -> bool:
+    tokens = draft.tokens
+    behind = min(last, len(tokens) - 1)
+    lower = tokens.lowers[behind]
+    closed = bool(tokens.flags[behind] & (Flag.CLOSED | Flag.POSSESSIVE))
+    ends_phrase = not draft.is_word(behind) or closed or lower in PERSON_VERBS or lower.endswith("ed")
+    has_office = lower in OFFICE_WORDS
+    if tokens.lowers[last - 1] in _ADJUNCTS and not ends_phrase and not has_office:
+        return False
+    if tokens.lowers[last - 1] in VAGUE_BODIES or tokens.lowers[first] in VAGUE_BODIES:
+        return country is not None and (ends_phrase or has_office or tokens.lowers[first] not in _ADJUNCTS)
+    owned = country is not None or bool(first and tokens.flags[first - 1] & Flag.POSSESSIVE)
+    if group == "joint":
+        return ends_phrase and (in_front == "the" or owned or country is not None)
+    return in_front == "the" or owned or has_office
+
+
+def find_administrations(draft: Draft) -> None:
+    """Append "the Trump administration": surnames in front of the word, without a possessive, and the office itself."""
+    tokens = draft.tokens
+    for i, lower in enumerate(tokens.lowers):
+        if lower != "administration" or i == 0 or draft.cover[i] not in (None, ORGANIZATION):
+            continue
+        existing = draft.organization_ending.get(i + 1)
+        if existing:
+            existing.of_person = not existing.generic
+            continue
+        first = i
+        while first > 0 and draft.same_sentence(first - 1, i) and _is_part_of_surname(draft, first - 1):
+            first -= 1
+        if first < i <= first + 3 and tokens.flags[first] & Flag.CAPITAL:
+            add_organization(draft, OrganizationHit(first, i + 1, draft.text(first, i + 1), of_person=True))
+
+
+def _is_part_of_surname(draft: Draft, i: int) -> bool:
+    return draft.is_name_word(i) or (draft.tokens.words[i] in ("-", "–") and draft.touches(i))

@@ -1,0 +1,85 @@
+"""In what state or body an office is held: "Serbian President", "Estonia's Prime Minister", "President of the Council"."""
+
+from pipelines.extract.mentions.draft import COUNTRY, Draft, OfficeHit, OrganizationHit
+from pipelines.extract.mentions.vocabulary import COMMENTS, NOT_HELD
+from pipelines.parse.document import Flag
+
+# Heads whose title goes on with the body they preside over: "President of the European Council".
+_KEEPS_BODY = frozenset(
+    ("president", "chairman", "chairwoman", "chairperson", "chair", "secretary general", "director general", "governor")
+)
+
+
+def read_jurisdiction(draft: Draft, office: OfficeHit) -> None:
+    """Set the country or body of an office, and widen `begin` and `end` over the words that name it."""
+    _read_behind(draft, office)
+    _read_in_front(draft, office)
+
+
+def _read_in_front(draft: Draft, office: OfficeHit) -> None:
+    tokens = draft.tokens
+    i = office.begin
+    if i == 0:
+        return
+    if tokens.words[i - 1] in ("appointed", "led", "backed", "sponsored") and i > 2 and tokens.words[i - 2] == "-":
+        i = office.begin = i - 2  # "United Nations-appointed special rapporteur"
+    at = i - 1 if tokens.flags[i - 1] & Flag.POSSESSIVE else i
+    country = draft.country_ending.get(at)
+    if country and draft.same_sentence(country.first, office.first):
+        office.country = office.country or country.code
+        office.begin = country.first
+        _read_not_held(draft, office)
+        return
+    owner = draft.organization_ending.get(at)
+    if owner and owner.first < office.first and draft.same_sentence(owner.first, office.first):
+        office.organization = office.organization or owner
+        office.begin = owner.first
+        _read_not_held(draft, office)
+
+
+def _read_not_held(draft: Draft, office: OfficeHit) -> None:
+    """Read "former" in front of the country: "former French Ambassador"."""
+    lowers = draft.tokens.lowers
+    while office.begin > 0 and (lowers[office.begin - 1] in NOT_HELD or lowers[office.begin - 1] in COMMENTS):
+        if not draft.same_sentence(office.begin - 1, office.first):
+            return
+        office.begin -= 1
+        office.held = office.held and lowers[office.begin] not in NOT_HELD
+
+
+def _read_behind(draft: Draft, office: OfficeHit) -> None:
+    tokens = draft.tokens
+    at = office.end
+    if at + 1 >= len(tokens) or tokens.lowers[at] not in ("of", "to", "for", "at", "with", "in"):
+        return
+    if not draft.same_sentence(at + 1, office.first):
+        return
+    link = tokens.lowers[at]
+    article = tokens.lowers[at + 1] == "the"
+    i = at + 2 if article and at + 2 < len(tokens) else at + 1
+    country = draft.country_at.get(i)
+    if country and draft.cover[i] == COUNTRY and country.kind in ("name", "alias", "capital"):
+        if link == "of":
+            office.country = country.code
+            office.end = country.last
+        return
+    inner = draft.office_at.get(i)
+    if inner and article and inner is not office and not inner.plural and link in ("of", "to", "for"):
+        inner.absorbed_by = office  # "Special Advisor to the President of the European Commission"
+        office.country, office.organization, office.end = inner.country, inner.organization, inner.end
+        return
+    body = draft.organization_at.get(i)
+    if body and link != "in":
+        office.organization = body
+        office.end = body.last
+        if link == "of" and office.head in _KEEPS_BODY and tokens.flags[office.last - 1] & Flag.CAPITAL:
+            office.last = _without_country(draft, body)
+
+
+def _without_country(draft: Draft, body: OrganizationHit) -> int:
+    """The end of a body's name without "of Kyrgyzstan"."""
+    country = draft.country_ending.get(body.last)
+    if country and country.first - 1 > body.first and draft.tokens.lowers[country.first - 1] in ("of", "the"):
+        at = country.first - 1
+        return at - 1 if draft.tokens.lowers[at - 1] == "of" else at
+    return body.last

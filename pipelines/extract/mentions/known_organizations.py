@@ -1,0 +1,137 @@
+"""Organizations of the vocabulary: where their names stand, and where those names mean something else."""
+
+from pipelines.extract.mentions.draft import OTHER, Draft, OrganizationHit
+from pipelines.extract.mentions.organization_names import add_organization
+from pipelines.extract.mentions.vocabulary import (
+    HEAD_GROUPS,
+    KNOWN_ORGANIZATIONS,
+    LANGUAGES,
+    OUTLET_NOUNS,
+    PERSON_VERBS,
+    PLACE_HEADS,
+    SEATS,
+    SPEECH_VERBS,
+    THING_HEADS,
+    KnownOrganization,
+)
+from pipelines.parse.document import Flag
+
+_AT = frozenset(("at", "in", "near", "outside", "inside", "to", "visited", "around"))
+_ATTENDED = frozenset(("at", "attend", "attended", "attending", "attends", "host", "hosts", "hosted"))
+_DESK = frozenset(
+    "press spokesman spokeswoman spokesperson spokesmen spokespeople officials official aide adviser".split()
+)
+_STATE_OWNED = frozenset(("state", "state-run", "state-owned", "official", "government", "run", "owned", "controlled"))
+
+
+def find_known_organizations(draft: Draft) -> None:
+    """Append the organizations of the vocabulary, and the agency that a dateline names."""
+    _find_dateline_agency(draft)
+    for first, last, known in KNOWN_ORGANIZATIONS.find(draft.tokens):
+        if not draft.is_free(first, last) or not _fits(draft, first, last, known):
+            continue
+        last = _extend_by_language(draft, last, known)
+        hit = OrganizationHit(first, last, draft.text(first, last), known.name, known.country)
+        hit.international = known.group == "international"
+        hit.outlet = known.group == "media"
+        hit.ambiguous = known.needs_context
+        if known.home and _is_of_state(draft, first):
+            hit.country = known.home
+        add_organization(draft, hit)
+
+
+def _find_dateline_agency(draft: Draft) -> None:
+    """Append the agency of "CANBERRA, Australia (AP) —" or "Baku, November 8, AZERTAC"."""
+    dateline = draft.document.dateline
+    if dateline is None or dateline.agency is None:
+        return
+    start, end = dateline.agency
+    tokens = draft.tokens
+    covered = [i for i in range(min(len(tokens), 60)) if start <= tokens.starts[i] and tokens.ends[i] <= end]
+    if not covered or not tokens.flags[covered[0]] & Flag.CAPITAL:
+        return
+    first, last = covered[0], covered[-1] + 1
+    known = KNOWN_ORGANIZATIONS.match(tokens, first, last)
+    key = known.payload.name if known and known.last == last else ""
+    country = known.payload.country if known and key else None
+    add_organization(draft, OrganizationHit(first, last, draft.text(first, last), key, country, outlet=True))
+
+
+def _is_of_state(draft: Draft, first: int) -> bool:
+    """Whether an outlet or group is called that of its state: "the state-run Antara", "Afghan broadcaster TOLOnews"."""
+    tokens = draft.tokens
+    i = first - 1
+    while (
+        i >= 0 and tokens.lowers[i] in OUTLET_NOUNS | {"news", "-", "media", "press"} and draft.same_sentence(i, first)
+    ):
+        i -= 1
+    return (
+        i >= 0
+        and draft.same_sentence(i, first)
+        and (
+            tokens.lowers[i] in _STATE_OWNED
+            or (i + 1 < first and bool(tokens.flags[i] & Flag.CAPITAL) and not tokens.flags[i] & Flag.CLOSED)
+        )
+    )
+
+
+def _extend_by_language(draft: Draft, last: int, known: KnownOrganization) -> int:
+    """The end of "VOA Mandarin": a service that is named by its language."""
+    tokens = draft.tokens
+    if (
+        known.group == "media"
+        and last < len(tokens)
+        and tokens.words[last] in LANGUAGES
+        and draft.same_sentence(last, last - 1)
+    ):
+        return last + 1
+    return last
+
+
+def _fits(draft: Draft, first: int, last: int, known: KnownOrganization) -> bool:
+    """Whether the name means the organization here: not a place, a meeting, a word, or a part of another name."""
+    tokens = draft.tokens
+    in_front, behind = _neighbours(draft, first, last)
+    if known.name in SEATS:
+        return in_front not in _AT and _speaks_or_ends(draft, last)
+    if tokens.lowers[last - 1] in THING_HEADS and last - first > 1:
+        if in_front in _ATTENDED or behind in ("programme", "program"):
+            draft.claim(first, last, OTHER)
+            return False
+    followed = last < len(tokens) and draft.capitals.telling[last] and draft.same_sentence(first, last)
+    if (
+        followed
+        and not draft.touches(last)
+        and tokens.words[last] in HEAD_GROUPS
+        and (known.needs_context or last - first == 1)
+    ):
+        return known.group == "international" or not known.needs_context
+    if last - first > 1 or not known.needs_context:
+        return True
+    if tokens.words[first] in HEAD_GROUPS:
+        if tokens.sentences[first] in draft.capitals.title_case or (followed and tokens.lowers[last] in PLACE_HEADS):
+            return False
+        return (
+            not tokens.flags[first] & Flag.SENTENCE_START
+            or not draft.is_word(min(last, len(tokens) - 1))
+            or behind in PERSON_VERBS
+        )
+    if tokens.flags[first] & Flag.UPPER and len(tokens.words[first]) > 2:
+        return True
+    return in_front in ("told", "by") or in_front in OUTLET_NOUNS or behind in SPEECH_VERBS
+
+
+def _neighbours(draft: Draft, first: int, last: int) -> tuple[str, str]:
+    """The words in front of a name, its article skipped, and behind it."""
+    lowers = draft.tokens.lowers
+    i = first - 2 if first > 1 and lowers[first - 1] == "the" else first - 1
+    return (lowers[i] if i >= 0 else ""), (lowers[last] if last < len(lowers) else ".")
+
+
+def _speaks_or_ends(draft: Draft, last: int) -> bool:
+    """Whether a seat of government acts ("the White House said"), and does not describe ("a White House meeting")."""
+    tokens = draft.tokens
+    if last >= len(tokens) or not draft.is_word(last) or tokens.flags[last] & (Flag.CLOSED | Flag.POSSESSIVE):
+        return True
+    behind = tokens.lowers[last]
+    return behind in PERSON_VERBS or behind in _DESK or behind.endswith("ed") or bool(tokens.flags[last] & Flag.CAPITAL)
