@@ -123,6 +123,7 @@ class Grammar:
     def _after_adjuncts(self, start: int, end: int) -> int:
         """`start` moved past phrases that stand before a subject: "In response, | the minister thanked"."""
         lowers = self.tokens.lowers
+        begin = start
         while start < end:
             group = self.verb_at(start)
             lower = lowers[start]
@@ -137,7 +138,15 @@ class Grammar:
             if comma >= end - 1:
                 break
             start = comma + 1
-        return start
+        return self._after_list(start, end) if start > begin else start
+
+    def _after_list(self, start: int, end: int) -> int:
+        """Past a list that belongs to the phrase in front of a subject: "After talks with A, B, and C, | the envoy left"."""
+        lowers = self.tokens.lowers
+        commas = [i for i in range(start, end) if lowers[i] == ","]
+        if len(commas) < 2 or lowers[commas[-2] + 1] != "and" or commas[-1] + 1 >= end:
+            return start
+        return commas[-1] + 1
 
     def _before_adverbs(self, end: int, first: int) -> int:
         """`end` moved back over adverbs and times: "Vaherand | on Tuesday | later said"."""

@@ -62,7 +62,21 @@ ADVERBS: Final = frozenset(
         ),
         *("soon", "often", "always", "once", "too", "thus", "therefore", "however", "meanwhile", "instead", "both"),
         *("today", "yesterday", "tomorrow", "together", "far", "long", "simply", "twice", "each", "all", "jointly"),
-        *("n't", "yet", "so", "either", "rather", "almost", "indeed", "perhaps", "nevertheless", "nonetheless", "well"),
+        *(
+            "n't",
+            "yet",
+            "so",
+            "either",
+            "rather",
+            "almost",
+            "indeed",
+            "perhaps",
+            "nevertheless",
+            "nonetheless",
+            "longer",
+            "no",
+            "well",
+        ),
     )
 )
 BEFORE_NOUNS: Final = (
@@ -111,6 +125,9 @@ BEFORE_NOUNS: Final = (
     ),
 }
 SUBJECT_PRONOUNS: Final = frozenset(("i", "we", "he", "she", "they", "it", "you", "who", "which", "that"))
+CLAUSE_TAKING: Final = frozenset(  # verbs that a clause without "that" may follow
+    lemma for lemma, entry in read_toml("reporting_verbs").items() if "clause" in entry["takes"]
+)
 SELDOM_PASSIVE: Final = frozenset(("say", "tell", "argue", "insist", "speak", "become", "remain", "seem", "agree"))
 ADJECTIVE_ENDINGS: Final = (
     "al",
@@ -124,7 +141,6 @@ ADJECTIVE_ENDINGS: Final = (
     "ary",
     "ern",
     "ian",
-    "ent",
     "est",
     "ese",
 )

@@ -13,6 +13,7 @@ from pipelines.extract.grammar.lexicon import (
     ADVERBS,
     AUXILIARY,
     BEFORE_NOUNS,
+    CLAUSE_TAKING,
     FUTURE_MODALS,
     OPENS_COMPLEMENT,
     SELDOM_PASSIVE,
@@ -27,6 +28,7 @@ from pipelines.parse.words import PREPOSITIONS
 
 LONGEST_GROUP = 7  # words between the first auxiliary and the verb
 _PAST_OR_PARTICIPLE = Form.PAST | Form.PARTICIPLE
+_JOINERS = frozenset(("and", "or", "but", ","))
 _MARKS = Flag.PUNCTUATION | Flag.QUOTE
 
 
@@ -132,7 +134,7 @@ class _Finder:
             elif not (lower in ADVERBS or lower.endswith("ly")):
                 break
             i += 1
-        if self.codes[first] & Mark.MODAL and group.head == first:
+        if self.codes[first] & Mark.MODAL and group.head == first and not self.codes[first] & Form.PAST:
             return first + 1  # the month, a name, a can
         self._note_form(group, first)
         self.found.append(group)
@@ -239,6 +241,19 @@ class _Finder:
         flags = self.tokens.flags
         if flags[before] & Flag.POSSESSIVE:
             return
+        after = self.tokens.lowers[i + 1] if i + 1 < len(self.codes) else ""
+        opens = after in OPENS_COMPLEMENT or bool(i + 1 < len(flags) and flags[i + 1] & (Flag.CAPITAL | Flag.NUMBER))
+        if not code & Form.THIRD and word_before in _JOINERS and self._joins_infinitive(group):
+            group.form = "infinitive"
+            self.found.append(group)
+            return
+        if group.lemma == "say":
+            self.found.append(group)
+            return
+        if opens and group.lemma in CLAUSE_TAKING and (code & Form.BASE or not code & Mark.NOUN):
+            if not code & Mark.NOUN or after == "that" or word_before.endswith("s"):
+                self.found.append(group)
+                return
         plural = word_before.endswith("s") or word_before in (
             "they",
             "we",
@@ -257,10 +272,6 @@ class _Finder:
             if not code & Mark.NOUN and not self._is_mark(before) and not self.codes[before] & Mark.BOUNDARY:
                 self.found.append(_Open(group, None, needs_lone=True, rank=0))
         elif code & Mark.NOUN:
-            after = self.tokens.lowers[i + 1] if i + 1 < len(self.codes) else ""
-            opens = after in OPENS_COMPLEMENT or bool(
-                i + 1 < len(flags) and flags[i + 1] & (Flag.CAPITAL | Flag.NUMBER)
-            )
             if not opens and word_before.endswith(ADJECTIVE_ENDINGS) and not flags[before] & Flag.CAPITAL:
                 return
             sure = opens and bool(code & Form.THIRD) and word_before not in ("and", ",")
@@ -269,6 +280,14 @@ class _Finder:
             self.found.append(_Open(group, None, needs_lone=not code & Form.THIRD, rank=0))
         else:
             self.found.append(group)
+
+    def _joins_infinitive(self, group: VerbGroup) -> bool:
+        """Whether the verb before, to which a base form is joined, is an infinitive or follows a modal."""
+        last = self.found[-1] if self.found else None
+        verb = last.group if isinstance(last, _Open) else last
+        if verb is None or self.tokens.sentences[verb.head] != self.tokens.sentences[group.head]:
+            return False
+        return verb.form == "infinitive" or verb.modal is not None
 
     def _before(self, i: int) -> int | None:
         """The token before `i`, adverbs passed over; `None` at the start of a sentence."""
@@ -287,22 +306,32 @@ class _Finder:
 
     def _decide(self) -> list[VerbGroup]:
         """Settle the open words: by rank, and from right to left."""
-        finite = set()
+        finite: dict[int, list[VerbGroup]] = {}
         for item in self.found:
-            if isinstance(item, _Open):
-                if not item.needs_lone:
-                    finite.add(item.group.clause)
-            elif item.form == "finite":
-                finite.add(item.clause)
+            group = item.group if isinstance(item, _Open) else item
+            if group.form == "finite" and not (isinstance(item, _Open) and item.needs_lone):
+                finite.setdefault(group.clause, []).append(group)
         groups = [item for item in self.found if isinstance(item, VerbGroup)]
         still_open = [item for item in self.found if isinstance(item, _Open)]
-        for item in sorted(still_open, key=lambda item: (item.rank, -item.group.head)):
+        for item in sorted(
+            still_open, key=lambda item: (item.rank, item.group.head if item.rank == 1 else -item.group.head)
+        ):
             group = item.group
-            if not item.needs_lone or group.clause not in finite:
-                finite.add(group.clause)
+            others = finite.get(group.clause, [])
+            if not item.needs_lone or not others or self._is_reported(group, others):
+                finite.setdefault(group.clause, []).append(group)
                 groups.append(group)
             elif item.otherwise:
                 group.form, group.is_past = item.otherwise, False
                 groups.append(group)
         groups.sort(key=lambda group: group.first)
         return groups
+
+    def _is_reported(self, group: VerbGroup, others: list[VerbGroup]) -> bool:
+        """Whether the only finite verb of the clause stands before and may take this one's clause: "said rebels met in"."""
+        if not group.is_past or len(others) != 1:
+            return False
+        (reporting,) = others
+        if reporting.lemma not in CLAUSE_TAKING or not reporting.last < group.first:
+            return False
+        return self.tokens.lowers[reporting.last] not in PREPOSITIONS

@@ -6,7 +6,9 @@ from pipelines.extract.statements.vocabulary import OCCASIONS, TIME_WORDS
 from pipelines.parse.document import Flag
 from pipelines.parse.words import ARTICLES, DETERMINERS, PREPOSITIONS
 
-_ADJUNCT_PREPOSITIONS = frozenset(("on", "in", "at", "during", "after", "before", "following", "via", "through", "since", "over"))
+_ADJUNCT_PREPOSITIONS = frozenset(
+    ("on", "in", "at", "during", "after", "before", "following", "via", "through", "since", "over")
+)
 LONGEST_ADJUNCT = 10  # tokens from the preposition to the noun that shows it
 
 
@@ -76,8 +78,8 @@ def _phrase_end(view: View, i: int, limit: int) -> int | None:
         is_year = bool(tokens.flags[j] & Flag.NUMBER) and len(lower) == 4
         if lower in TIME_WORDS or lower in OCCASIONS or is_year:
             shown = j
-        elif shown is not None and (lower in ARTICLES or lower in DETERMINERS or tokens.flags[j] & Flag.CAPITAL):
-            break
-        elif shown is not None and not tokens.flags[j] & Flag.NUMBER:
+        elif (shown is not None and (lower in ARTICLES or lower in DETERMINERS or tokens.flags[j] & Flag.CAPITAL)) or (
+            shown is not None and not tokens.flags[j] & Flag.NUMBER
+        ):
             break
     return None if shown is None else _time_end(view, shown, limit)

@@ -10,7 +10,9 @@ from pipelines.parse.words import ARTICLES, DETERMINERS, PREPOSITIONS, PRONOUNS
 
 FARTHEST_THAT = 18  # tokens between a cue and the "that" or the quotation mark it governs
 _QUESTION_WORDS = frozenset(("whether", "if", "how", "why", "what", "when", "where", "who"))
-_NO_OBJECT = frozenset((",", ";", ":", ".", ")", "–", "—", "so", "nothing", "and", "or", "but", "as", "than", "because"))
+_NO_OBJECT = frozenset(
+    (",", ";", ":", ".", ")", "–", "—", "so", "nothing", "and", "or", "but", "as", "than", "because")
+)
 _LISTENERS = frozenset(
     ("reporters", "journalists", "media", "lawmakers", "parliament", "delegates", "members", "guests", "participants")
 )
@@ -40,7 +42,7 @@ def find_complement(view: View, cue: Cue, limit: int) -> Complement | None:
             return told
     if takes & {"clause", "quotation"}:
         if i == cue.last or view.tokens.lowers[i - 1] != ",":
-            that = _distant_that(view, i, limit)
+            that = _distant_that(view, i, limit, listeners=False)
             if that is not None and "clause" in takes:
                 return Complement(that + 1, "clause")
         quoted = _distant_quotation(view, i, limit)
@@ -77,23 +79,25 @@ def _opened(view: View, cue: Cue, i: int, limit: int) -> Complement | None:
 
 def _is_bare_clause(view: View, i: int, limit: int) -> bool:
     """Whether a clause without "that" begins at `i`: the next finite verb has its subject there."""
-    if view.tokens.lowers[i] in _NO_OBJECT:
+    if view.tokens.lowers[i] in _NO_OBJECT or view.tokens.lowers[i] in PREPOSITIONS:
         return False
     group = view.grammar.next_finite(i, limit)
     if group is None:
         return False
     lowers = view.tokens.lowers
+    if view.is_quote(group.first - 1) and view.grammar.clause_end(i, limit) == group.first - 1:
+        return True  # "said the funds “will build factories”"
     if lowers[i] == "there" and group.first == i + 1:
         return True
     subject = view.grammar.subject_of(group)
-    if subject is None or not i <= subject[0] <= i + 1 or subject[1] > group.first:
+    if subject is None or subject[0] > i + 1 or not i < subject[1] <= group.first:
         return False
     return not any(lowers[j] in ("which", "who", "whose") for j in range(subject[1], group.first))
 
 
 def _told(view: View, cue: Cue, i: int, limit: int) -> Complement | None:
     """Who is told, and what: "told reporters (that) ...", "told Hansen in Oslo that ..."."""
-    that = _distant_that(view, i, limit)
+    that = _distant_that(view, i, limit, listeners=True)
     end = _listener_end(view, i, limit)
     if end is None:
         return None
@@ -146,28 +150,33 @@ def _begins_anew(view: View, j: int) -> bool:
     return mention is not None and mention is not before and before is not None and mention.first == j
 
 
-def _distant_that(view: View, i: int, limit: int) -> int | None:
+def _distant_that(view: View, i: int, limit: int, *, listeners: bool) -> int | None:
     """A "that" behind other words about when, where and to whom: "said at a briefing in Oslo to a dozen envoys that"."""
     lowers = view.tokens.lowers
     for j in range(i, min(i + FARTHEST_THAT, limit)):
         if lowers[j] == "that":
             has_verb = view.grammar.next_finite(j + 1, limit) is not None
-            return j if has_verb and _may_lead_to_that(view, i, j) else None
+            return j if has_verb and _may_lead_to_that(view, i, j, listeners=listeners) else None
         group = view.grammar.verb_at(j)
         if (group is not None and group.form == "finite") or view.is_quote(j):
             return None
     return None
 
 
-def _may_lead_to_that(view: View, i: int, that: int) -> bool:
+def _may_lead_to_that(view: View, i: int, that: int, *, listeners: bool) -> bool:
     """Whether the words between a cue and "that" are adjuncts or listeners, not a noun that the "that" belongs to."""
-    return i == that or view.tokens.lowers[i] in PREPOSITIONS or view.tokens.lowers[i] == "," or _listens(view, i, that)
+    if i == that or view.tokens.lowers[i] in PREPOSITIONS or view.tokens.lowers[i] == ",":
+        return True
+    return listeners and _listens(view, i, that)
 
 
 def _listens(view: View, i: int, that: int) -> bool:
     lowers = view.tokens.lowers
-    return lowers[i] in PRONOUNS or lowers[i] in _LISTENERS or view.cast.at(that - 1) is not None or (
-        lowers[that - 1] in _LISTENERS
+    return (
+        lowers[i] in PRONOUNS
+        or lowers[i] in _LISTENERS
+        or view.cast.at(that - 1) is not None
+        or (lowers[that - 1] in _LISTENERS)
     )
 
 

@@ -5,8 +5,12 @@ from dataclasses import dataclass, replace
 from pipelines.extract.grammar.lexicon import ADVERBS
 from pipelines.extract.grammar.verbs import VerbGroup
 from pipelines.extract.statements.view import View
-from pipelines.extract.statements.vocabulary import VERBS, ReportingVerb
+from pipelines.extract.statements.vocabulary import EXPRESSING, NOUNS, VERBS, ReportingNoun, ReportingVerb
+from pipelines.parse.document import Flag
+from pipelines.parse.words import PREPOSITIONS
 
+FARTHEST_NOUN = 6  # tokens between a verb of expression and its noun
+_NOUN_TAKES = frozenset(("object", "clause"))
 _UNSAID = frozenset(("would", "could", "might", "may", "should", "must", "will", "shall", "can"))
 _SAID_AFTER = frozenset(("go", "continue", "want", "wish", "like", "take"))  # "went on to say", "wished to thank"
 
@@ -19,14 +23,19 @@ class Cue:
     last: int
     verb: ReportingVerb
     group: VerbGroup
+    noun: ReportingNoun | None = None  # "support" of "expressed support for", to which the verb only lends itself
 
 
 def find_cues(view: View) -> list[Cue]:
     """The cues of a document, in order: verbs of reporting that tell of something said, not of something to be said."""
     found = []
     for group in view.grammar.verbs:
-        verbs = VERBS.get(group.lemma)
-        if verbs is None or not _tells(view, group):
+        verbs = VERBS.get(group.lemma, ())
+        expresses = group.lemma in EXPRESSING
+        if not (verbs or expresses) or not _tells(view, group):
+            continue
+        if expresses and not group.is_negated and (cue := _expressed(view, group)) is not None:
+            found.append(cue)
             continue
         for verb in verbs:
             last = _rest_end(view, group, verb)
@@ -64,3 +73,19 @@ def _rest_end(view: View, group: VerbGroup, verb: ReportingVerb) -> int | None:
             return None
         i += 1
     return i
+
+
+def _expressed(view: View, group: VerbGroup) -> Cue | None:
+    """The cue of a verb of expression and its noun, with nothing but determiners and adjectives between them."""
+    lowers = view.tokens.lowers
+    limit = view.sentence_at(group.head).last
+    for i in range(group.last, min(group.last + FARTHEST_NOUN, limit)):
+        noun = NOUNS.get(lowers[i]) or NOUNS.get(lowers[i].removesuffix("s"))
+        if noun is not None and noun.with_verbs:
+            if i + 1 >= limit or not (lowers[i + 1] in noun.links or "that" in noun.links):
+                return None
+            verb = ReportingVerb(noun.noun, (), noun.act, _NOUN_TAKES, noun.example)
+            return Cue(group.head, i + 1, verb, group, noun)
+        if lowers[i] in PREPOSITIONS or not view.tokens.flags[i] & Flag.WORD or lowers[i] == "that":
+            return None
+    return None

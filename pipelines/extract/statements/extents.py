@@ -1,14 +1,16 @@
 """Extents: where the content that begins behind a cue ends."""
 
-from pipelines.extract.grammar.lexicon import ADVERBS
+from pipelines.extract.grammar.lexicon import ADVERBS, CLAUSE_TAKING
 from pipelines.extract.grammar.verbs import VerbGroup
-from pipelines.extract.statements.adjuncts import trim_adjuncts
+from pipelines.extract.statements.adjuncts import skip_adjuncts, trim_adjuncts
 from pipelines.extract.statements.cues import Cue
 from pipelines.extract.statements.view import View
-from pipelines.extract.statements.vocabulary import VERBS
+from pipelines.extract.statements.vocabulary import EXPRESSING, VERBS
+from pipelines.parse.words import PREPOSITIONS
 
 _COORDINATORS = frozenset(("and", "but", "or", "nor"))
 _CONTRASTS = frozenset(("while", "whereas"))
+_CIRCUMSTANCES = frozenset(("while", "whereas", "amid", "amidst", "despite"))
 
 
 def content_end(view: View, cue: Cue, first: int, kind: str) -> int:
@@ -42,12 +44,14 @@ def _cut(view: View, cue: Cue, first: int, last: int, kind: str) -> int:
             if i > first and lowers[i - 2] in (",",) and _ends_after_comma(view, cue, i - 1, last, kind):
                 return i
             continue
-        if lower in (",", ";", "—", "–") and i > first:
+        if lower in ("—", "–") and _is_spaced(view, i) and i > first and _clause_at(view, i + 1, last):
+            return i
+        if lower in (",", ";") and i > first:
             if _ends_after_comma(view, cue, i, last, kind):
                 return i
-        elif lower in _COORDINATORS and i > first and _resumes(view, cue, i + 1, last, kind, comma=False):
-            return i
-        elif lower in _CONTRASTS and i > first and kind in ("object", "person", "infinitive", "gerund"):
+        elif (lower in _COORDINATORS and i > first and _resumes(view, cue, i + 1, last, kind, comma=False)) or (
+            lower in _CIRCUMSTANCES and i > first and kind in ("object", "person", "infinitive", "gerund")
+        ):
             return i
         i += 1
     return last
@@ -60,6 +64,10 @@ def _ends_after_comma(view: View, cue: Cue, comma: int, last: int, kind: str) ->
     if i >= last:
         return False
     lower = lowers[i]
+    if kind in ("object", "person") and lower == "who":
+        return True
+    if cue.group.form == "gerund" and cue.group.first <= view.sentence_at(cue.first).first + 1:
+        return True  # "In announcing the sanctions, | she said"
     if lower in _COORDINATORS:
         return _resumes(view, cue, i + 1, last, kind, comma=True)
     if lower in _CONTRASTS or (lower == "as" and _has_clause(view, i + 1, last)):
@@ -70,12 +78,40 @@ def _ends_after_comma(view: View, cue: Cue, comma: int, last: int, kind: str) ->
         i += 1
     group = view.grammar.verb_at(i)
     if group is not None and group.first == i and group.form == "gerund" and group.lemma in VERBS:
-        return group.lemma not in ("focus", "cite", "offer", "call", "find", "raise") or _names_quote_or_pronoun(view, i, last)
+        return group.lemma not in ("focus", "cite", "offer", "call", "find", "raise") or _names_quote_or_pronoun(
+            view, i, last
+        )
     return _is_source_at_end(view, comma, last) or _resumes(view, cue, comma + 1, last, kind, comma=True, listed=True)
 
 
+def _is_spaced(view: View, i: int) -> bool:
+    """Whether a dash stands apart from the word before it, as one inside a compound does not."""
+    return view.tokens.starts[i] > view.tokens.ends[i - 1]
+
+
+def _clause_at(view: View, i: int, last: int) -> bool:
+    """Whether a clause of its own begins at `i`, as behind a dash that opens an aside."""
+    group = view.grammar.next_finite(i, last)
+    if group is None:
+        return False
+    if view.tokens.lowers[i] in ("that", "which") or group.first == i:
+        return group.first <= i + 2 or view.tokens.words[i + 1][0] in "'’"
+    subject = view.grammar.subject_of(group)
+    return subject is not None and subject[0] == i
+
+
 def _names_quote_or_pronoun(view: View, i: int, last: int) -> bool:
-    return i + 1 < last and view.tokens.lowers[i + 1] in ("it", "this", "that", "them", "him", "her", "for", "on", "the")
+    return i + 1 < last and view.tokens.lowers[i + 1] in (
+        "it",
+        "this",
+        "that",
+        "them",
+        "him",
+        "her",
+        "for",
+        "on",
+        "the",
+    )
 
 
 def _resumes(view: View, cue: Cue, i: int, last: int, kind: str, *, comma: bool, listed: bool = False) -> bool:
@@ -90,12 +126,14 @@ def _resumes(view: View, cue: Cue, i: int, last: int, kind: str, *, comma: bool,
     group = view.grammar.verb_at(i)
     if group is None or group.first != i or i >= last:
         return not listed and comma and _other_speaker(view, cue, start, last, kind)
-    reports = group.lemma in VERBS
+    reports = group.lemma in VERBS or group.lemma in EXPRESSING
     if group.form == "gerund":
         return cue.group.form == "gerund" and reports
     if group.form != "finite":
         return False
     if listed and not reports:
+        return False
+    if listed and group.last < last and lowers[group.last] in PREPOSITIONS and group.lemma not in CLAUSE_TAKING:
         return False
     if kind in ("object", "person", "infinitive", "gerund"):
         return _same_tense(group, cue.group) or (comma and reports)
@@ -117,7 +155,7 @@ def _same_tense(group: VerbGroup, other: VerbGroup) -> bool:
         return False
     if other.form == "gerund":
         return not group.is_perfect
-    return group.is_past == other.is_past and group.is_perfect == other.is_perfect or (
+    return (group.is_past == other.is_past and group.is_perfect == other.is_perfect) or (
         other.is_perfect and not group.is_perfect and not group.is_past
     )
 
@@ -148,12 +186,11 @@ def _has_clause(view: View, i: int, last: int) -> bool:
 def _is_source_at_end(view: View, comma: int, last: int) -> bool:
     """Whether what stands behind a comma is only a speaker and a cue that says where all before it was said."""
     group = view.grammar.next_finite(comma + 1, last)
-    if group is None or group.lemma not in VERBS or not VERBS[group.lemma][-1].takes & {"clause", "quotation"}:
+    if group is None or "," in view.tokens.lowers[comma + 1 : group.first]:
         return False
-    subject = view.grammar.subject_of(group)
-    if subject is None or subject[0] != comma + 1 or subject[1] > group.first:
+    if group.lemma not in VERBS or not VERBS[group.lemma][-1].takes & {"clause", "quotation"}:
         return False
-    from pipelines.extract.statements.adjuncts import skip_adjuncts
-
+    if view.tokens.lowers[comma + 1] in PREPOSITIONS or group.first == comma + 1:
+        return False
     end = skip_adjuncts(view, group.last, last)
     return end >= last or view.tokens.lowers[end] in (",", "as")

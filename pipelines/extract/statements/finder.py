@@ -7,10 +7,10 @@ from pipelines.extract.mentions.cast import Cast
 from pipelines.extract.model import SectorMention, Statement
 from pipelines.extract.sectors import sectors_for
 from pipelines.extract.statements.acts import act_of
-from pipelines.extract.statements.cues import find_cues
+from pipelines.extract.statements.cues import Cue, find_cues
 from pipelines.extract.statements.draft import Draft
 from pipelines.extract.statements.kinds import quote_type_of
-from pipelines.extract.statements.nouns import find_expressed, find_owned
+from pipelines.extract.statements.nouns import find_owned
 from pipelines.extract.statements.quotes import find_quotations
 from pipelines.extract.statements.reported import find_reported
 from pipelines.extract.statements.sources import find_according_to, find_reported_by, find_sources
@@ -23,10 +23,9 @@ def find_statements(document: Document, cast: Cast, sector_mentions: Sequence[Se
     """Every attributed span of content, with speaker, cue, addressees, speech act, quote type and sectors."""
     view = View(document, read_grammar(document), cast)
     cues = find_cues(view)
-    expressed, heads = find_expressed(view)
-    used = {cue for cue in cues if cue.first in heads}
+    used: set[Cue] = set()
     quoted = find_quotations(view, cues, used)
-    drafts = quoted + expressed
+    drafts = list(quoted)
     drafts += find_according_to(view, quoted)
     drafts += find_reported_by(view)
     drafts += find_reported(view, cues, used, quoted)

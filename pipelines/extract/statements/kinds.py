@@ -5,7 +5,9 @@ from pipelines.extract.statements.view import View
 from pipelines.parse.document import Flag, Quotation
 
 _SINGLE_MARKS = frozenset(("'", "‘", "’"))
-_TITLED = frozenset(("decision", "exhibition", "declaration", "entitled", "titled", "project", "programme", "program", "fair"))
+_TITLED = frozenset(
+    ("decision", "exhibition", "declaration", "entitled", "titled", "project", "programme", "program", "fair")
+)
 
 
 def quote_type_of(view: View, draft: Draft) -> str:

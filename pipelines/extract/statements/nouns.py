@@ -1,84 +1,31 @@
-"""Nouns that report: behind a verb of expression ("expressed support for"), or with an owner ("Norway's request to")."""
+"""Nouns that report and have an owner: "Norway's request to ...", "a report by Norway that ...". What a noun governs is told
+here for those behind a verb of expression, too."""
 
 from pipelines.extract.grammar.verbs import VerbGroup
+from pipelines.extract.statements.complements import Complement
 from pipelines.extract.statements.cues import Cue
 from pipelines.extract.statements.draft import Draft, Speaker
 from pipelines.extract.statements.extents import content_end
-from pipelines.extract.statements.speakers import can_speak, speaker_of_cue
 from pipelines.extract.statements.view import View
-from pipelines.extract.statements.vocabulary import EXPRESSING, NOUNS, ReportingNoun, ReportingVerb
+from pipelines.extract.statements.vocabulary import NOUNS, ReportingNoun, ReportingVerb
 from pipelines.parse.document import Flag
-from pipelines.parse.words import PREPOSITIONS
 
-FARTHEST_NOUN = 6  # tokens between a verb of expression and its noun
 _ADJECTIVE_FORMS = frozenset(("adjective",))
 
 
-def find_expressed(view: View) -> tuple[list[Draft], set[int]]:
-    """"expressed (his full) support for X"; also the heads of the verbs that were used."""
-    drafts, heads = [], set()
-    for group in view.grammar.verbs:
-        if group.lemma not in EXPRESSING or group.is_passive or group.is_negated or group.form not in ("finite", "gerund"):
-            continue
-        if group.modal or view.quotation_at(group.head) is not None:
-            continue
-        found = _noun_behind(view, group)
-        if found is None:
-            continue
-        noun, entry = found
-        cue = _cue(group, entry, noun)
-        speaker = speaker_of_cue(view, cue, None)
-        draft = _content(view, cue, entry, noun, speaker, "expressed_noun") if can_speak(view, speaker) else None
-        if draft is not None:
-            draft.cue = (group.head, draft.first)
-            drafts.append(draft)
-            heads.add(group.head)
-    return drafts, heads
-
-
-def _cue(group: VerbGroup, entry: ReportingNoun, noun: int) -> Cue:
-    verb = ReportingVerb(entry.noun, (), entry.act, frozenset(("object", "clause")), entry.example)
-    return Cue(group.head, noun + 1, verb, group)
-
-
-def _noun_behind(view: View, group: VerbGroup) -> tuple[int, ReportingNoun] | None:
-    """The first noun of expression behind a verb, with nothing but determiners and adjectives between."""
+def linked_complement(view: View, noun: int, entry: ReportingNoun, limit: int) -> Complement | None:
+    """What a noun that reports governs, behind the word that links it: "support | for the road", "hope | (that) it opens"."""
     lowers = view.tokens.lowers
-    limit = view.sentence_at(group.head).last
-    for i in range(group.last, min(group.last + FARTHEST_NOUN, limit)):
-        entry = NOUNS.get(lowers[i])
-        if entry is not None and entry.with_verbs:
-            return i, entry
-        if lowers[i] in PREPOSITIONS or not view.tokens.flags[i] & Flag.WORD or lowers[i] in ("that", "to"):
-            return None
-    return None
-
-
-def _content(
-    view: View, cue: Cue, entry: ReportingNoun, noun: int, speaker: Speaker, rule: str
-) -> Draft | None:
-    """The content behind a noun that reports: after the word that links it."""
-    lowers = view.tokens.lowers
-    limit = view.body_end(view.sentence_at(noun))
     link = noun + 1
-    if link >= limit:
+    if link + 1 >= limit:
         return None
     if lowers[link] in entry.links:
-        first = link if lowers[link] == "to" and _is_infinitive(view, link + 1) else link + 1
-        kind = "clause" if lowers[link] == "that" else "object"
-    elif "that" in entry.links and _clause_follows(view, link, limit):
-        first, kind = link, "clause"
-    else:
-        return None
-    if first >= limit:
-        return None
-    last = content_end(view, cue, first, kind)
-    return Draft(first, last, rule, entry.act, speaker, (cue.first, noun + 1)) if last > first else None
-
-
-def _is_infinitive(view: View, i: int) -> bool:
-    group = view.grammar.verb_at(i)
-    return group is not None and group.form == "infinitive"
+        group = view.grammar.verb_at(link + 1)
+        is_infinitive = lowers[link] == "to" and group is not None and group.form == "infinitive"
+        return Complement(link if is_infinitive else link + 1, "clause" if lowers[link] == "that" else "object")
+    if "that" in entry.links and _clause_follows(view, link, limit):
+        return Complement(link, "clause")
+    return None
 
 
 def _clause_follows(view: View, i: int, limit: int) -> bool:
@@ -88,7 +35,7 @@ def _clause_follows(view: View, i: int, limit: int) -> bool:
 
 
 def find_owned(view: View) -> list[Draft]:
-    """"Norway's request to X", "a Norwegian proposal for X", "a report by Norway that X"."""
+    """ "Norway's request to X", "a Norwegian proposal for X", "a report by Norway that X"."""
     lowers = view.tokens.lowers
     drafts = []
     for i, lower in enumerate(lowers):
@@ -101,16 +48,15 @@ def find_owned(view: View) -> list[Draft]:
         if found is None:
             continue
         speaker, noun_end = found
-        cue = Cue(i, i + 1, ReportingVerb(entry.noun, (), entry.act, frozenset(("clause",)), entry.example), _group(view, i))
-        draft = _content(view, cue, entry, noun_end, speaker, "owned_noun")
-        if draft is not None:
-            draft.cue = (i, i + 1)
-            drafts.append(draft)
+        complement = linked_complement(view, noun_end, entry, view.body_end(view.sentence_at(i)))
+        if complement is None:
+            continue
+        verb = ReportingVerb(entry.noun, (), entry.act, frozenset(("clause",)), entry.example)
+        group = VerbGroup(i, i + 1, i, "", "participle", -1)
+        last = content_end(view, Cue(i, i + 1, verb, group), complement.first, complement.kind)
+        if last > complement.first:
+            drafts.append(Draft(complement.first, last, "owned_noun", entry.act, speaker, (i, i + 1)))
     return drafts
-
-
-def _group(view: View, i: int) -> VerbGroup:
-    return VerbGroup(i, i + 1, i, "", "participle", -1)
 
 
 def _owner(view: View, noun: int) -> tuple[Speaker, int] | None:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from pipelines.extract.statements.cues import Cue
 from pipelines.extract.statements.draft import Draft, Speaker
-from pipelines.extract.statements.speakers import speaker_of_cue, speaker_of_span
+from pipelines.extract.statements.speakers import Previous, speaker_of_cue, speaker_of_span
 from pipelines.extract.statements.view import View
 from pipelines.parse.document import Flag, Quotation
 
@@ -148,7 +148,11 @@ def _is_plain(view: View, cue: Cue, last: int, limit: int) -> bool:
     """Whether an attribution reports nothing but the quotation: no gerund of reporting follows its cue."""
     for i in range(cue.last, min(last, limit)):
         group = view.grammar.verb_at(i)
-        if group is not None and group.form == "gerund" and group.lemma in ("add", "say", "note", "call", "warn", "stress"):
+        if (
+            group is not None
+            and group.form == "gerund"
+            and group.lemma in ("add", "say", "note", "call", "warn", "stress")
+        ):
             return False
     return True
 
@@ -174,7 +178,13 @@ def _without_cue(
         return None, None
     cue = cues[-1]
     rule = "quotation_after_colon" if after_colon else "quotation_continued"
-    speaker = speaker_of_cue(view, cue, speaker_of_cue(view, cues[0], None) if cue is not cues[0] else None)
+    speaker = _speaker_of_last(view, cues)
     act = cue.verb.act if after_colon else "neutral"
     span = (cue.first, cue.last) if after_colon else None
     return Draft(quotation.first, quotation.last, rule, act, speaker, span, is_quotation=True), quotation.last
+
+
+def _speaker_of_last(view: View, cues: list[Cue]) -> Speaker:
+    """The speaker of the last cue of a sentence, which may share that of the first."""
+    first = Previous(cues[0], speaker_of_cue(view, cues[0], None))
+    return first.speaker if cues[-1] is cues[0] else speaker_of_cue(view, cues[-1], first)

@@ -5,7 +5,8 @@ from pipelines.extract.statements.complements import Complement, find_complement
 from pipelines.extract.statements.cues import Cue
 from pipelines.extract.statements.draft import Draft, Speaker
 from pipelines.extract.statements.extents import content_end
-from pipelines.extract.statements.speakers import can_speak, speaker_of_cue, speaker_of_span
+from pipelines.extract.statements.nouns import linked_complement
+from pipelines.extract.statements.speakers import Previous, can_speak, speaker_of_cue, speaker_of_span
 from pipelines.extract.statements.view import View
 
 RULE_OF_KIND = {
@@ -16,8 +17,10 @@ RULE_OF_KIND = {
     "gerund": "reported_gerund",
     "person": "reported_address",
 }
+_NO_GERUND = frozenset(("rule", "find", "read", "post", "claim"))  # whose gerund is an adjective or a noun
 _MUTUAL = frozenset(("discuss", "raise", "talk about"))  # a statement by one speaker only; by several it is a meeting
 _AGREEING = frozenset(("agree", "agree on"))
+_NOBODY = frozenset(("neither", "nobody", "none", "no"))
 _FIRST_PERSON = frozenset(("i", "we"))
 _BARE_OBJECTS = frozenset(("off", "out", "up", "down", "back", "in", "away"))
 
@@ -33,12 +36,13 @@ def find_reported(view: View, cues: list[Cue], used: set[Cue], quoted: list[Draf
         draft = None if cue in used else _report(view, cue, previous, quoted)
         if draft is not None:
             drafts.append(draft)
-        if cue.group.form == "finite":
-            previous = draft.speaker if draft is not None else speaker_of_cue(view, cue, None)
+        if cue.group.form == "finite" or previous is None:
+            speaker = draft.speaker if draft is not None else speaker_of_cue(view, cue, previous)
+            previous = Previous(cue, speaker)
     return drafts
 
 
-def _report(view: View, cue: Cue, previous: Speaker | None, quoted: list[Draft]) -> Draft | None:
+def _report(view: View, cue: Cue, previous: Previous | None, quoted: list[Draft]) -> Draft | None:
     quotation = view.quotation_at(cue.first)
     speaker = speaker_of_cue(view, cue, previous)
     if quotation is not None:
@@ -47,19 +51,26 @@ def _report(view: View, cue: Cue, previous: Speaker | None, quoted: list[Draft])
             return None
         speaker = voice
     sentence = view.sentence_at(cue.first)
+    if _is_unsaid(view, cue, sentence.first):
+        return None
     limit = quotation.last - 1 if quotation is not None else sentence.last
-    complement = find_complement(view, cue, min(limit, max(view.body_end(sentence), cue.last)))
+    limit = min(limit, max(view.body_end(sentence), cue.last))
+    if cue.noun is not None:
+        complement = linked_complement(view, cue.last - 1, cue.noun, limit)
+    else:
+        complement = find_complement(view, cue, limit)
     if complement is None or not _is_told_by(view, cue, complement, speaker):
         return None
     last = content_end(view, cue, complement.first, complement.kind)
     if last <= complement.first:
         return None
     act = "assert" if cue.verb.lemma == "suggest" and complement.kind == "clause" else cue.verb.act
+    rule = "expressed_noun" if cue.noun is not None else RULE_OF_KIND[complement.kind]
     span = (cue.group.first if cue.group.is_negated else cue.first, cue.last)
     return Draft(
         complement.first,
         last,
-        RULE_OF_KIND[complement.kind],
+        rule,
         act,
         speaker,
         span,
@@ -75,7 +86,7 @@ def _voice(view: View, cue: Cue, speaker: Speaker, quoted: list[Draft]) -> Speak
     words = speaker.words
     first = view.tokens.lowers[words[0]] if words else ""
     if first in _FIRST_PERSON or "we" in view.tokens.lowers[cue.first - 3 : cue.first]:
-        if not (cue.group.is_past or cue.group.is_perfect):
+        if not (cue.group.is_past or cue.group.is_perfect) or not cue.verb.takes & {"clause"}:
             return None
         outer = next((draft for draft in quoted if draft.first <= cue.first < draft.last), None)
         return outer.speaker if outer is not None else None
@@ -97,7 +108,26 @@ def _is_told_by(view: View, cue: Cue, complement: Complement, speaker: Speaker) 
         return False
     if lemma == "describe" and "as" not in view.tokens.lowers[complement.first : view.sentence_at(cue.first).last]:
         return False
-    return can_speak(view, speaker)
+    if lemma == "claim" and not cue.group.is_past:
+        return False
+    if lemma == "refer to" and not cue.group.is_past and cue.group.form == "finite":
+        return False
+    return can_speak(view, speaker) or (cue.verb.act not in ("neutral", "announce") and speaker.words is not None)
+
+
+def _is_unsaid(view: View, cue: Cue, first: int) -> bool:
+    """Whether nothing is said: "neither side confirmed", "refrained from commenting", and a participle that opens a
+    sentence, which only repeats ("Rebutting the claim, she said")."""
+    lowers = view.tokens.lowers
+    if cue.group.form == "gerund":
+        before = lowers[cue.group.first - 1] if cue.group.first > first else ""
+        if cue.verb.lemma in _NO_GERUND:
+            return True
+        return before in ("", "from", "without", "of", "instead")
+    subject = view.grammar.subject_of(cue.group)
+    return subject is not None and (
+        lowers[subject[0]] in _NOBODY or "neither" in lowers[max(subject[0] - 2, first) : subject[1]]
+    )
 
 
 def _is_single(view: View, speaker: Speaker) -> bool:

@@ -3,16 +3,18 @@
 from pipelines.extract.statements.adjuncts import skip_adjuncts
 from pipelines.extract.statements.cues import Cue
 from pipelines.extract.statements.draft import Draft
-from pipelines.extract.statements.speakers import speaker_of_cue, speaker_of_span
+from pipelines.extract.statements.speakers import can_speak, speaker_of_cue, speaker_of_span
 from pipelines.extract.statements.view import View
+from pipelines.extract.statements.vocabulary import NEUTRAL
 from pipelines.parse.document import Sentence
 
+_SOURCE_ACTS = frozenset((NEUTRAL, "announce", "threaten"))
 _CLOSERS = frozenset((",", ";", "—", "–"))
-_PARTICIPLES = frozenset(("reported", "stated", "noted", "said", "announced", "confirmed", "outlined", "quoted"))
+_PARTICIPLES = frozenset(("reported", "stated", "noted", "said", "announced", "confirmed"))
 
 
 def find_according_to(view: View, taken: list[Draft]) -> list[Draft]:
-    """"According to X, A." and "A, according to X."; those that attribute a quotation in `taken` are done."""
+    """ "According to X, A." and "A, according to X."; those that attribute a quotation in `taken` are done."""
     lowers = view.tokens.lowers
     done = {draft.cue[0] for draft in taken if draft.cue is not None}
     drafts = []
@@ -53,6 +55,8 @@ def find_sources(view: View, cues: list[Cue], used: set[Cue]) -> list[Draft]:
     for cue in cues:
         if cue in used or cue.group.form != "finite" or not cue.verb.takes & {"clause", "quotation"}:
             continue
+        if cue.verb.act not in _SOURCE_ACTS:
+            continue
         if view.quotation_at(cue.first) is not None:
             continue
         draft = _as_clause(view, cue) or _at_end(view, cue)
@@ -63,7 +67,7 @@ def find_sources(view: View, cues: list[Cue], used: set[Cue]) -> list[Draft]:
 
 
 def _as_clause(view: View, cue: Cue) -> Draft | None:
-    """"As the agency reported earlier, A." and "A, as the agency reported."."""
+    """ "As the agency reported earlier, A." and "A, as the agency reported."."""
     sentence = view.sentence_at(cue.first)
     subject = view.grammar.subject_of(cue.group)
     if subject is None or subject[0] <= sentence.first or view.tokens.lowers[subject[0] - 1] != "as":
@@ -80,15 +84,19 @@ def _as_clause(view: View, cue: Cue) -> Draft | None:
 
 
 def find_reported_by(view: View) -> list[Draft]:
-    """"As reported by X, A."."""
+    """ "As reported by X, A."."""
     lowers = view.tokens.lowers
     drafts = []
     for i in range(len(lowers) - 3):
         if lowers[i] != "as" or lowers[i + 1] not in _PARTICIPLES or lowers[i + 2] != "by":
             continue
         sentence = view.sentence_at(i)
+        if i > sentence.first and lowers[i - 1] != "," and not view.is_quote(i - 1):
+            continue
         quotation = view.quotation_at(i)
-        body_end = min(view.body_end(sentence), quotation.last - 1) if quotation is not None else view.body_end(sentence)
+        body_end = (
+            min(view.body_end(sentence), quotation.last - 1) if quotation is not None else view.body_end(sentence)
+        )
         end = _name_end(view, i + 3, body_end)
         starts = i == sentence.first or (quotation is not None and quotation.first == i - 1)
         last = body_end - 1 if body_end > end + 2 and lowers[body_end - 1] == "," else body_end
@@ -100,31 +108,30 @@ def find_reported_by(view: View) -> list[Draft]:
 
 
 def _at_end(view: View, cue: Cue) -> Draft | None:
-    """"A, the envoy said on Monday." and "A, said the envoy.", where A is a clause of its own."""
+    """ "A, the envoy said on Monday." and "A, said the envoy.", where A is a clause of its own."""
     lowers = view.tokens.lowers
     sentence = view.sentence_at(cue.first)
     body_end = view.body_end(sentence)
     if lowers[cue.group.first - 1] == "," and cue.group.first - 1 > sentence.first:
-        following = view.grammar.next_finite(cue.last, body_end)
         opening = cue.group.first
-        if following is not None or view.grammar.previous_finite(opening, sentence.first) is None:
-            return None
-        if view.cast.after(cue.last, body_end) is None or view.cast.after(cue.last, body_end).first > cue.last + 4:  # type: ignore[union-attr]
+        body_end = next((i for i in range(cue.last, body_end) if lowers[i] in _CLOSERS), body_end)
+        if (
+            view.grammar.next_finite(cue.last, body_end) is not None
+            or view.grammar.previous_finite(opening, sentence.first) is None
+        ):
             return None
         speaker = speaker_of_span(view, cue.last, body_end)
-    else:
-        subject = view.grammar.subject_of(cue.group)
-        if subject is None or subject[1] > cue.group.first or subject[0] <= sentence.first:
+        if not can_speak(view, speaker):
             return None
-        opening = subject[0]
-        before = lowers[opening - 1]
-        if before != "," and not view.is_quote(opening - 1):
+    else:
+        opening = _name_start(view, cue.group.first, sentence.first)
+        if opening is None:
             return None
         end = skip_adjuncts(view, cue.last, body_end)
         if end < body_end and lowers[end] not in (",", "as") and not _is_told_somebody(view, cue, end, body_end):
             return None
-        speaker = speaker_of_cue(view, cue, None)
-    first = _content_start(view, sentence, opening)
+        speaker = speaker_of_span(view, opening, cue.group.first)
+    first = sentence.first
     last = opening - 1 if lowers[opening - 1] == "," else opening
     if last - first < 2 or view.grammar.next_finite(first, last) is None:
         return None
@@ -135,5 +142,13 @@ def _is_told_somebody(view: View, cue: Cue, i: int, limit: int) -> bool:
     return "addressee" in cue.verb.takes and view.grammar.next_finite(i, limit) is None
 
 
-def _content_start(view: View, sentence: Sentence, opening: int) -> int:
-    return sentence.first
+def _name_start(view: View, i: int, first: int) -> int | None:
+    """Where the name before a cue begins: behind the last comma or quotation mark, with no verb between."""
+    lowers = view.tokens.lowers
+    start = i
+    while start > first and lowers[start - 1] != "," and not view.is_quote(start - 1):
+        group = view.grammar.verb_at(start - 1)
+        if (group is not None and group.form == "finite") or lowers[start - 1] in ("that", "which", "who", ";", ":"):
+            return None
+        start -= 1
+    return start if first < start < i else None

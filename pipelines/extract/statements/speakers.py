@@ -1,5 +1,7 @@
 """Speakers: from the words that name who speaks to the participants they stand for."""
 
+from dataclasses import dataclass
+
 from pipelines.extract.grammar.phrases import core_end
 from pipelines.extract.model import Mention, Participant
 from pipelines.extract.statements.cues import Cue
@@ -69,7 +71,7 @@ def _participants(view: View, first: int, end: int, last: int) -> tuple[Particip
         if mention is not None:
             return mention.participants
     inside = view.cast.within(first, end)
-    if word in DOCUMENTS:
+    if word in DOCUMENTS or word.removesuffix("s") in DOCUMENTS:
         return _owner(view, inside, end, last)
     if word in BODIES:
         of = _owner(view, inside, end, last)
@@ -94,11 +96,26 @@ def _owner(view: View, inside: list[Mention], end: int, last: int) -> tuple[Part
     return ()
 
 
-def speaker_of_cue(view: View, cue: Cue, previous: Speaker | None) -> Speaker:
-    """The speaker of a cue from its subject; `previous` is that of the cue before it in the sentence."""
+@dataclass(frozen=True, slots=True)
+class Previous:
+    """The cue before another in its sentence, and who spoke by it."""
+
+    cue: Cue
+    speaker: Speaker
+
+    def shares(self, cue: Cue) -> bool:
+        """Whether a verb joined by "and" shares the speaker: it stands in the same tense."""
+        ours, theirs = cue.group, self.cue.group
+        if theirs.form != "finite" or not (self.speaker.participants or self.speaker.words):
+            return False
+        return (ours.is_past, ours.is_perfect, ours.modal) == (theirs.is_past, theirs.is_perfect, theirs.modal)
+
+
+def speaker_of_cue(view: View, cue: Cue, previous: Previous | None) -> Speaker:
+    """The speaker of a cue from its subject; `previous` is the one before it in the sentence."""
     group = cue.group
     if group.form == "finite":
-        return _speaker_of_subject(view, cue)
+        return _speaker_of_subject(view, cue, previous)
     sentence = view.sentence_at(cue.first)
     before = group.first - 1
     if before < sentence.first or (before == sentence.first and view.tokens.lowers[before] in PREPOSITIONS):
@@ -106,16 +123,24 @@ def speaker_of_cue(view: View, cue: Cue, previous: Speaker | None) -> Speaker:
         subject = view.grammar.subject_of(following) if following is not None else None
         return speaker_of_span(view, *subject) if subject else Speaker()
     lower = view.tokens.lowers[before]
-    if lower in (",", "and", "as", "by", "before", "after", "while", "in") or lower in PREPOSITIONS or view.is_quote(before):
-        if previous is not None and (previous.participants or previous.words):
-            return previous
+    if (
+        lower in (",", "and", "as", "by", "before", "after", "while", "in")
+        or lower in PREPOSITIONS
+        or view.is_quote(before)
+    ):
+        if previous is not None and (previous.speaker.participants or previous.speaker.words):
+            return previous.speaker
         main = view.grammar.previous_finite(group.first, sentence.first)
+        if main is None:
+            main = view.grammar.next_finite(cue.last, sentence.last)  # "The envoy, referring to X, said"
         subject = view.grammar.subject_of(main) if main is not None else None
         return speaker_of_span(view, *subject) if subject else Speaker()
     return _speaker_before_gerund(view, group.first, sentence.first)
 
 
-def _speaker_of_subject(view: View, cue: Cue) -> Speaker:
+def _speaker_of_subject(view: View, cue: Cue, previous: Previous | None) -> Speaker:
+    if previous is not None and view.tokens.lowers[cue.group.first - 1] in ("and", "but") and previous.shares(cue):
+        return previous.speaker
     subject = view.grammar.subject_of(cue.group)
     if subject is None:
         return Speaker()
@@ -145,4 +170,6 @@ def can_speak(view: View, speaker: Speaker) -> bool:
     lowers = view.tokens.lowers
     end = core_end(view.tokens, *speaker.words)
     head = lowers[max(end - 1, speaker.words[0])]
-    return head in SPEAKING_NOUNS or head in DOCUMENTS or head in BODIES or head in ("he", "she", "they", "who")
+    if head in ("he", "she", "they", "who", "it"):
+        return True
+    return any(form in SPEAKING_NOUNS or form in DOCUMENTS or form in BODIES for form in (head, head.removesuffix("s")))

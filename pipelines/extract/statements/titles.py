@@ -28,7 +28,9 @@ def _with_colon(view: View, sentence: Sentence) -> Draft | None:
             continue
         speaker = speaker_of_span(view, sentence.first, i)
         head = lowers[i - 1]
-        is_source = head in SPEAKING_NOUNS or head in DOCUMENTS or (bool(speaker.participants) and can_speak(view, speaker))
+        is_source = (
+            head in SPEAKING_NOUNS or head in DOCUMENTS or (bool(speaker.participants) and can_speak(view, speaker))
+        )
         if not is_source:
             return None
         act = "announce" if head in DOCUMENTS else "neutral"
@@ -37,7 +39,7 @@ def _with_colon(view: View, sentence: Sentence) -> Draft | None:
 
 
 def _statement_by(view: View, sentence: Sentence) -> Draft | None:
-    """"Statement by the envoy on X"; the speaker is the last one named before "on"."""
+    """ "Statement by the envoy on X"; the speaker is the last one named before "on"."""
     lowers = view.tokens.lowers
     first = sentence.first
     opener = next((i for i in range(first, min(first + 3, sentence.last)) if lowers[i] in _STATEMENTS), None)

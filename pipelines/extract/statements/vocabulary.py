@@ -74,7 +74,20 @@ def _check(file: str, key: str, entry: dict[str, Any]) -> None:
 VERBS = _read_verbs()  # by the first word of the lemma, the longest lemma first
 NOUNS = _read_nouns()
 EXPRESSING = frozenset(
-    ("express", "voice", "extend", "convey", "manifest", "reiterate", "offer", "share", "state", "discuss", "raise", "make")
+    (
+        "express",
+        "voice",
+        "extend",
+        "convey",
+        "manifest",
+        "reiterate",
+        "offer",
+        "share",
+        "state",
+        "discuss",
+        "raise",
+        "make",
+    )
     + ("repeat", "renew", "declare", "pay", "send", "give", "issue", "file", "register", "air", "underline", "stress")
 )
 ABBREVIATED_DAYS = ("mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun")
@@ -83,8 +96,33 @@ WEEKDAYS = frozenset(
 )
 TIME_WORDS = WEEKDAYS | frozenset(
     (
-        *("today", "yesterday", "tomorrow", "earlier", "later", "late", "early", "again", "recently", "previously", "now"),
-        *("morning", "afternoon", "evening", "night", "week", "month", "year", "weekend", "day", "hours", "days", "weeks"),
+        *(
+            "today",
+            "yesterday",
+            "tomorrow",
+            "earlier",
+            "later",
+            "late",
+            "early",
+            "again",
+            "recently",
+            "previously",
+            "now",
+        ),
+        *(
+            "morning",
+            "afternoon",
+            "evening",
+            "night",
+            "week",
+            "month",
+            "year",
+            "weekend",
+            "day",
+            "hours",
+            "days",
+            "weeks",
+        ),
         *("months", "years", "ago", "january", "february", "march", "april", "june", "july", "august", "september"),
         *("october", "november", "december", "jan.", "feb.", "mar.", "apr.", "jun.", "jul.", "aug.", "sep.", "sept."),
         *("oct.", "nov.", "dec.", "noon", "midnight", "moment", "time", "decades", "tonight", "last", "then"),
@@ -92,40 +130,146 @@ TIME_WORDS = WEEKDAYS | frozenset(
 )
 OCCASIONS = frozenset(  # nouns of what is said at, in or during
     (
-        *("statement", "interview", "conference", "briefing", "meeting", "talks", "speech", "address", "letter", "post"),
+        *(
+            "statement",
+            "interview",
+            "conference",
+            "briefing",
+            "meeting",
+            "talks",
+            "speech",
+            "address",
+            "letter",
+            "post",
+        ),
         *("tweet", "email", "message", "report", "call", "remarks", "comments", "press", "summit", "session", "visit"),
         *("forum", "event", "ceremony", "hearing", "debate", "posting", "blog", "article", "broadcast", "reception"),
-        *("x", "twitter", "facebook", "telegram", "television", "tv", "radio", "commentary", "response", "note", "brief"),
+        *(
+            "x",
+            "twitter",
+            "facebook",
+            "telegram",
+            "television",
+            "tv",
+            "radio",
+            "commentary",
+            "response",
+            "note",
+            "brief",
+        ),
         *("dinner", "appearance", "stop", "trip", "testimony", "editorial", "assessments", "parliament", "media"),
-        *("podcast", "communique", "declaration", "consultations", "negotiations", "conversation", "opening", "occasion"),
+        *(
+            "podcast",
+            "communique",
+            "declaration",
+            "consultations",
+            "negotiations",
+            "conversation",
+            "opening",
+            "occasion",
+        ),
     )
 )
 DOCUMENTS = frozenset(  # what speaks for whoever issued it
     (
         *("statement", "report", "message", "letter", "document", "declaration", "communique", "communiqué", "note"),
-        *("survey", "poll", "study", "text", "resolution", "assessment", "release", "website", "page", "article", "post"),
+        *(
+            "survey",
+            "poll",
+            "study",
+            "text",
+            "resolution",
+            "assessment",
+            "release",
+            "website",
+            "page",
+            "article",
+            "post",
+        ),
         *("tweet", "announcement", "readout", "opinion", "paper", "email", "data", "figures"),
     )
 )
 BODIES = frozenset(  # parts of a state or an organization that speak for it
     (
-        *("side", "government", "delegation", "administration", "leadership", "authorities", "party", "regime", "capital"),
+        *(
+            "side",
+            "government",
+            "delegation",
+            "administration",
+            "leadership",
+            "authorities",
+            "party",
+            "regime",
+            "capital",
+        ),
         *("military", "army", "team", "representatives", "mission", "parliament", "state", "republic", "parties"),
     )
 )
 SPEAKING_NOUNS = frozenset(  # persons without a name, and groups of them
     (
-        *("official", "officials", "analyst", "analysts", "expert", "experts", "critic", "critics", "observer", "observers"),
+        *(
+            "official",
+            "officials",
+            "analyst",
+            "analysts",
+            "expert",
+            "experts",
+            "critic",
+            "critics",
+            "observer",
+            "observers",
+        ),
         *("source", "sources", "diplomat", "diplomats", "lawmaker", "lawmakers", "minister", "ministers", "leader"),
-        *("leaders", "opponents", "opponent", "supporters", "activists", "activist", "residents", "survivors", "witnesses"),
-        *("others", "some", "many", "spokesman", "spokeswoman", "spokesperson", "president", "presidents", "ambassador"),
-        *("ambassadors", "envoy", "envoys", "secretary", "director", "chief", "commander", "general", "police", "judges"),
+        *(
+            "leaders",
+            "opponents",
+            "opponent",
+            "supporters",
+            "activists",
+            "activist",
+            "residents",
+            "survivors",
+            "witnesses",
+        ),
+        *(
+            "others",
+            "some",
+            "many",
+            "spokesman",
+            "spokeswoman",
+            "spokesperson",
+            "president",
+            "presidents",
+            "ambassador",
+        ),
+        *(
+            "ambassadors",
+            "envoy",
+            "envoys",
+            "secretary",
+            "director",
+            "chief",
+            "commander",
+            "general",
+            "police",
+            "judges",
+        ),
         *("judge", "court", "media", "newspaper", "agency", "office", "ministry", "embassy", "commission", "committee"),
         *("council", "group", "groups", "company", "executives", "scholars", "researchers", "scientists", "economists"),
         *("economist", "professor", "senator", "senators", "prosecutors", "investigators", "parties", "sides", "heads"),
         *("delegations", "delegation", "counterpart", "counterparts", "premier", "chancellor", "king", "signatories"),
         *("participants", "members", "member", "bank", "organization", "organisation", "union", "alliance", "mission"),
-        *("rapporteur", "inhabitants", "republicans", "democrats", "opposition", "allies", "ally", "states", "countries"),
+        *(
+            "rapporteur",
+            "inhabitants",
+            "republicans",
+            "democrats",
+            "opposition",
+            "allies",
+            "ally",
+            "states",
+            "countries",
+        ),
         *("governments", "authorities", "military", "army", "prime", "head", "chair", "chairman", "chairwoman", "two"),
     )
 )
