@@ -47,7 +47,8 @@ def find_mentions(document: Document) -> Cast:
     cast.add_organizations(group_organizations(draft))
     cast.add_names(groups)
     settle_nationalities(draft, cast.persons)
-    mentions = cast.mentions + resolve_references(draft, cast)
+    named = sorted(cast.mentions, key=lambda mention: mention.first)
+    mentions = named + resolve_references(draft, named, [person for person, _ in cast.persons])
     cast.name_all()
     return Cast(cast.participants, mentions, cast.holders())
 

@@ -1,11 +1,174 @@
-"""Reference."""
+"""Reference: the walk through a document that resolves pronouns, titles without a name, descriptions and groups, each with
+what has been said before it. How each is resolved is in `pronouns.py`, `descriptions.py` and `groups.py`."""
 
-from typing import Any
+from bisect import bisect_right
+from collections.abc import Sequence
 
-from pipelines.extract.mentions.draft import Draft
-from pipelines.extract.model import Mention
+from pipelines.extract.mentions.descriptions import (
+    Holders,
+    is_definite,
+    resolve_counterpart,
+    resolve_leader,
+    resolve_office,
+)
+from pipelines.extract.mentions.discourse import Discourse
+from pipelines.extract.mentions.draft import COUNTRY, OFFICE, ORGANIZATION, Draft, OfficeHit
+from pipelines.extract.mentions.groups import (
+    NUMBERS,
+    resolve_countries,
+    resolve_leaders,
+    resolve_offices,
+    resolve_the_two,
+)
+from pipelines.extract.mentions.pronouns import PRONOUNS, resolve_pronoun
+from pipelines.extract.mentions.vocabulary import (
+    COUNTRY_WORDS,
+    GROUP_COUNTRIES,
+    GROUP_LEADERS,
+    LEADER_WORDS,
+    ORGANIZATION_WORDS,
+)
+from pipelines.extract.model import Mention, Participant
+from pipelines.parse.document import Flag
+
+_ARTICLES = frozenset(("the", "this", "that", "both", "these"))
 
 
-def resolve_references(draft: Draft, cast: Any) -> list[Mention]:
-    """None yet."""
-    return []
+def resolve_references(draft: Draft, named: Sequence[Mention], persons: list[Participant]) -> list[Mention]:
+    """The mentions without a name, in order; `named` are those with one, sorted by their start."""
+    return _Walk(draft, named, persons).run()
+
+
+class _Walk:
+    """One pass over the tokens of a document."""
+
+    def __init__(self, draft: Draft, named: Sequence[Mention], persons: list[Participant]) -> None:
+        self.draft = draft
+        self.named = {mention.first: mention for mention in named}
+        self.discourse = Discourse(draft)
+        self.holders = Holders(persons)
+        self.offices = {o.first: o for o in draft.offices if not o.taken and o.absorbed_by is None}
+        self.found: list[Mention] = []
+        self.quotations = [(q.first, q.last) for q in draft.document.quotations]
+        self.quotation_firsts = [q[0] for q in self.quotations]
+
+    def run(self) -> list[Mention]:
+        tokens, cover = self.draft.tokens, self.draft.cover
+        i = 0
+        while i < len(tokens):
+            mention = self.named.get(i)
+            if mention is not None:
+                self.discourse.note(mention.participants, mention.first, mention.last)
+                i = mention.last
+                continue
+            lower = tokens.lowers[i]
+            if lower in PRONOUNS and cover[i] is None:
+                self._add(
+                    resolve_pronoun(self.draft, self.discourse, i, quoted=self._is_quoted(i)), i, i + 1, "pronoun"
+                )
+            elif i in self.offices:
+                i = self._office(self.offices[i])
+                continue
+            elif cover[i] is None and tokens.flags[i] & Flag.WORD:
+                self._description(i, lower)
+            i += 1
+        return self.found
+
+    def _is_quoted(self, i: int) -> bool:
+        at = bisect_right(self.quotation_firsts, i) - 1
+        return at >= 0 and i < self.quotations[at][1]
+
+    def _add(self, participants: tuple[Participant, ...], first: int, last: int, form: str) -> None:
+        if participants:
+            tokens = self.draft.tokens
+            self.found.append(Mention(tokens.starts[first], tokens.ends[last - 1], first, last, participants, form))
+            self.discourse.note(participants, first, last)
+
+    def _office(self, office: OfficeHit) -> int:
+        """Resolve a title without a name; the mention is its words with the article, without the country."""
+        first = self._with_article(office.first)
+        if office.plural:
+            participants = resolve_offices(self.draft, self.discourse, self.holders, office)
+            self._add(participants, first, office.last, "description")
+        elif is_definite(self.draft, office):
+            person = resolve_office(self.draft, self.discourse, self.holders, office)
+            if person is not None:
+                self._add((person,), first, office.last, "office")
+        return office.last
+
+    def _with_article(self, first: int) -> int:
+        """The token at which a description begins: its article or number, where it stands directly in front."""
+        lowers = self.draft.tokens.lowers
+        while (
+            first > 0
+            and (lowers[first - 1] in _ARTICLES or lowers[first - 1] in NUMBERS)
+            and self.draft.cover[first - 1] is None
+        ):
+            first -= 1
+        return first
+
+    def _description(self, i: int, lower: str) -> None:
+        """Resolve the description whose last word stands at a token, if one does."""
+        draft = self.draft
+        before = draft.tokens.lowers[i - 1] if i else ""
+        first = self._with_article(i)
+        if lower in LEADER_WORDS:
+            self._leader(i, first, lower)
+        elif lower in GROUP_LEADERS and (first < i or draft.cover[i - 1] == COUNTRY):
+            self._add(resolve_leaders(draft, self.discourse, self.holders, i), first, i + 1, "description")
+        elif lower in GROUP_COUNTRIES and first < i:
+            self._countries(i, first, lower)
+        elif lower == "two" and before == "the" and not self._noun_follows(i + 1):
+            self._add(resolve_the_two(draft, self.discourse, i), first, i + 1, "description")
+        elif first < i and before in ("the", "this", "that"):
+            if lower in COUNTRY_WORDS:
+                self._one(self.discourse.recent("country"), first, i)
+            elif lower in ORGANIZATION_WORDS:
+                self._organization(i, first, lower)
+
+    def _leader(self, i: int, first: int, lower: str) -> None:
+        draft = self.draft
+        if i + 1 < len(draft.tokens) and (draft.is_name_word(i + 1) or i + 1 in self.named):
+            return
+        if lower == "counterpart":
+            person = resolve_counterpart(draft, self.discourse, self.holders, i)
+        else:
+            person = resolve_leader(draft, self.discourse, self.holders, i)
+        if person is not None:
+            self._add((person,), first, i + 1, "description")
+
+    def _countries(self, i: int, first: int, lower: str) -> None:
+        lowers = self.draft.tokens.lowers
+        number = next((NUMBERS[lowers[j]] for j in range(first, i) if lowers[j] in NUMBERS), 0)
+        if not number and lower not in ("sides", "parties"):
+            return
+        if i + 1 < len(lowers) and lowers[i + 1] == "to":
+            return
+        self._add(resolve_countries(self.draft, self.discourse, i, number), first, i + 1, "description")
+
+    def _one(self, traces: Sequence[object], first: int, i: int) -> None:
+        if traces:
+            self._add(traces[0].participants, first, i + 1, "description")  # type: ignore[attr-defined]
+
+    def _organization(self, i: int, first: int, lower: str) -> None:
+        """Resolve "the ministry", "the company": the last organization whose name has the word, or is of the kind."""
+        if self.draft.cover[i] in (OFFICE, ORGANIZATION):
+            return
+        for trace in self.discourse.recent("organization"):
+            if lower in trace.participants[0].name.lower().split():
+                self._add(trace.participants, first, i + 1, "description")
+                return
+        if lower in ("organization", "organisation", "alliance", "bloc", "agency", "company", "firm", "group"):
+            self._one(self.discourse.recent("organization")[:1], first, i)
+
+    def _noun_follows(self, i: int) -> bool:
+        """Whether "the two" goes on with a noun."""
+        tokens = self.draft.tokens
+        if i >= len(tokens) or not tokens.flags[i] & Flag.WORD:
+            return False
+        lower = tokens.lowers[i]
+        return (
+            not tokens.flags[i] & Flag.CLOSED
+            and not lower.endswith("ed")
+            and lower not in ("met", "spoke", "held", "signed", "noted", "said", "agreed")
+        )

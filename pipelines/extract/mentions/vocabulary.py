@@ -42,6 +42,8 @@ MASCULINE_ENDINGS = tuple(_PARTICLES["masculine_endings"])
 
 GROUP_COUNTRIES = frozenset(_GROUPS["countries"])
 GROUP_LEADERS = frozenset(_GROUPS["leaders"])
+TOP_OFFICES = frozenset(_GROUPS["top_offices"])
+AGENT_VERBS = frozenset(_CONTEXTS["agent_verbs"])
 GROUP_ORGANIZATIONS = frozenset(_GROUPS["organizations"])
 SIDES = frozenset(_GROUPS["sides"])
 LEADER_WORDS = frozenset(_GROUPS["leader_words"])

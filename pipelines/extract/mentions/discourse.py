@@ -1,0 +1,104 @@
+"""Who has been spoken of, as a reader keeps it in mind: the mentions so far, how prominent each was, and who stood together."""
+
+from dataclasses import dataclass
+
+from pipelines.extract.mentions.draft import COUNTRY, OFFICE, TITLE, Draft
+from pipelines.extract.mentions.vocabulary import SPEECH_VERBS
+from pipelines.extract.model import Participant
+from pipelines.parse.document import Flag
+from pipelines.parse.words import PREPOSITIONS
+
+SUBJECT, OBJECT, OWNER = 3, 2, 1  # how prominent a mention is, by its place in the sentence
+MEMORY = 40  # mentions looked back over
+_JOINING = frozenset(("and", ",", "&", "the", "with", "as", "well"))
+
+
+@dataclass(eq=False, slots=True)
+class Trace:
+    """One mention as it is remembered."""
+
+    participants: tuple[Participant, ...]
+    first: int
+    last: int
+    sentence: int
+    rank: int
+
+
+class Discourse:
+    """The mentions read so far, the latest last, and the groups that were named together."""
+
+    def __init__(self, draft: Draft) -> None:
+        self.draft = draft
+        self.traces: list[Trace] = []
+        self.groups: list[Trace] = []
+        self._subjects: dict[int, int] = {}  # sentence to the first token of its subject person or body
+
+    def note(self, participants: tuple[Participant, ...], first: int, last: int) -> None:
+        """Remember a mention; a person beside another ("X and Y") makes a group with that one."""
+        sentence = self.draft.tokens.sentences[first]
+        trace = Trace(participants, first, last, sentence, self._rank(first, last, sentence))
+        self._join(trace)
+        self.traces.append(trace)
+        if len(participants) > 1:
+            self.groups.append(trace)
+
+    def _rank(self, first: int, last: int, sentence: int) -> int:
+        tokens = self.draft.tokens
+        if last < len(tokens) and tokens.flags[last] & Flag.POSSESSIVE:
+            return OWNER
+        before = self._before_titles(first)
+        word = tokens.lowers[before] if before >= 0 and tokens.sentences[before] == sentence else ""
+        if word in SPEECH_VERBS:
+            return SUBJECT
+        if word in PREPOSITIONS or word == "told":
+            return OBJECT
+        if sentence in self._subjects:
+            return OBJECT
+        self._subjects[sentence] = first
+        return SUBJECT
+
+    def _before_titles(self, first: int) -> int:
+        """The last token in front of a mention that is no office, title, article or country's adjective of it."""
+        i = first - 1
+        while i >= 0 and (
+            self.draft.cover[i] in (OFFICE, TITLE, COUNTRY) or self.draft.tokens.lowers[i] in ("the", "of")
+        ):
+            if self.draft.tokens.lowers[i] == "of" and self.draft.cover[i - 1] != OFFICE:
+                break
+            i -= 1
+        return i
+
+    def _join(self, trace: Trace) -> None:
+        kind = trace.participants[0].kind
+        for other in reversed(self.traces[-6:]):
+            if other.sentence != trace.sentence:
+                return
+            if other.participants[0].kind != kind or other.rank == OWNER:
+                continue
+            between = range(other.last, trace.first)
+            joined = any(self.draft.tokens.lowers[i] in ("and", "&", ",") for i in between)
+            if not joined or not all(self._is_joining(i) for i in between):
+                return
+            known = self.groups[-1] if self.groups and self.groups[-1].last == other.last else other
+            members = tuple(dict.fromkeys((*known.participants, *trace.participants)))
+            if len(members) > 1:
+                self.groups.append(Trace(members, known.first, trace.last, trace.sentence, known.rank))
+            return
+
+    def _is_joining(self, i: int) -> bool:
+        return self.draft.cover[i] in (OFFICE, TITLE, COUNTRY) or self.draft.tokens.lowers[i] in _JOINING | {"of"}
+
+    def recent(self, kind: str) -> list[Trace]:
+        """The latest mentions of one participant of a kind, the last first."""
+        return [
+            t for t in reversed(self.traces[-MEMORY:]) if len(t.participants) == 1 and t.participants[0].kind == kind
+        ]
+
+    def latest_group(self, kind: str, sentence: int, reach: int) -> Trace | None:
+        """The last group of a kind named at most `reach` sentences before."""
+        for trace in reversed(self.groups[-12:]):
+            if sentence - trace.sentence > reach:
+                return None
+            if all(participant.kind == kind for participant in trace.participants):
+                return trace
+        return None

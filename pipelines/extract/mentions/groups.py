@@ -1,0 +1,129 @@
+"""Descriptions of several: "both leaders", "the two ministers", "the sides", "the two countries", "the Presidents of A and B"."""
+
+from collections import Counter
+
+from pipelines.extract.mentions.descriptions import Holders, is_top
+from pipelines.extract.mentions.discourse import Discourse
+from pipelines.extract.mentions.draft import COUNTRY, Draft, OfficeHit
+from pipelines.extract.model import Participant
+
+NUMBERS = {"both": 2, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
+_REACH = 6  # sentences within which a group named together is meant
+
+
+def resolve_offices(draft: Draft, discourse: Discourse, holders: Holders, office: OfficeHit) -> tuple[Participant, ...]:
+    """The holders that a plural title stands for: of the countries listed with it, or those spoken of."""
+    codes = _listed_countries(draft, office)
+    found = holders.of_office(office.head, office.head, None)
+    if codes:
+        chosen = [person for code in codes for person in found if person.country == code]
+        return tuple(dict.fromkeys(chosen)) if len(chosen) == len(codes) else ()
+    return _limit(discourse, found, _number_before(draft, office.first))
+
+
+def resolve_leaders(draft: Draft, discourse: Discourse, holders: Holders, i: int) -> tuple[Participant, ...]:
+    """Whom "the leaders", "both leaders", "the Russian and Canadian leaders" stand for."""
+    codes = _adjectives_before(draft, i)
+    if codes:
+        chosen = [next(iter(holders.of_country(code)), None) for code in codes]
+        return tuple(person for person in chosen if person is not None) if None not in chosen else ()
+    top = [person for person in holders.persons if any(is_top(held) for held in person.offices)]
+    number = _number_before(draft, i)
+    if len(top) < 2 or (number and len(top) < number):
+        top = [person for person in holders.persons if person.offices]
+    return _limit(discourse, top, number)
+
+
+def resolve_the_two(draft: Draft, discourse: Discourse, i: int) -> tuple[Participant, ...]:
+    """Whom "the two" stands for: the last two persons, those named together first."""
+    group = discourse.latest_group("person", draft.tokens.sentences[i], _REACH)
+    if group is not None and len(group.participants) == 2:
+        return group.participants
+    return tuple(_last_distinct(discourse, "person", 2))
+
+
+def resolve_countries(draft: Draft, discourse: Discourse, i: int, number: int) -> tuple[Participant, ...]:
+    """Which countries "the sides", "both countries" are: those named together, or else those spoken of most."""
+    sentence = draft.tokens.sentences[i]
+    for trace in reversed(discourse.groups):
+        if sentence - trace.sentence > _REACH + 6:
+            break
+        if all(p.kind == "country" for p in trace.participants) and (len(trace.participants) == number or not number):
+            return trace.participants
+    persons = [p for p in _last_distinct(discourse, "person", 4) if p.country]
+    codes = list(dict.fromkeys(p.country for p in persons))
+    counts: Counter[Participant] = Counter()
+    for trace in discourse.traces:
+        for participant in trace.participants:
+            if participant.kind == "country":
+                counts[participant] += 1 + 2 * (participant.country in codes[:2])
+    want = number or 2
+    best = [participant for participant, _ in counts.most_common(want)]
+    return tuple(best) if len(best) == want else ()
+
+
+def _limit(discourse: Discourse, persons: list[Participant], number: int) -> tuple[Participant, ...]:
+    """The `number` of the persons spoken of last, in the order of the text; all of them where no number is given."""
+    if len(persons) < 2 or (number and len(persons) < number):
+        return ()
+    if not number or len(persons) == number:
+        return tuple(persons)
+    wanted = set(map(id, persons))
+    seen: list[Participant] = []
+    for trace in reversed(discourse.traces):
+        for person in trace.participants:
+            if id(person) in wanted and person not in seen:
+                seen.append(person)
+        if len(seen) >= number:
+            break
+    return tuple(person for person in persons if person in seen[:number]) if len(seen) >= number else ()
+
+
+def _last_distinct(discourse: Discourse, kind: str, number: int) -> list[Participant]:
+    seen: list[Participant] = []
+    for trace in discourse.recent(kind):
+        if trace.participants[0] not in seen:
+            seen.append(trace.participants[0])
+        if len(seen) == number:
+            break
+    return seen[::-1] if len(seen) == number else seen[::-1]
+
+
+def _number_before(draft: Draft, i: int) -> int:
+    """The number in front of a plural: two for "both" and "two", 0 where none is said."""
+    for j in range(i - 1, max(i - 4, -1), -1):
+        number = NUMBERS.get(draft.tokens.lowers[j])
+        if number:
+            return number
+    return 0
+
+
+def _adjectives_before(draft: Draft, i: int) -> list[str]:
+    """The countries of "the Russian and Canadian leaders"."""
+    codes: list[str] = []
+    while True:
+        hit = draft.country_ending.get(i)
+        if hit is None or draft.cover[hit.first] != COUNTRY:
+            return codes
+        codes.insert(0, hit.code)
+        i = hit.first
+        while i > 0 and draft.tokens.lowers[i - 1] in ("and", ",", "-", "–"):
+            i -= 1
+
+
+def _listed_countries(draft: Draft, office: OfficeHit) -> list[str]:
+    """The countries of "the Presidents of Russia, Kazakhstan and Tajikistan", or of "the Indian and Russian ministers"."""
+    tokens = draft.tokens
+    i = office.last
+    codes: list[str] = []
+    if i < len(tokens) and tokens.lowers[i] == "of":
+        i += 1
+        while i < len(tokens):
+            while i < len(tokens) and tokens.lowers[i] in ("the", ",", "and"):
+                i += 1
+            hit = draft.country_at.get(i)
+            if hit is None or hit.kind == "adjective":
+                break
+            codes.append(hit.code)
+            i = hit.last
+    return codes or _adjectives_before(draft, office.first)
