@@ -51,14 +51,28 @@ def abbreviates(short: str, name: str) -> bool:
 def find_abbreviations(draft: Draft, introduced: dict[str, OrganizationHit]) -> None:
     """Append the introduced abbreviations wherever they stand, and unknown ones that act as organizations do."""
     tokens = draft.tokens
+    things = _introduced_for_things(draft, introduced)
     for i, word in enumerate(tokens.words):
-        if draft.cover[i] is not None or len(word) < 2 or not tokens.flags[i] & Flag.CAPITAL:
+        if draft.cover[i] is not None or len(word) < 2 or word in things or not tokens.flags[i] & Flag.CAPITAL:
             continue
         owner = introduced.get(word)
         if owner is not None:
             add_organization(draft, OrganizationHit(i, i + 1, word, alias_of=owner))
         elif tokens.flags[i] & Flag.UPPER and _acts_as_body(draft, i):
             add_organization(draft, OrganizationHit(i, i + 1, word))
+
+
+def _introduced_for_things(draft: Draft, introduced: dict[str, OrganizationHit]) -> set[str]:
+    """The abbreviations that stand in brackets behind something else: "American Rescue Plan (ARP)"."""
+    words, flags = draft.tokens.words, draft.tokens.flags
+    return {
+        words[i]
+        for i in range(2, len(words) - 1)
+        if flags[i] & Flag.UPPER
+        and words[i - 1] in _BRACKETS
+        and words[i + 1] in _CLOSING
+        and words[i] not in introduced
+    }
 
 
 def _acts_as_body(draft: Draft, i: int) -> bool:

@@ -2,7 +2,8 @@
 parliament"), and the administrations of persons ("the Trump administration")."""
 
 from pipelines.extract.mentions.draft import COUNTRY, ORGANIZATION, Draft, OrganizationHit
-from pipelines.extract.mentions.organization_names import add_organization, extend_left
+from pipelines.extract.mentions.organization_extent import extend_left
+from pipelines.extract.mentions.organization_names import add_organization
 from pipelines.extract.mentions.vocabulary import BODIES, OFFICE_WORDS, PERSON_VERBS, VAGUE_BODIES
 from pipelines.parse.document import Flag
 

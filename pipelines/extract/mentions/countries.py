@@ -63,7 +63,8 @@ def _is_part_of_person(draft: Draft, first: int, last: int, form: CountryForm) -
             return True
         if tokens.flags[before] & Flag.CAPITAL and len(tokens.words[before]) == 2 and tokens.words[before][1] == ".":
             return True
-    if form.otherwise != "person" or last >= len(tokens):
+    is_given_name = last - first == 1 and tokens.lowers[first] in GIVEN_NAMES
+    if (form.otherwise != "person" and not is_given_name) or last >= len(tokens):
         return False
     follows = draft.is_name_word(last) and draft.same_sentence(first, last)
     after_of = before >= 0 and tokens.lowers[before] == "of"

@@ -21,7 +21,13 @@ def settle_nationalities(draft: Draft, persons: list[Person]) -> None:
     for person, hits in persons:
         if person.country is None:
             person.country = _of_relative(draft, hits, of_name)
-    taken = [person.country for person, hits in persons if person.country and any(hit.offices for hit in hits)]
+    taken = [
+        (office.head, person.country)
+        for person, hits in persons
+        for hit in hits
+        for office in hit.offices
+        if person.country
+    ]
     for person, hits in persons:
         if person.country is None and any(hit.offices for hit in hits) and not _is_international(hits):
             person.country = _implied(draft, person, hits, taken)
@@ -113,7 +119,7 @@ def _person_before(draft: Draft, i: int, of_name: dict[int, Participant], *, nea
     return None
 
 
-def _implied(draft: Draft, person: Participant, hits: list[NameHit], taken: list[str]) -> str | None:
+def _implied(draft: Draft, person: Participant, hits: list[NameHit], taken: list[tuple[str, str]]) -> str | None:
     """The country an office without one is held in: that of the list it stands in, of the country the sentence before
     speaks of, or else the country of the text whose like offices are not held by others."""
     first = min(hit.begin for hit in hits)
@@ -125,10 +131,10 @@ def _implied(draft: Draft, person: Participant, hits: list[NameHit], taken: list
     if subject:
         return subject
     counts = Counter(country.code for country in draft.countries)
-    for code in taken:
-        counts[code] -= counts[code] * 0.75 if counts[code] else 0
-    best = max(counts.items(), key=lambda item: item[1], default=(None, 0))
-    return best[0]
+    heads = {office.head for hit in hits for office in hit.offices if office.unique == "state"}
+    held = {code for head, code in taken if head in heads}
+    free = Counter({code: count for code, count in counts.items() if code not in held}) or counts
+    return free.most_common(1)[0][0] if free else None
 
 
 def _in_list(draft: Draft, start: int, first: int) -> str | None:
