@@ -225,6 +225,8 @@ class Grammar:
                 continue
             if lower in _HARD_MARKS or (lower in _CLAUSE_WORDS and not flags[i - 1] & Flag.UPPER):
                 break
+            if lower in _COORDINATORS and self._parts_clauses(i - 1, end, first):
+                break
             group = self.verb_at(i - 1)
             if group is not None and group.form == "finite":
                 break
@@ -234,6 +236,15 @@ class Grammar:
         while i < end and lowers[i] == ",":
             i += 1
         return i
+
+    def _parts_clauses(self, coordinator: int, end: int, first: int) -> bool:
+        """Whether a conjunction in front of a subject joins two clauses, not two subjects: "..., but | Norway denies"."""
+        lowers = self.tokens.lowers
+        if lowers[coordinator] == "but":
+            return True
+        if coordinator <= first or lowers[coordinator - 1] != "," or "," in lowers[coordinator:end]:
+            return False
+        return self.previous_finite(coordinator, first) is not None
 
     def _bracket_start(self, closing: int, first: int) -> int | None:
         """The bracket that the one at `closing` closes; `None` where that is far or opens the sentence (a number)."""

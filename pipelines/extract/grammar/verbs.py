@@ -64,6 +64,7 @@ class _Open:
     otherwise: str | None
     needs_lone: bool  # finite only where the clause holds no finite verb on either side
     rank: int  # what is sooner a verb than a noun comes first
+    opens: bool = True  # whether a complement of a verb may follow
 
 
 def find_verbs(document: Document) -> list[VerbGroup]:
@@ -274,8 +275,10 @@ class _Finder:
         elif code & Mark.NOUN:
             if not opens and word_before.endswith(ADJECTIVE_ENDINGS) and not flags[before] & Flag.CAPITAL:
                 return
+            if not opens and word_before in _JOINERS:
+                return
             sure = opens and bool(code & Form.THIRD) and word_before not in ("and", ",")
-            self.found.append(_Open(group, None, needs_lone=not sure, rank=2))
+            self.found.append(_Open(group, None, needs_lone=not sure, rank=2, opens=opens))
         elif word_before in ("and", ",", "or", "but"):
             self.found.append(_Open(group, None, needs_lone=not code & Form.THIRD, rank=0))
         else:
@@ -298,6 +301,9 @@ class _Finder:
             if (lower in ADVERBS and lower not in ("both", "all", "each")) or (lower.endswith("ly") and len(lower) > 4):
                 j -= 1
                 continue
+            if self.tokens.flags[j] & Flag.QUOTE and j > 0 and tokens.sentences[j - 1] == sentence:
+                j -= 1
+                continue
             return j
         return None
 
@@ -318,7 +324,7 @@ class _Finder:
         ):
             group = item.group
             others = finite.get(group.clause, [])
-            if not item.needs_lone or not others or self._is_reported(group, others):
+            if not item.needs_lone or not others or self._is_reported(item, others):
                 finite.setdefault(group.clause, []).append(group)
                 groups.append(group)
             elif item.otherwise:
@@ -327,9 +333,10 @@ class _Finder:
         groups.sort(key=lambda group: group.first)
         return groups
 
-    def _is_reported(self, group: VerbGroup, others: list[VerbGroup]) -> bool:
-        """Whether the only finite verb of the clause stands before and may take this one's clause: "said rebels met in"."""
-        if not group.is_past or len(others) != 1:
+    def _is_reported(self, item: _Open, others: list[VerbGroup]) -> bool:
+        """Whether the clause's only finite verb stands before and may take this one's clause: "said rebels met in"."""
+        group = item.group
+        if len(others) != 1 or not (group.is_past or item.opens):
             return False
         (reporting,) = others
         if reporting.lemma not in CLAUSE_TAKING or not reporting.last < group.first:

@@ -40,6 +40,8 @@ def _adjunct_end(view: View, i: int, limit: int) -> int | None:
     """The end of the adjunct that begins at `i`, or `None`."""
     tokens = view.tokens
     lower = tokens.lowers[i]
+    if i + 1 < limit and tokens.flags[i + 1] & Flag.POSSESSIVE:
+        return None
     if lower in TIME_WORDS or (lower in ADVERBS and lower not in ("both", "all", "each", "so", "either", "not")):
         return _time_end(view, i, limit)
     if lower.endswith("ly") and not tokens.flags[i] & Flag.CAPITAL:

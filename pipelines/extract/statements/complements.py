@@ -9,6 +9,11 @@ from pipelines.parse.document import Flag
 from pipelines.parse.words import ARTICLES, DETERMINERS, PREPOSITIONS, PRONOUNS
 
 FARTHEST_THAT = 18  # tokens between a cue and the "that" or the quotation mark it governs
+LONGEST_LISTENER = 8  # tokens
+_NEEDS_INFINITIVE = frozenset(
+    ("press", "push", "instruct", "petition", "plead with", "appeal to", "advise", "ask", "beg")
+)
+_ASKS = frozenset(("to", "for", "not", "about", "whether", "if"))
 _QUESTION_WORDS = frozenset(("whether", "if", "how", "why", "what", "when", "where", "who"))
 _NO_OBJECT = frozenset(
     (",", ";", ":", ".", ")", "–", "—", "so", "nothing", "and", "or", "but", "as", "than", "because")
@@ -42,12 +47,14 @@ def find_complement(view: View, cue: Cue, limit: int) -> Complement | None:
             return told
     if takes & {"clause", "quotation"}:
         if i == cue.last or view.tokens.lowers[i - 1] != ",":
-            that = _distant_that(view, i, limit, listeners=False)
+            that = _distant_that(view, cue.last, limit, listeners=False)
             if that is not None and "clause" in takes:
                 return Complement(that + 1, "clause")
         quoted = _distant_quotation(view, i, limit)
         if quoted is not None and "quotation" in takes:
             return Complement(quoted, "quotation")
+    if "clause" in takes and _holds_clause(view, cue, i, limit):
+        return Complement(i, "clause")
     return _object(view, cue, i, limit)
 
 
@@ -75,6 +82,18 @@ def _opened(view: View, cue: Cue, i: int, limit: int) -> Complement | None:
     if "clause" in takes and _is_bare_clause(view, i, limit):
         return Complement(i, "clause")
     return None
+
+
+def _holds_clause(view: View, cue: Cue, i: int, limit: int) -> bool:
+    """Whether a cue that takes no noun phrase is followed by words with a finite verb: they must be a clause, however
+    long its subject ("says the storms which caused the fire | have eased")."""
+    if cue.verb.takes & {"object", "person", "addressee"} or view.tokens.lowers[i] in _NO_OBJECT:
+        return False
+    if view.tokens.lowers[i] in ("of", "to", "by") or view.tokens.lowers[cue.group.first - 1] == ",":
+        return False
+    if cue.verb.lemma == "find" and view.tokens.lowers[i] in PREPOSITIONS:
+        return False
+    return cue.verb.lemma == "say" and limit - i > 3 or view.grammar.next_finite(i, limit) is not None
 
 
 def _is_bare_clause(view: View, i: int, limit: int) -> bool:
@@ -172,12 +191,7 @@ def _may_lead_to_that(view: View, i: int, that: int, *, listeners: bool) -> bool
 
 def _listens(view: View, i: int, that: int) -> bool:
     lowers = view.tokens.lowers
-    return (
-        lowers[i] in PRONOUNS
-        or lowers[i] in _LISTENERS
-        or view.cast.at(that - 1) is not None
-        or (lowers[that - 1] in _LISTENERS)
-    )
+    return that - i <= LONGEST_LISTENER or lowers[i] in PRONOUNS or view.cast.at(that - 1) is not None
 
 
 def _distant_quotation(view: View, i: int, limit: int) -> int | None:
@@ -202,12 +216,16 @@ def _object(view: View, cue: Cue, i: int, limit: int) -> Complement | None:
     lower = view.tokens.lowers[i]
     if lower in _NO_OBJECT or (lower in PREPOSITIONS and not cue.verb.rest):
         return None
-    if lower == "that" and cue.verb.lemma != "call":
+    if lower == "that" and "clause" in takes:
         return None
     if cue.verb.lemma == "brief":
         return _briefed_topic(view, i, limit)
-    kind = "person" if "person" in takes else "object"
-    return Complement(i, kind, _addressed(view, i, limit) if kind == "person" else None)
+    if "person" not in takes:
+        return Complement(i, "object")
+    addressed = _addressed(view, i, limit)
+    if cue.verb.lemma in _NEEDS_INFINITIVE and (addressed[1] >= limit or view.tokens.lowers[addressed[1]] not in _ASKS):
+        return None
+    return Complement(i, "person", addressed)
 
 
 def _briefed_topic(view: View, i: int, limit: int) -> Complement | None:

@@ -9,6 +9,7 @@ from pipelines.extract.statements.vocabulary import EXPRESSING, VERBS
 from pipelines.parse.words import PREPOSITIONS
 
 _COORDINATORS = frozenset(("and", "but", "or", "nor"))
+_TOLD_TO = frozenset(("disclose", "reveal", "explain", "announce", "confirm", "report", "outline", "detail"))
 _CONTRASTS = frozenset(("while", "whereas"))
 _CIRCUMSTANCES = frozenset(("while", "whereas", "amid", "amidst", "despite"))
 
@@ -28,9 +29,21 @@ def content_end(view: View, cue: Cue, first: int, kind: str) -> int:
     end = _cut(view, cue, first, last, kind)
     while end > first + 1 and view.tokens.lowers[end - 1] in (",", ";", "—", "–", ".", ":"):
         end -= 1
+    if kind == "object" and cue.verb.lemma in _TOLD_TO:
+        end = _before_listener(view, first, end)
     if kind in ("object", "person"):
         end = trim_adjuncts(view, first, end)
     return end
+
+
+def _before_listener(view: View, first: int, last: int) -> int:
+    """The end of an object without whom it was told to: "disclosed the decision | to the agency"."""
+    lowers = view.tokens.lowers
+    for i in range(first + 1, last - 1):
+        if lowers[i] == "to" and view.grammar.verb_at(i + 1) is None:
+            if any(mention.form != "adjective" for mention in view.cast.within(i + 1, min(i + 6, last))):
+                return i
+    return last
 
 
 def _cut(view: View, cue: Cue, first: int, last: int, kind: str) -> int:

@@ -20,6 +20,9 @@ RULE_OF_KIND = {
 _NO_GERUND = frozenset(("rule", "find", "read", "post", "claim"))  # whose gerund is an adjective or a noun
 _MUTUAL = frozenset(("discuss", "raise", "talk about"))  # a statement by one speaker only; by several it is a meeting
 _AGREEING = frozenset(("agree", "agree on"))
+_THINGS_DO = frozenset(
+    ("threaten", "offer", "promise", "blast", "reject", "question", "rule out", "demand", "invite", "hail")
+)
 _NOBODY = frozenset(("neither", "nobody", "none", "no"))
 _FIRST_PERSON = frozenset(("i", "we"))
 _BARE_OBJECTS = frozenset(("off", "out", "up", "down", "back", "in", "away"))
@@ -98,6 +101,12 @@ def _voice(view: View, cue: Cue, speaker: Speaker, quoted: list[Draft]) -> Speak
 def _is_told_by(view: View, cue: Cue, complement: Complement, speaker: Speaker) -> bool:
     """Whether the speaker may be one, and the complement what is said: the doubtful cases of a cue."""
     lemma = cue.verb.lemma
+    if view.quotation_at(cue.first) is not None and complement.kind != "clause" and not cue.group.is_past:
+        return False
+    if lemma == "focus on" and view.tokens.lowers[cue.group.first - 1] == ",":
+        return False
+    if cue.group.form == "finite" and speaker.words is None and not speaker.participants:
+        return False
     if complement.kind in ("clause", "quotation"):
         return True
     if lemma in _MUTUAL and (len(speaker.participants) != 1 or not _is_single(view, speaker)):
@@ -112,7 +121,14 @@ def _is_told_by(view: View, cue: Cue, complement: Complement, speaker: Speaker) 
         return False
     if lemma == "refer to" and not cue.group.is_past and cue.group.form == "finite":
         return False
-    return can_speak(view, speaker) or (cue.verb.act not in ("neutral", "announce") and speaker.words is not None)
+    return can_speak(view, speaker) or _may_act(cue, speaker)
+
+
+def _may_act(cue: Cue, speaker: Speaker) -> bool:
+    """Whether a cue that does more than state lets any subject speak: things threaten and offer without words."""
+    return (
+        cue.verb.act not in ("neutral", "announce") and cue.verb.lemma not in _THINGS_DO and speaker.words is not None
+    )
 
 
 def _is_unsaid(view: View, cue: Cue, first: int) -> bool:

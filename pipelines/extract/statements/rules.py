@@ -12,6 +12,7 @@ RULES: dict[str, str] = {
     "reported_gerund": "Speaker, cue and a gerund: The envoy proposed opening the road.",
     "reported_address": "A cue with the person addressed inside the content: The envoy urged both sides to stop.",
     "speaker_at_end": "A clause, then speaker and cue: The road is open, the envoy said.",
+    "relative_object": "A noun with the cue in a relative clause behind it: charges which the envoy denied.",
     "as_clause": "The source in an as-clause: As the agency reported, the road is open.",
     "according_to": "The source in a phrase, before or after the clause: According to the envoy, the road is open.",
     "expressed_noun": "A verb of expression with a noun: The envoy expressed support for the road.",

@@ -1,12 +1,14 @@
 """Sources outside the clause they stand for: "According to X, ...", "As X reported, ...", "..., X said."."""
 
-from pipelines.extract.statements.adjuncts import skip_adjuncts
+from pipelines.extract.grammar.phrases import core_start
+from pipelines.extract.statements.adjuncts import skip_adjuncts, trim_adjuncts
 from pipelines.extract.statements.cues import Cue
 from pipelines.extract.statements.draft import Draft
 from pipelines.extract.statements.speakers import can_speak, speaker_of_cue, speaker_of_span
 from pipelines.extract.statements.view import View
 from pipelines.extract.statements.vocabulary import NEUTRAL
 from pipelines.parse.document import Sentence
+from pipelines.parse.words import PRONOUNS
 
 _SOURCE_ACTS = frozenset((NEUTRAL, "announce", "threaten"))
 _CLOSERS = frozenset((",", ";", "—", "–"))
@@ -53,13 +55,12 @@ def find_sources(view: View, cues: list[Cue], used: set[Cue]) -> list[Draft]:
     """As-clauses and speakers at the end of what they said, for the cues that govern nothing themselves."""
     drafts = []
     for cue in cues:
-        if cue in used or cue.group.form != "finite" or not cue.verb.takes & {"clause", "quotation"}:
+        if cue in used or cue.group.form != "finite" or view.quotation_at(cue.first) is not None:
             continue
-        if cue.verb.act not in _SOURCE_ACTS:
-            continue
-        if view.quotation_at(cue.first) is not None:
-            continue
-        draft = _as_clause(view, cue) or _at_end(view, cue)
+        if cue.verb.takes & {"clause", "quotation"} and cue.verb.act in _SOURCE_ACTS:
+            draft = _as_clause(view, cue) or _at_end(view, cue)
+        else:
+            draft = _relative(view, cue)
         if draft is not None:
             used.add(cue)
             drafts.append(draft)
@@ -142,11 +143,51 @@ def _is_told_somebody(view: View, cue: Cue, i: int, limit: int) -> bool:
     return "addressee" in cue.verb.takes and view.grammar.next_finite(i, limit) is None
 
 
-def _name_start(view: View, i: int, first: int) -> int | None:
+def _relative(view: View, cue: Cue) -> Draft | None:
+    """ "charges (which) the envoy denied": a noun phrase as content, with the cue in a relative clause behind it."""
+    if "object" not in cue.verb.takes:
+        return None
+    lowers = view.tokens.lowers
+    sentence = view.sentence_at(cue.first)
+    end = skip_adjuncts(view, cue.last, view.body_end(sentence))
+    if end < view.body_end(sentence) and lowers[end] not in (",", "as", "and", ";"):
+        return None
+    subject = _name_start(view, cue.group.first, sentence.first, stops=("which", "that", "—", "–"))
+    if subject is None:
+        return None
+    if lowers[subject - 1] == ",":
+        return _apposition(view, cue, subject)
+    last = subject
+    while last > sentence.first and lowers[last - 1] in (",", "which", "that", "—", "–"):
+        last -= 1
+    earlier = view.grammar.previous_finite(last, sentence.first)
+    first = earlier.last if earlier is not None else core_start(view.tokens, last, sentence.first)
+    last = trim_adjuncts(view, first, last)
+    if first >= last or lowers[first] in PRONOUNS:
+        return None
+    speaker = speaker_of_span(view, subject, cue.group.first)
+    return Draft(first, last, "relative_object", cue.verb.act, speaker, (cue.first, cue.last))
+
+
+def _apposition(view: View, cue: Cue, first: int) -> Draft | None:
+    """ "..., charges the envoy denied": the noun and the speaker stand side by side; the name begins the speaker."""
+    mention = view.cast.before(cue.group.first, first + 1)
+    if mention is None or mention.last > cue.group.first:
+        return None
+    speaker = speaker_of_span(view, mention.first, cue.group.first)
+    last = first + 1
+    if mention.first < last or not speaker.participants:
+        return None
+    return Draft(first, last, "relative_object", cue.verb.act, speaker, (cue.first, cue.last))
+
+
+def _name_start(view: View, i: int, first: int, stops: tuple[str, ...] = ()) -> int | None:
     """Where the name before a cue begins: behind the last comma or quotation mark, with no verb between."""
     lowers = view.tokens.lowers
     start = i
     while start > first and lowers[start - 1] != "," and not view.is_quote(start - 1):
+        if lowers[start - 1] in stops:
+            break
         group = view.grammar.verb_at(start - 1)
         if (group is not None and group.form == "finite") or lowers[start - 1] in ("that", "which", "who", ";", ":"):
             return None

@@ -170,6 +170,6 @@ def can_speak(view: View, speaker: Speaker) -> bool:
     lowers = view.tokens.lowers
     end = core_end(view.tokens, *speaker.words)
     head = lowers[max(end - 1, speaker.words[0])]
-    if head in ("he", "she", "they", "who", "it"):
+    if head in ("he", "she", "they", "who", "it") or view.tokens.flags[max(end - 1, speaker.words[0])] & Flag.CAPITAL:
         return True
     return any(form in SPEAKING_NOUNS or form in DOCUMENTS or form in BODIES for form in (head, head.removesuffix("s")))
