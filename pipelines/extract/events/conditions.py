@@ -1,0 +1,131 @@
+"""What an event must meet to count: the conditions that vocabulary entries name in `needs`, and the general ones.
+
+The general ones: an event told inside a statement must be concrete, one inside a speaker's own words is none.
+"""
+
+from collections.abc import Callable
+from typing import Any, Final
+
+from pipelines.extract.events.scene import Draft, Scene
+from pipelines.extract.events.status import SEEKING, governor_of
+from schemas.vocabularies import read_toml
+
+_WORDS: dict[str, Any] = read_toml("event_conditions")
+COLLECTIVES: Final = frozenset(_WORDS["collectives"])
+CROWDS: Final = frozenset(_WORDS["crowds"])
+SITE_NOUNS: Final = frozenset(_WORDS["site_nouns"])
+_FIRST_PERSON: Final = frozenset(("i", "we", "me", "us", "my", "our", "you", "your"))
+_CONSULTING: Final = frozenset(("meeting", "call", "visit", "conference", "press_event", "ceremony", "signing"))
+
+
+def _persons(draft: Draft) -> int:
+    return sum(p.kind == "person" for p in draft.participants)
+
+
+def _has_company(scene: Scene, draft: Draft) -> bool:
+    """Two parties at least, or a subject that is plural in itself: "the sides", "the leaders"."""
+    if len(draft.participants) > 1:
+        return True
+    if draft.group is None or not draft.trigger.is_verb:
+        return False
+    span = scene.grammar.subject_of(draft.group)
+    return span is not None and not COLLECTIVES.isdisjoint(scene.tokens.lowers[span[0] : span[1]])
+
+
+def _is_crowd(scene: Scene, draft: Draft) -> bool:
+    span = scene.grammar.subject_of(draft.group) if draft.group is not None else None
+    return span is not None and not CROWDS.isdisjoint(scene.tokens.lowers[span[0] : span[1]])
+
+
+def is_at_site(scene: Scene, draft: Draft) -> bool:
+    """Whether what is visited is a site: a plant, an exhibition, a memorial, a port."""
+    behind = scene.tokens.lowers[draft.last : min(draft.last + 6, draft.sentence.last)]
+    places = scene.places_between(draft.last, min(draft.last + 5, draft.sentence.last))
+    return not SITE_NOUNS.isdisjoint(behind) or any(mention.kind == "site" for mention in places[:1])
+
+
+def _is_sought(scene: Scene, draft: Draft) -> bool:
+    """A deal that is still to be made: the object of a verb of seeking, or called a possible one."""
+    if draft.status == "proposed":
+        return bool(draft.actors)
+    lowers = scene.tokens.lowers
+    if any(dated.last in (draft.first, draft.first - 1) and dated.when.precision == "year" for dated in scene.dates_between(draft.first - 3, draft.first)):
+        return bool(draft.actors)
+    if draft.group is None or draft.group.lemma not in SEEKING:
+        return False
+    if not (draft.actors or draft.recipients) or any(word in ("no", "any") for word in lowers[draft.first - 2 : draft.first]):
+        return False
+    draft.status = "proposed"
+    return True
+
+
+def _is_invited(scene: Scene, draft: Draft) -> bool:
+    governor = governor_of(scene, draft.group, draft.sentence) if draft.group is not None else None
+    return governor is not None and governor.lemma == "invite" and draft.rule == "invited_visit"
+
+
+def _is_measured(scene: Scene, draft: Draft) -> bool:
+    return draft.told_by is None and draft.quoted is None and draft.group is not None and not draft.group.is_negated
+
+
+def _is_told(_: Scene, draft: Draft) -> bool:
+    return draft.quoted is None and draft.status in ("occurred", "ongoing") and draft.rule != "verb_infinitive"
+
+
+CONDITIONS: Final[dict[str, Callable[[Scene, Draft], bool]]] = {
+    "actor": lambda _, draft: bool(draft.actors),
+    "actors": lambda _, draft: len(draft.actors) > 1,
+    "recipient": lambda _, draft: bool(draft.recipients),
+    "actor-or-recipient": lambda _, draft: bool(draft.participants),
+    "pair": lambda _, draft: bool(draft.actors) and len(draft.participants) > 1,
+    "pair-or-dated": lambda _, draft: draft.own_date or bool(draft.actors and draft.recipients),
+    "company": _has_company,
+    "persons": lambda _, draft: _persons(draft) > 1,
+    "possessor": lambda _, draft: bool(draft.actors) and draft.is_definite,
+    "crowd": _is_crowd,
+    "occurred": lambda _, draft: draft.status == "occurred" and draft.quoted is None,
+    "past": lambda _, draft: draft.status == "occurred",
+    "affirmed": lambda _, draft: draft.status in ("occurred", "ongoing"),
+    "told": _is_told,
+    "passive": lambda _, draft: draft.group is not None and draft.group.is_passive,
+    "dated": lambda _, draft: draft.own_date,
+    "definite": lambda _, draft: draft.is_definite or draft.own_date or draft.own_place or draft.rule in ("noun_object", "noun_subject", "noun_in_heading"),
+    "destination": lambda scene, draft: bool(draft.own_place or draft.recipients) and not is_at_site(scene, draft),
+    "country": lambda _, draft: any(p.kind == "country" for p in draft.recipients),
+    "site": is_at_site,
+    "invited": _is_invited,
+    "sought": _is_sought,
+    "measured": _is_measured,
+    "for": lambda scene, draft: "for" in scene.tokens.lowers[draft.last : min(draft.last + 8, draft.sentence.last)],
+}
+
+
+def is_event(scene: Scene, draft: Draft) -> bool:
+    """Whether a draft with its status, arguments and setting counts as an event."""
+    if not all(CONDITIONS[need](scene, draft) for need in draft.trigger.needs):
+        return False
+    if draft.rule == "noun_with_parties" and not (draft.participants or draft.own_date or draft.is_definite):
+        return False
+    if draft.quoted is not None:
+        return _is_reported_in_quotation(scene, draft)
+    return draft.told_by is None or _is_concrete(draft)
+
+
+def _is_reported_in_quotation(scene: Scene, draft: Draft) -> bool:
+    """Inside quotation marks: a decision in the passive, or a dated act of others; nothing in the first person."""
+    if draft.group is None:
+        return draft.own_date and draft.event_type not in ("agreement",) and bool(draft.actors) and draft.status == "occurred"
+    start = scene.grammar.clause_start(draft.group.first, draft.sentence.first)
+    if not _FIRST_PERSON.isdisjoint(scene.tokens.lowers[start : draft.last]):
+        return False
+    return "passive" in draft.trigger.needs or (draft.own_date and bool(draft.actors) and draft.status == "occurred")
+
+
+def _is_concrete(draft: Draft) -> bool:
+    """Inside reported speech: dated, scheduled, presupposed by an article, or done by one to another."""
+    if draft.own_date or draft.status == "cancelled":
+        return True
+    if not draft.trigger.is_verb:
+        return draft.is_definite and draft.event_type in _CONSULTING and draft.status != "proposed"
+    group = draft.group
+    return group is not None and (group.is_past or group.is_perfect) and bool(draft.actors and draft.recipients)

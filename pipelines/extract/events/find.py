@@ -1,0 +1,93 @@
+"""`find_events`: from the triggers in a text to its events, one per occurrence.
+
+Each step is a module: candidates (`triggers`), status, arguments, setting, what counts (`conditions`), one event per
+occurrence (`merge`), what is taken over from other events (`inherit`).
+"""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from pipelines.extract.dates import Dated
+from pipelines.extract.events.arguments import find_arguments
+from pipelines.extract.events.conditions import is_event
+from pipelines.extract.events.inherit import lend
+from pipelines.extract.events.invitations import complete_visits
+from pipelines.extract.events.merge import merge_mentions
+from pipelines.extract.events.refine import refine
+from pipelines.extract.events.scene import Cast, Draft, Scene, set_scene
+from pipelines.extract.events.setting import find_setting
+from pipelines.extract.events.status import settle_by_date, status_of_noun, status_of_verb
+from pipelines.extract.events.triggers import find_candidates
+from pipelines.extract.grammar.clauses import read_grammar
+from pipelines.extract.model import Event, SectorMention, Statement
+from pipelines.extract.places import Places
+from pipelines.extract.sectors import sectors_for
+from pipelines.parse.document import Document
+
+
+def find_events(
+    document: Document,
+    cast: Cast,
+    statements: Sequence[Statement],
+    sector_mentions: Sequence[SectorMention],
+    dates: Sequence[Dated],
+    places: Places,
+) -> list[Event]:
+    """The events of a document, in the order of their triggers."""
+    scene = set_scene(document, read_grammar(document), cast, statements, dates, places)
+    candidates = find_candidates(scene)
+    triggers = [draft.first for draft in candidates]
+    drafts = [draft for draft in candidates if _complete(scene, draft, triggers)]
+    drafts = merge_mentions(scene, drafts)
+    lend(drafts)
+    complete_visits(scene, drafts)
+    return [_event(scene, draft, drafts, sector_mentions) for draft in drafts if draft.participants or draft.when]
+
+
+def _complete(scene: Scene, draft: Draft, triggers: list[int]) -> bool:
+    """Write status, arguments and setting into a draft; false where it is no event."""
+    if draft.trigger.is_verb:
+        assert draft.group is not None
+        status = status_of_verb(scene, draft.group, draft.sentence)
+    else:
+        status = status_of_noun(scene, draft.first, draft.last, draft.group, draft.sentence)
+    if status is None:
+        return False
+    draft.status = status
+    find_arguments(scene, draft)
+    near = triggers[bisect_left(triggers, draft.sentence.first) : bisect_left(triggers, draft.sentence.last)]
+    find_setting(scene, draft, near)
+    draft.status = settle_by_date(draft.status, draft.when, scene)
+    draft.told_by = scene.statement_at(draft.first)
+    refine(scene, draft)
+    return is_event(scene, draft)
+
+
+def _event(scene: Scene, draft: Draft, drafts: list[Draft], sector_mentions: Sequence[SectorMention]) -> Event:
+    tokens = scene.tokens
+    start, end = tokens.starts[draft.first], tokens.ends[draft.last - 1]
+    first, last = _span_of_topic(draft, drafts)
+    return Event(
+        start,
+        end,
+        draft.event_type,
+        draft.status,
+        draft.rule,
+        draft.when,
+        draft.place,
+        draft.actors,
+        draft.recipients,
+        sectors_for(scene.document, sector_mentions, tokens.starts[first], tokens.ends[last - 1]),
+    )
+
+
+def _span_of_topic(draft: Draft, drafts: list[Draft]) -> tuple[int, int]:
+    """The tokens that tell what an event is about: its sentence, up to where another event of it begins."""
+    first, last = draft.sentence.first, draft.sentence.last
+    for other in drafts:
+        if other.sentence is draft.sentence and other is not draft:
+            if other.first > draft.first:
+                last = min(last, other.first)
+            else:
+                first = max(first, draft.first)
+    return first, max(last, draft.last)

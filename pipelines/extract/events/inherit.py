@@ -1,0 +1,88 @@
+"""What an event takes over from the events around it: the date, the place and the parties of the reported meeting.
+
+An event that plainly belongs to a meeting, because it shares its parties or its sentence, has its date and place. A
+deadline, a plan and a proposal have none but their own.
+"""
+
+from typing import Final
+
+from pipelines.extract.dates.periods import days, shift_days
+from pipelines.extract.events.scene import Draft
+
+DONORS: Final = frozenset(("meeting", "conference", "visit", "press_event", "signing", "agreement", "call", "ceremony"))
+HEIRS: Final = frozenset(
+    ("meeting", "press_event", "agreement", "signing", "invitation", "ceremony", "site_visit", "conference", "request", "rejection", "visit")
+)
+_JOINT: Final = frozenset(("agreement", "meeting", "press_event", "signing", "conference"))
+_HAPPENED: Final = frozenset(("occurred", "ongoing"))
+
+
+def lend(drafts: list[Draft]) -> None:
+    """Fill what events lack from those they belong to; `drafts` are in the order of the text."""
+    for at, draft in enumerate(drafts):
+        if draft.anaphor is not None:
+            _follow(drafts[:at], draft)
+    for at, draft in enumerate(drafts):
+        around = _around(drafts, at)
+        if not draft.actors and draft.event_type in _JOINT and draft.status in _HAPPENED:
+            _lend_parties(around, draft)
+    for at, draft in enumerate(drafts):
+        if draft.status not in _HAPPENED and draft.event_type != "invitation":
+            continue
+        around = _around(drafts, at)
+        if draft.when is None:
+            _lend_date(around, draft)
+        if draft.place is None:
+            _lend_place(around, draft)
+
+
+def _follow(earlier: list[Draft], draft: Draft) -> None:
+    """"That day" is the day of the event told before."""
+    for other in reversed(earlier):
+        if other.when is not None and other.when.precision == "day" and other.status in _HAPPENED:
+            draft.when = days(shift_days(other.when.start, draft.anaphor or 0))
+            return
+
+
+def _around(drafts: list[Draft], at: int) -> list[Draft]:
+    """The other events that may lend something: of the same sentence, before it nearest first, after it."""
+    draft = drafts[at]
+    same = [other for other in drafts if other.sentence is draft.sentence and other is not draft]
+    others = [*reversed(drafts[:at]), *drafts[at + 1 :]]
+    return same + [other for other in others if other.sentence is not draft.sentence]
+
+
+def _lend_parties(around: list[Draft], draft: Draft) -> None:
+    for other in around:
+        if other.event_type in DONORS and len(other.actors) > 1 and other.status in _HAPPENED:
+            draft.actors = list(other.actors)
+            return
+
+
+def _lend_date(around: list[Draft], draft: Draft) -> None:
+    for other in around:
+        if other.when is not None and other.own_date and other.status in _HAPPENED and _belongs(other, draft):
+            draft.when = other.when
+            return
+
+
+def _lend_place(around: list[Draft], draft: Draft) -> None:
+    for other in around:
+        if other.place is not None and other.own_place and other.status in _HAPPENED and _belongs(other, draft):
+            if draft.own_date and other.own_date and other.when != draft.when:
+                continue
+            draft.place = other.place
+            return
+
+
+def _belongs(other: Draft, draft: Draft) -> bool:
+    if draft.event_type not in HEIRS or other.event_type not in DONORS:
+        return False
+    if other.sentence is draft.sentence:
+        return True
+    if not draft.participants or not other.participants:
+        return other.sentence.section == draft.sentence.section
+    mine, theirs = {id(p) for p in draft.participants}, {id(p) for p in other.participants}
+    if mine & theirs:
+        return True
+    return bool({p.country for p in draft.participants} <= {p.country for p in other.participants})

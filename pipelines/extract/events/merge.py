@@ -1,0 +1,124 @@
+"""One event per occurrence: mentions of the same occurrence become one, which keeps the first trigger.
+
+Two mentions are the same occurrence where their types agree and nothing tells them apart: neither their date, their place,
+their status nor who takes part.
+"""
+
+from typing import Final
+
+from pipelines.extract.events.scene import Draft, Scene
+from pipelines.extract.model import Participant
+
+_CONSULTING: Final = frozenset(("meeting", "call", "conference", "visit", "press_event"))
+_APART: Final = frozenset(("separate", "another", "second", "new", "next", "again", "other", "further", "previous", "earlier", "also", "later"))
+_HAPPENED: Final = frozenset(("occurred", "ongoing"))
+_EACH_ITS_OWN: Final = frozenset(("agreement", "signing"))  # two in one text are two, unless the title names one of them
+
+
+def merge_mentions(scene: Scene, drafts: list[Draft]) -> list[Draft]:
+    """The drafts without those that speak of an occurrence again, in the order of the text."""
+    kept: list[Draft] = []
+    for draft in (draft for draft in drafts if draft.trigger.rank == 0):
+        same = _find_same(scene, kept, draft)
+        if same is None:
+            kept.append(draft)
+        else:
+            _absorb(same, draft)
+    for draft in sorted((draft for draft in drafts if draft.trigger.rank), key=lambda draft: draft.trigger.rank):
+        same = next((other for other in kept if other.event_type in _CONSULTING and _is_supported(other, draft)), None)
+        if same is None:
+            kept.append(draft)
+    return sorted(kept, key=lambda draft: draft.first)
+
+
+def _is_supported(other: Draft, draft: Draft) -> bool:
+    """Whether a weak trigger ("they discussed ...") tells of an event that a better one has named."""
+    if {other.status, draft.status} & {"planned", "proposed"} and other.status != draft.status:
+        return False
+    if draft.trigger.rank == 1 and draft.own_date and other.own_date and not _dates_agree(other, draft):
+        return False
+    return draft.trigger.rank == 2 or _parties_agree(other, draft)
+
+
+def _find_same(scene: Scene, kept: list[Draft], draft: Draft) -> Draft | None:
+    overlapping = next((other for other in kept if other.first < draft.last and draft.first < other.last), None)
+    if overlapping is not None:
+        return overlapping
+    for other in reversed(kept):
+        if other.event_type == draft.event_type and _is_same(scene, other, draft):
+            return other
+    return None
+
+
+def _is_same(scene: Scene, other: Draft, draft: Draft) -> bool:
+    if other.status != draft.status and not {other.status, draft.status} <= _HAPPENED:
+        return False
+    if not _dates_agree(other, draft) or not _places_agree(other, draft) or not _parties_agree(other, draft):
+        return False
+    if draft.event_type in _EACH_ITS_OWN:
+        return other.sentence.is_heading and other.sentence is not draft.sentence
+    if other.sentence is draft.sentence and draft.trigger.is_verb and other.trigger.is_verb:
+        return False
+    lowers = scene.tokens.lowers
+    if not other.sentence.is_heading and _APART & set(lowers[max(draft.sentence.first, draft.first - 3) : draft.first]):
+        return False
+    return draft.trigger.is_verb or draft.is_definite or bool(draft.participants) or other.sentence.is_heading
+
+
+def _dates_agree(other: Draft, draft: Draft) -> bool:
+    """Whether one period lies within the other, or one of them is not known."""
+    if not (other.own_date and draft.own_date and other.when and draft.when):
+        return True
+    first, second = other.when, draft.when
+    return (first.start <= second.start and second.end <= first.end) or (second.start <= first.start and first.end <= second.end)
+
+
+def _places_agree(other: Draft, draft: Draft) -> bool:
+    if not (other.own_place and draft.own_place and other.place and draft.place) or other.place is draft.place:
+        return True
+    return other.place.country == draft.place.country and draft.event_type not in ("visit", "site_visit")
+
+
+def _parties_agree(other: Draft, draft: Draft) -> bool:
+    first, second = other.participants, draft.participants
+    if not first or not second:
+        return True
+    persons = _of_kind(first, "person"), _of_kind(second, "person")
+    if all(persons):
+        shared = persons[0] & persons[1]
+        if not shared:
+            return False
+        return min(len(persons[0]), len(persons[1])) < 2 or persons[0] <= persons[1] or persons[1] <= persons[0]
+    countries = _countries(first), _countries(second)
+    return bool(countries[0] & countries[1]) and (countries[0] <= countries[1] or countries[1] <= countries[0])
+
+
+def _of_kind(participants: list[Participant], kind: str) -> set[int]:
+    return {id(p) for p in participants if p.kind == kind}
+
+
+def _countries(participants: list[Participant]) -> set[str]:
+    return {p.country or p.name for p in participants}
+
+
+def _absorb(kept: Draft, draft: Draft) -> None:
+    """Fill what the first mention left open from a later one; persons replace the countries they act for."""
+    if draft.own_date and (not kept.own_date or (draft.when and kept.when and draft.when.precision == "day" != kept.when.precision)):
+        kept.when, kept.own_date, kept.anaphor = draft.when, True, draft.anaphor
+    if draft.own_place and not kept.own_place:
+        kept.place, kept.own_place = draft.place, True
+    _absorb_participants(kept, draft)
+    if kept.sentence.is_heading and not draft.sentence.is_heading:
+        kept.status = draft.status
+
+
+def _absorb_participants(kept: Draft, draft: Draft) -> None:
+    persons = any(p.kind == "person" for p in draft.actors)
+    if persons and (not kept.actors or not any(p.kind == "person" for p in kept.actors)):
+        kept.actors = list(draft.actors)
+    elif kept.sentence.is_heading or not kept.actors or kept.trigger.frame == "mutual":
+        kept.actors += [p for p in draft.actors if p not in kept.actors and (p.kind == "person") >= persons]
+        represented = {p.country for p in kept.actors if p.kind != "country"}
+        kept.actors = [p for p in kept.actors if p.kind != "country" or p.country not in represented]
+    if not kept.recipients:
+        kept.recipients = [p for p in draft.recipients if p not in kept.actors]

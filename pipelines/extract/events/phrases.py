@@ -1,0 +1,104 @@
+"""Who is named in a noun phrase: its span, and the participants that are its heads rather than their attributes.
+
+"Kazakh President Daniyar Akhmetbekov and the Commission" names a person and an organization; "Kazakh" only describes.
+"""
+
+from typing import Final
+
+from pipelines.extract.events.scene import Scene
+from pipelines.extract.model import Mention, Participant
+from pipelines.parse.document import Flag
+from pipelines.parse.words import PREPOSITIONS
+
+LONGEST_PHRASE: Final = 80  # tokens
+LONGEST_CHUNK: Final = 14  # tokens between a comma and the next mention of a list
+_ENDS: Final = frozenset((";", ":", "—", "who", "which", "that", "whose", "where", "when", "while", "because", "but", "if", "whom"))
+_STOPS: Final = PREPOSITIONS - {"of", "like", "per"}
+_JOINERS: Final = frozenset((",", "and", "&", "or", "well"))
+
+
+def phrase_end(scene: Scene, first: int, limit: int) -> int:
+    """The end of the noun phrase that begins at a token, lists included: "Yoon of Korea, Kishida of Japan, and Luxon"."""
+    tokens, grammar = scene.tokens, scene.grammar
+    i, limit = first, min(limit, first + LONGEST_PHRASE)
+    while i < limit:
+        lower = tokens.lowers[i]
+        if lower in _ENDS or tokens.flags[i] & Flag.QUOTE:
+            break
+        if lower in _STOPS and not tokens.flags[i] & Flag.UPPER:
+            break
+        if lower == "(":
+            i = _after_bracket(scene, i, limit)
+            continue
+        group = grammar.verb_at(i)
+        if group is not None and i > first and group.form != "participle":
+            break
+        if lower in (",", "and") and not _list_goes_on(scene, i + 1, limit):
+            break
+        i += 1
+    return i
+
+
+def _after_bracket(scene: Scene, i: int, limit: int) -> int:
+    for closing in range(i + 1, min(i + 12, limit)):
+        if scene.tokens.lowers[closing] == ")":
+            return closing + 1
+    return i + 1
+
+
+def _list_goes_on(scene: Scene, first: int, limit: int) -> bool:
+    """Whether what follows a comma or "and" names somebody and is no clause of its own."""
+    tokens, grammar = scene.tokens, scene.grammar
+    named = scene.mentions_between(first, min(first + LONGEST_CHUNK, limit))
+    if not named:
+        return False
+    for i in range(first, named[0].first):
+        group = grammar.verb_at(i)
+        if tokens.lowers[i] in _ENDS or tokens.lowers[i] in _STOPS or (group is not None and group.form != "participle"):
+            return False
+    after = named[0].last
+    while after < limit and (tokens.flags[after] & Flag.CAPITAL or tokens.lowers[after] == "of"):
+        after += 1
+    group = grammar.verb_at(after) if after < limit else None
+    return group is None or group.form != "finite"
+
+
+def heads_in(scene: Scene, first: int, last: int) -> list[Participant]:
+    """The participants that a phrase names, persons before organizations before countries in each member of a list.
+
+    A country is left out where a person of that country is named: it describes that person.
+    """
+    found: list[Participant] = []
+    for chunk in _chunks(scene, first, last):
+        for participant in _heads_of_chunk(chunk):
+            if participant not in found:
+                found.append(participant)
+    return without_attributes(found)
+
+
+def without_attributes(participants: list[Participant]) -> list[Participant]:
+    """Persons before organizations before countries: a country goes where somebody who acts for it is named."""
+    represented = {p.country for p in participants if p.kind != "country"}
+    return [p for p in participants if p.kind != "country" or p.country not in represented]
+
+
+def _chunks(scene: Scene, first: int, last: int) -> list[list[Mention]]:
+    """The mentions of a phrase, parted where a comma or "and" stands between two."""
+    chunks: list[list[Mention]] = []
+    end = first
+    for mention in scene.mentions_between(first, last):
+        between = scene.tokens.lowers[end : mention.first]
+        if not chunks or any(word in _JOINERS for word in between):
+            chunks.append([])
+        chunks[-1].append(mention)
+        end = mention.last
+    return chunks
+
+
+def _heads_of_chunk(chunk: list[Mention]) -> list[Participant]:
+    for kind in ("person", "organization"):
+        of_kind = [p for mention in chunk for p in mention.participants if p.kind == kind]
+        if of_kind:
+            mention = next(m for m in chunk if any(p.kind == kind for p in m.participants))
+            return of_kind if kind == "person" else list(mention.participants)
+    return [p for mention in chunk for p in mention.participants]

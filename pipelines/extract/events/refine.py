@@ -1,0 +1,25 @@
+"""The type of an event where its parties tell more than its trigger: a meeting of a council is a conference."""
+
+from typing import Final
+
+from pipelines.extract.events.scene import Draft, Scene
+from pipelines.extract.events.vocabulary import TRIGGERS
+
+_BODIES: Final = frozenset(("council", "commission", "committee", "assembly", "conference", "forum", "parliament", "senate", "bloc", "board"))
+_CONFERENCE: Final = next(trigger for trigger in TRIGGERS if trigger.event_type == "conference" and not trigger.is_verb)
+
+
+def refine(scene: Scene, draft: Draft) -> None:
+    """Change the trigger of a meeting that a body with many members holds."""
+    if draft.event_type != "meeting" or draft.trigger.is_verb:
+        return
+    window = scene.mentions_between(max(draft.sentence.first, draft.first - 8), min(draft.last + 4, draft.sentence.last))
+    for mention in window:
+        behind = mention.first >= draft.last and scene.tokens.lowers[draft.last] == "of"
+        if not behind and mention.last != draft.first:
+            continue
+        words = scene.tokens.lowers[mention.first : mention.last]
+        if mention.participants[0].kind == "organization" and not _BODIES.isdisjoint(words):
+            draft.trigger = _CONFERENCE
+            draft.is_definite = True
+            return

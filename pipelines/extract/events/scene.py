@@ -1,0 +1,146 @@
+"""`Scene`: all that the event finder looks at, indexed by token; and `Draft`, an event that is being put together.
+
+Belongs here: plain questions ("which mentions stand in this span?"). Not here: what makes an event.
+"""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from pipelines.extract.dates import Dated
+from pipelines.extract.events.vocabulary import Trigger
+from pipelines.extract.grammar.clauses import Grammar
+from pipelines.extract.grammar.verbs import VerbGroup
+from pipelines.extract.model import Mention, Participant, Place, Statement, When
+from pipelines.extract.places import PlaceMention, Places
+from pipelines.parse.document import Document, Quotation, Sentence, Tokens
+
+
+class Cast(Protocol):
+    """What the event finder needs of the participants and mentions of a document."""
+
+    @property
+    def participants(self) -> list[Participant]: ...
+
+    @property
+    def mentions(self) -> list[Mention]: ...
+
+
+@dataclass(eq=False, slots=True)
+class Draft:
+    """An event that is being put together. `first` to `last` are the tokens of the trigger.
+
+    `group` is the verb of a verb trigger, or the verb that governs a noun trigger ("held" in "held talks"); `head` is the
+    token that names the event. `own_date` tells a date of its own clause from one that was lent to it, `anaphor` that it counts
+    so many days from one named before.
+    """
+
+    trigger: Trigger
+    first: int
+    last: int
+    head: int
+    sentence: Sentence
+    group: VerbGroup | None
+    rule: str
+    status: str = "occurred"
+    actors: list[Participant] = field(default_factory=list)
+    recipients: list[Participant] = field(default_factory=list)
+    when: When | None = None
+    place: Place | None = None
+    own_date: bool = False
+    own_place: bool = False
+    is_definite: bool = False
+    anaphor: int | None = None
+    quoted: Quotation | None = None
+    told_by: Statement | None = None
+
+    @property
+    def event_type(self) -> str:
+        return self.trigger.event_type
+
+    @property
+    def participants(self) -> list[Participant]:
+        return [*self.actors, *self.recipients]
+
+
+@dataclass(slots=True)
+class Scene:
+    """One document with all that was found in it before its events."""
+
+    document: Document
+    grammar: Grammar
+    cast: Cast
+    statements: Sequence[Statement]
+    mentions: list[Mention]
+    dates: list[Dated]
+    places: list[PlaceMention]
+    dateline: Place | None
+    _mention_firsts: list[int]
+    _date_firsts: list[int]
+    _place_firsts: list[int]
+    _statement_starts: list[int]
+    by_country: dict[str, Participant]
+    country_places: dict[str, Place]
+
+    @property
+    def tokens(self) -> Tokens:
+        return self.document.tokens
+
+    def mentions_between(self, first: int, last: int) -> list[Mention]:
+        """The mentions that begin among the tokens `first` to `last`."""
+        return self.mentions[bisect_left(self._mention_firsts, first) : bisect_left(self._mention_firsts, last)]
+
+    def dates_between(self, first: int, last: int) -> list[Dated]:
+        """The dates that begin among the tokens `first` to `last`."""
+        return self.dates[bisect_left(self._date_firsts, first) : bisect_left(self._date_firsts, last)]
+
+    def places_between(self, first: int, last: int) -> list[PlaceMention]:
+        """The places that begin among the tokens `first` to `last`."""
+        return self.places[bisect_left(self._place_firsts, first) : bisect_left(self._place_firsts, last)]
+
+    def statement_at(self, token: int) -> Statement | None:
+        """The innermost statement whose content covers a token."""
+        start = self.tokens.starts[token]
+        at = bisect_right(self._statement_starts, start) - 1
+        for statement in reversed(self.statements[max(0, at - 3) : at + 1]):
+            if statement.end > start:
+                return statement
+        return None
+
+    def sentence_of(self, token: int) -> Sentence:
+        return self.document.sentences[self.tokens.sentences[token]]
+
+    def text_of(self, first: int, last: int) -> str:
+        return self.document.text[self.tokens.starts[first] : self.tokens.ends[last - 1]]
+
+
+def set_scene(
+    document: Document,
+    grammar: Grammar,
+    cast: Cast,
+    statements: Sequence[Statement],
+    dates: Sequence[Dated],
+    places: Places,
+) -> Scene:
+    """Put everything in the order of the tokens."""
+    mentions = sorted((m for m in cast.mentions if m.participants), key=lambda m: (m.first, -m.last))
+    dates = sorted(dates, key=lambda dated: dated.first)
+    where = sorted(places.mentions, key=lambda mention: mention.first)
+    statements = sorted(statements, key=lambda statement: (statement.start, -statement.end))
+    return Scene(
+        document,
+        grammar,
+        cast,
+        statements,
+        mentions,
+        dates,
+        where,
+        places.dateline,
+        [mention.first for mention in mentions],
+        [dated.first for dated in dates],
+        [mention.first for mention in where],
+        [statement.start for statement in statements],
+        {p.country: p for p in cast.participants if p.kind == "country" and p.country},
+        {place.country: place for place in places.places if place.place_id.count(":") == 1 and place.country},
+    )

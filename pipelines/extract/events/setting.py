@@ -1,0 +1,90 @@
+"""When and where: the date and the place that the clause of an event gives it."""
+
+from typing import Final
+
+from pipelines.extract.dates import Dated
+from pipelines.extract.events.scene import Draft, Scene
+from pipelines.extract.model import Place
+from pipelines.extract.places import PlaceMention
+from pipelines.parse.document import Flag
+
+FARTHEST: Final = 45  # cost beyond which a date or place belongs to something else
+VERB_BETWEEN: Final = 12  # cost of a verb of another clause between trigger and date
+BEFORE: Final = 4  # cost of standing before the trigger
+_DEADLINES: Final = frozenset(("by", "until", "till", "before", "than"))
+_REPORTING: Final = frozenset(("say", "tell", "report", "announce", "state", "write", "add", "warn", "note", "confirm", "declare"))
+_NOT_WHERE: Final = frozenset(("from", "for", "toward", "towards", "between"))
+_ARRIVALS: Final = frozenset(("to", "in", "at", "for", "near", "visit", "visits", "visited", "visiting", "tour", "toured", "reached", "into", ""))
+
+
+def find_setting(scene: Scene, draft: Draft, triggers: list[int]) -> None:
+    """Give a draft the date and the place of its clause. `triggers` are the tokens of all triggers of its sentence."""
+    dated = _nearest_date(scene, draft, triggers)
+    if dated is not None:
+        draft.when, draft.own_date = dated.for_status(draft.status), True
+        draft.anaphor = dated.shift if dated.kind == "anaphor" and dated.shift == 0 else None
+    place = _nearest_place(scene, draft, triggers)
+    if place is not None:
+        draft.place, draft.own_place = place, True
+
+
+def _nearest_date(scene: Scene, draft: Draft, triggers: list[int]) -> Dated | None:
+    sentence = draft.sentence
+    best, least = None, FARTHEST
+    for dated in scene.dates_between(sentence.first, sentence.last):
+        if dated.preposition in _DEADLINES and draft.event_type != "aid":
+            continue
+        cost = _cost(scene, draft, dated.first, dated.last, triggers)
+        if cost < least and _may_date(scene, draft, dated):
+            best, least = dated, cost
+    return best
+
+
+def _may_date(scene: Scene, draft: Draft, dated: Dated) -> bool:
+    """A possessive date belongs to the noun behind it, a date behind a reporting verb to that."""
+    tokens = scene.tokens
+    after = tokens.flags[dated.last] if dated.last < len(tokens) else 0
+    if after & Flag.POSSESSIVE and not draft.first - 5 <= dated.first < draft.first:
+        return False
+    before = scene.grammar.verb_at(dated.first - 1) if dated.first else None
+    return before is None or before is draft.group or before.lemma not in _REPORTING or draft.first <= before.head < draft.last
+
+
+def _cost(scene: Scene, draft: Draft, first: int, last: int, triggers: list[int]) -> int:
+    """How far a span is from a trigger: in tokens, and more for what stands between."""
+    if first >= draft.last:
+        low, high, cost = draft.last, first, first - draft.last
+    else:
+        low, high, cost = last, draft.first, draft.first - last + BEFORE
+        if first - draft.sentence.first <= 3:  # "On Tuesday, ..." opens the sentence and dates its main clause
+            cost = min(cost, 10)
+    for trigger in triggers:
+        if low <= trigger < high and not draft.first <= trigger < draft.last:
+            cost += 6
+    group = scene.grammar.next_finite(low, high)
+    while group is not None:
+        if group is not draft.group:
+            cost += VERB_BETWEEN
+        group = scene.grammar.next_finite(group.last, high)
+    return cost
+
+
+def _nearest_place(scene: Scene, draft: Draft, triggers: list[int]) -> Place | None:
+    sentence = draft.sentence
+    best: PlaceMention | None = None
+    least = FARTHEST
+    for mention in scene.places_between(sentence.first, sentence.last):
+        if not _may_place(draft, mention):
+            continue
+        cost = _cost(scene, draft, mention.first, mention.last, triggers) + (6 if mention.kind in ("country", "region") else 0)
+        if cost < least:
+            best, least = mention, cost
+    return best.place if best else None
+
+
+def _may_place(draft: Draft, mention: PlaceMention) -> bool:
+    if draft.trigger.frame == "visit":
+        return mention.preposition in _ARRIVALS and mention.first >= draft.first
+    if mention.kind == "country":
+        return mention.preposition == "in"
+    return mention.preposition not in _NOT_WHERE and mention.preposition != "to"

@@ -1,0 +1,165 @@
+"""Status of an event: occurred, ongoing, planned, proposed, cancelled; `None` where it is denied or merely imagined.
+
+From the verb group that carries the event: its tense, its modal, its negation, and the words that govern it.
+"""
+
+from typing import Any, Final
+
+from pipelines.extract.events.scene import Scene
+from pipelines.extract.grammar.verbs import VerbGroup
+from pipelines.extract.model import When
+from pipelines.parse.document import Sentence
+from schemas.vocabularies import read_toml
+
+_CUES: dict[str, Any] = read_toml("event_cues")
+CANCELLING: Final = frozenset(_CUES["verbs"]["cancelling"])
+PLANNING: Final = frozenset(_CUES["verbs"]["planning"])
+PROPOSING: Final = frozenset(_CUES["verbs"]["proposing"])
+WISHING: Final = frozenset(_CUES["verbs"]["wishing"])
+REFUSING: Final = frozenset(_CUES["verbs"]["refusing"])
+HAPPENING: Final = frozenset(_CUES["verbs"]["happening"])
+LIGHT: Final = frozenset(_CUES["verbs"]["light"])
+SEEKING: Final = frozenset(_CUES["verbs"]["seeking"])
+_PLANNED_ADJECTIVES: Final = frozenset(_CUES["adjectives"]["planned"])
+_PROPOSED_ADJECTIVES: Final = frozenset(_CUES["adjectives"]["proposed"])
+_ONGOING_ADJECTIVES: Final = frozenset(_CUES["adjectives"]["ongoing"])
+_NEGATIONS: Final = frozenset(_CUES["adjectives"]["negating"])
+_HYPOTHETICAL: Final = frozenset(("may", "might", "could", "can", "should", "must", "cannot", "ought"))
+
+
+def status_of_verb(scene: Scene, group: VerbGroup, sentence: Sentence) -> str | None:
+    """The status of what a verb reports."""
+    if group.is_negated:
+        return None
+    if group.form == "finite":
+        return _status_of_finite(scene, group, sentence)
+    governor = governor_of(scene, group, sentence)
+    before = scene.tokens.lowers[group.first - 1] if group.first > sentence.first else ""
+    if group.form == "participle":
+        return "occurred"
+    if group.form == "infinitive":
+        return _status_of_infinitive(scene, group, governor, sentence)
+    if before in ("without", "from", "against", "of", "for", "on"):
+        return None
+    if before in ("before",) or (before == "of" and scene.tokens.lowers[group.first - 2] == "ahead"):
+        return "planned" if governor is not None and governor.is_future else "ongoing"
+    if governor is not None and governor.lemma in PROPOSING | WISHING | REFUSING:
+        return None
+    if governor is not None and governor.last == group.first:
+        return "planned" if governor.is_future or governor.lemma in PLANNING else "occurred"
+    return "planned" if governor is not None and governor.is_future and before not in ("after", "following") else "occurred"
+
+
+def _status_of_finite(scene: Scene, group: VerbGroup, sentence: Sentence) -> str | None:
+    if group.modal in _HYPOTHETICAL:
+        return None
+    if group.is_future or group.modal in ("will", "would", "shall"):
+        if group.modal == "would" and _opens_condition(scene, group, sentence):
+            return None
+        return "planned"
+    if _opens_condition(scene, group, sentence):
+        return None
+    if group.is_past or group.is_perfect or sentence.is_heading:
+        return "occurred"
+    return "ongoing"
+
+
+def _opens_condition(scene: Scene, group: VerbGroup, sentence: Sentence) -> bool:
+    start = scene.grammar.clause_start(group.first, sentence.first)
+    return start > sentence.first and scene.tokens.lowers[start - 1] in ("if", "unless", "whether")
+
+
+def _status_of_infinitive(scene: Scene, group: VerbGroup, governor: VerbGroup | None, sentence: Sentence) -> str | None:
+    """"Plans to visit" is planned, "invited X to visit" proposed; "refused to", "wants to" and mere purpose are none."""
+    lowers = scene.tokens.lowers
+    before = lowers[group.first - 2] if group.first - 2 >= sentence.first else ""
+    if governor is None:
+        return "planned" if sentence.is_heading and group.first - sentence.first > 1 else None
+    if governor.is_negated or governor.lemma in REFUSING:
+        return None
+    if governor.lemma == "invite" or before == "invitation":
+        return "proposed"
+    touches = group.first - 1 <= governor.last or governor.lemma in PLANNING
+    if governor.lemma in WISHING | PROPOSING:
+        return None
+    if governor.lemma in PLANNING and touches:
+        return "planned"
+    if before in _PLANNED_ADJECTIVES or before in ("plan", "plans", "intention", "decision"):
+        return "planned"
+    if governor.lemma == "be" and governor.last == group.first - 1:
+        return "planned"
+    return None
+
+
+def status_of_noun(scene: Scene, first: int, last: int, group: VerbGroup | None, sentence: Sentence) -> str | None:
+    """The status of what a noun names: from the words that describe it and from the verb that governs it."""
+    lowers = scene.tokens.lowers
+    modifiers = set(lowers[max(sentence.first, first - 4) : first])
+    behind = lowers[last : min(last + 12, sentence.last)]
+    if modifiers & _NEGATIONS and lowers[first - 1] in _NEGATIONS:
+        return None
+    if _is_cancelled(scene, first, last, group, sentence):
+        return "cancelled"
+    if group is not None:
+        if group.is_negated or group.modal in _HYPOTHETICAL:
+            return None
+        if group.lemma in PROPOSING:
+            return "proposed" if group.is_passive or group.is_perfect else None
+        if group.lemma in WISHING | REFUSING:
+            return None
+    near = set(lowers[max(sentence.first, first - 3) : first])
+    if near & _PROPOSED_ADJECTIVES:
+        return "proposed"
+    if near & _PLANNED_ADJECTIVES or _is_planned_behind(behind):
+        return "planned"
+    if group is not None and (group.is_future or group.modal in ("will", "would")):
+        return "planned"
+    if group is not None and group.form == "infinitive":
+        return _status_of_infinitive(scene, group, governor_of(scene, group, sentence), sentence)
+    if near & _ONGOING_ADJECTIVES:
+        return "ongoing"
+    if group is not None and group.form == "finite" and not group.is_past and group.is_progressive:
+        return "ongoing"
+    return "occurred"
+
+
+def _is_planned_behind(behind: list[str]) -> bool:
+    """"The forum planned for Friday", "a meeting set for Monday"."""
+    return len(behind) > 1 and behind[0] in ("planned", "scheduled", "set", "due", "slated") and behind[1] in ("for", "on", "in", "to", "next", "this")
+
+
+def _is_cancelled(scene: Scene, first: int, last: int, group: VerbGroup | None, sentence: Sentence) -> bool:
+    if group is not None and group.lemma in CANCELLING:
+        return True
+    lowers = scene.tokens.lowers
+    start = max(sentence.first, first - 6)
+    if any(lowers[i] in ("cancelled", "canceled", "scrapped", "postponed") for i in range(start, first)):
+        return True
+    following = scene.grammar.next_finite(last, sentence.last)
+    return following is not None and following.is_passive and following.lemma in CANCELLING and following.first - last < 20
+
+
+def governor_of(scene: Scene, group: VerbGroup, sentence: Sentence) -> VerbGroup | None:
+    """The verb that an infinitive or a gerund hangs on: the nearest finite one before it in its sentence."""
+    verbs = scene.grammar.verbs
+    low, high = 0, len(verbs)
+    while low < high:
+        middle = (low + high) // 2
+        if verbs[middle].first < group.first:
+            low = middle + 1
+        else:
+            high = middle
+    at = low - 1
+    while at >= 0 and verbs[at].first >= sentence.first:
+        candidate = verbs[at]
+        if candidate.form == "finite" or (candidate.form in ("infinitive", "gerund") and candidate.last >= group.first - 1):
+            return candidate
+        at -= 1
+    return None
+
+
+def settle_by_date(status: str, when: When | None, scene: Scene) -> str:
+    """An event dated after the day of publication has not occurred."""
+    if when is not None and status in ("occurred", "ongoing") and when.start > scene.document.published_on:
+        return "planned"
+    return status

@@ -1,0 +1,137 @@
+"""Candidates: where the words of the vocabulary name an event, and how they stand in their sentence."""
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from typing import Final
+
+from pipelines.extract.events.scene import Draft, Scene
+from pipelines.extract.events.status import HAPPENING, LIGHT, SEEKING, governor_of
+from pipelines.extract.events.vocabulary import LEXICON, Trigger
+from pipelines.extract.grammar.phrases import core_start
+from pipelines.extract.grammar.verbs import VerbGroup
+from pipelines.extract.model import Mention
+from pipelines.parse.document import Flag, Sentence
+
+LONGEST_OBJECT: Final = 12  # tokens between a verb and the noun that it must have as its object
+LONGEST_MARKS: Final = 8  # tokens; a longer quotation is speech, a shorter one a title or a word set apart
+_ADVERBIALS: Final = frozenset(("during", "at", "after", "following", "in", "before", "on", "of", "for", "from", "ahead", "amid", "as", "to", "with", "by", "since", "under", "about"))
+_DEFINITE: Final = frozenset(("the", "this", "that", "their", "his", "her", "its", "both", "these", "those"))
+
+
+def find_candidates(scene: Scene) -> list[Draft]:
+    """Every place where a trigger names an event, in the order of the text."""
+    tokens, sentences = scene.tokens, scene.document.sentences
+    found: list[Draft] = []
+    for hit in LEXICON.find(tokens):
+        ordinal = tokens.sentences[hit.first]
+        sentence = sentences[ordinal]
+        if not sentence.first <= hit.first < hit.last <= sentence.last or _in_name(scene, hit.first, hit.last):
+            continue
+        for trigger in hit.payload:
+            found.extend(_candidates(scene, trigger, hit.first, hit.last, sentence))
+    return found
+
+
+def _in_name(scene: Scene, first: int, last: int) -> bool:
+    """Whether the words are part of the name of a participant: "Conference on Disarmament"."""
+    mention = mention_at(scene, first)
+    return mention is not None and mention.form in ("name", "alias", "capital")
+
+
+def mention_at(scene: Scene, token: int) -> Mention | None:
+    """The mention that covers a token."""
+    near = scene.mentions_between(max(0, token - 12), token + 1)
+    return next((mention for mention in reversed(near) if mention.first <= token < mention.last), None)
+
+
+def _candidates(scene: Scene, trigger: Trigger, first: int, last: int, sentence: Sentence) -> Iterator[Draft]:
+    group = scene.grammar.verb_at(first)
+    if trigger.is_verb:
+        if group is None or group.head != first or not _has_object(scene, trigger, group, last, sentence):
+            return
+        if _followed(scene, trigger, last, sentence):
+            return
+        rule = f"verb_{group.form}"
+        if group.form == "infinitive" and (over := governor_of(scene, group, sentence)) is not None and over.lemma == "invite":
+            rule = "invited_visit"
+        yield _draft(scene, trigger, first, last, sentence, group, rule)
+    elif group is None or group.head != first or not group.last < last + 1 or group.form not in ("finite", "infinitive"):
+        if set(scene.tokens.lowers[max(sentence.first, first - 2) : first]) & trigger.not_modified_by or _followed(scene, trigger, last, sentence):
+            return
+        if trigger.objects and not trigger.objects & set(scene.tokens.lowers[last : min(last + LONGEST_OBJECT, sentence.last)]):
+            return
+        governing, rule = _govern(scene, first, last, sentence)
+        draft = _draft(scene, trigger, first, last, sentence, governing, rule)
+        draft.is_definite = _is_definite(scene, first, sentence)
+        yield draft
+
+
+def _draft(
+    scene: Scene, trigger: Trigger, first: int, last: int, sentence: Sentence, group: VerbGroup | None, rule: str
+) -> Draft:
+    draft = Draft(trigger, first, last, first if trigger.is_verb else last - 1, sentence, group, rule)
+    at = bisect_right(scene.document.quotations, first, key=lambda quotation: quotation.first) - 1
+    if at >= 0:
+        quotation = scene.document.quotations[at]
+        if quotation.last > first and quotation.last - quotation.first > LONGEST_MARKS:
+            draft.quoted = quotation
+    return draft
+
+
+def _has_object(scene: Scene, trigger: Trigger, group: VerbGroup, last: int, sentence: Sentence) -> bool:
+    """Whether one of the nouns that the verb needs stands behind it; or before it, where it is passive."""
+    if not trigger.objects:
+        return True
+    lowers = scene.tokens.lowers
+    if group.is_passive or group.form == "participle":
+        start = max(sentence.first, group.first - LONGEST_OBJECT)
+        before = lowers[start : group.first]
+        if _any_phrase(trigger.objects, before):
+            return True
+        if group.is_passive:
+            return False
+    end = min(last + LONGEST_OBJECT, sentence.last)
+    following = scene.grammar.next_finite(last, end)
+    return _any_phrase(trigger.objects, lowers[last : following.first if following else end])
+
+
+def _any_phrase(phrases: frozenset[str], words: list[str]) -> bool:
+    if not phrases.isdisjoint(words):
+        return True
+    text = f" {' '.join(words)} "
+    return any(" " in phrase and f" {phrase} " in text for phrase in phrases)
+
+
+def _followed(scene: Scene, trigger: Trigger, last: int, sentence: Sentence) -> bool:
+    """Whether a word that gives the trigger another sense stands behind it: "met the deadline"."""
+    return not trigger.unless_after.isdisjoint(scene.tokens.lowers[last : min(last + 4, sentence.last)]) if trigger.unless_after else False
+
+
+def _govern(scene: Scene, first: int, last: int, sentence: Sentence) -> tuple[VerbGroup | None, str]:
+    """The verb that a noun is the object or the subject of, and the rule that tells how it stands."""
+    tokens, grammar = scene.tokens, scene.grammar
+    start = core_start(tokens, first, sentence.first)
+    while start > sentence.first and tokens.flags[start - 1] & Flag.POSSESSIVE:
+        start = core_start(tokens, start - 1, sentence.first)
+    before = grammar.verb_at(start - 1) if start > sentence.first else None
+    if before is not None and before.lemma in LIGHT | SEEKING:
+        return before, "noun_object"
+    if start - 2 >= sentence.first and tokens.lowers[start - 1] in ("in", "on", "off", "up", "with", "for"):
+        before = grammar.verb_at(start - 2)
+        if before is not None and before.lemma in ("participate", "embark", "kick", "take", "call", "wrap", "arrive", "prepare"):
+            return before, "noun_object"
+    following = grammar.next_finite(last, sentence.last)
+    opens = start == sentence.first or tokens.lowers[start - 1] not in _ADVERBIALS
+    if following is not None and opens and following.lemma in HAPPENING and before is None:
+        return following, "noun_subject"
+    if sentence.is_heading:
+        return None, "noun_in_heading"
+    if start > sentence.first and tokens.lowers[start - 1] in _ADVERBIALS:
+        return None, "noun_in_phrase"
+    return before if before is not None else None, "noun_with_parties"
+
+
+def _is_definite(scene: Scene, first: int, sentence: Sentence) -> bool:
+    start = core_start(scene.tokens, first, sentence.first)
+    word = scene.tokens.lowers[start]
+    return word in _DEFINITE or bool(start > sentence.first and scene.tokens.flags[start - 1] & Flag.POSSESSIVE)

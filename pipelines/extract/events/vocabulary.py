@@ -1,0 +1,112 @@
+"""The triggers of events, from `schemas/vocab/events/`: one file per event type, entries of verbs and of nouns.
+
+An entry has `phrases` (of verbs, the first word is a lemma and is inflected), a `frame`, an `example` sentence that the
+tests read, and may have
+
+`needs`            conditions that an event must meet; `conditions.py` lists them
+`objects`          nouns of which one must follow the verb in its clause
+`unless_after`     words that must not follow in the same phrase ("met the deadline")
+`not_modified_by`  words that must not stand in front of a noun ("no talks")
+`rank`             `weak` where the trigger names an event only if nothing better does, `weakest` below that
+
+The frame says what stands around the trigger, and is read in `arguments.py`:
+
+`mutual`    whoever is named on either side acts
+`solo`      the subject acts
+`directed`  the subject acts, the object receives
+`visit`     the subject travels, the country or host visited receives
+`delivery`  the subject gives, who is named behind "to" receives; who is named behind "from" acts too
+`aid`       as `directed`, the receiver behind "to" or "for"
+`assault`   the attacker acts, whoever is attacked receives; "war in X" too
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final
+
+from pipelines.extract.grammar.inflect import forms_of
+from pipelines.extract.lexicon import Lexicon
+from schemas.errors import VocabularyError
+from schemas.vocabularies import EVENT_TYPES, FOLDER, read_toml
+
+FRAMES: Final = frozenset(("mutual", "solo", "directed", "visit", "delivery", "aid", "assault"))
+RANKS: Final = {"": 0, "weak": 1, "weakest": 2}
+_KNOWN: Final = frozenset(
+    ("phrases", "frame", "example", "needs", "objects", "unless_after", "not_modified_by", "rank")
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """One entry of the vocabulary. `is_verb` tells verbs from nouns; `rank` is 0 for a trigger that needs no support."""
+
+    event_type: str
+    is_verb: bool
+    frame: str
+    phrases: tuple[str, ...]
+    example: str
+    needs: frozenset[str] = frozenset()
+    objects: frozenset[str] = frozenset()
+    unless_after: frozenset[str] = frozenset()
+    not_modified_by: frozenset[str] = frozenset()
+    rank: int = 0
+
+
+def read_triggers() -> tuple[Trigger, ...]:
+    """All entries, in the order of the event types; raises `VocabularyError` for a key, frame or rank that is unknown."""
+    return tuple(
+        _trigger(code, kind, table)
+        for code in EVENT_TYPES.codes
+        if Path(FOLDER / "events" / f"{code}.toml").exists()
+        for kind, tables in read_toml(f"events/{code}").items()
+        for table in tables
+    )
+
+
+def _trigger(code: str, kind: str, table: dict[str, Any]) -> Trigger:
+    where = f"events/{code}.toml, {table.get('phrases', '?')}"
+    unknown = set(table) - _KNOWN
+    if unknown or kind not in ("verbs", "nouns"):
+        raise VocabularyError(f"{where}: unknown {sorted(unknown) or kind!r}; allowed are {', '.join(sorted(_KNOWN))}")
+    for key in ("phrases", "frame", "example"):
+        if not table.get(key):
+            raise VocabularyError(f"{where}: {key} missing; add it to the entry")
+    if table["frame"] not in FRAMES or table.get("rank", "") not in RANKS:
+        raise VocabularyError(
+            f"{where}: frame {table['frame']!r}, rank {table.get('rank', '')!r}; "
+            f"frames are {', '.join(sorted(FRAMES))}, ranks are {', '.join(RANKS)}"
+        )
+    return Trigger(
+        code,
+        kind == "verbs",
+        table["frame"],
+        tuple(table["phrases"]),
+        table["example"],
+        *(frozenset(table.get(key, ())) for key in ("needs", "objects", "unless_after", "not_modified_by")),
+        rank=RANKS[table.get("rank", "")],
+    )
+
+
+def _spellings(triggers: tuple[Trigger, ...]) -> Iterator[tuple[str, Trigger]]:
+    for trigger in triggers:
+        for phrase in trigger.phrases:
+            if trigger.is_verb:
+                for form, _ in forms_of(phrase):
+                    yield form, trigger
+            else:
+                yield phrase, trigger
+
+
+def _build_lexicon(triggers: tuple[Trigger, ...]) -> Lexicon[tuple[Trigger, ...]]:
+    """A phrase may belong to several entries: "visit" is a noun and a verb, of a country and of a site."""
+    by_phrase: dict[str, list[Trigger]] = {}
+    for phrase, trigger in _spellings(triggers):
+        entries = by_phrase.setdefault(phrase, [])
+        if trigger not in entries:
+            entries.append(trigger)
+    return Lexicon((phrase, tuple(entries)) for phrase, entries in by_phrase.items())
+
+
+TRIGGERS: Final = read_triggers()
+LEXICON: Final = _build_lexicon(TRIGGERS)
