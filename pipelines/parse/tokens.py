@@ -17,7 +17,8 @@ IGNORABLE = "\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff"  # soft 
 _TOKEN = re.compile(
     r"[A-Za-z]+(?![\w’'.-])"  # most words, and much faster than the general form below
     r"|[^\W\d_](?:\.[^\W\d_])+\.?(?!\w)"  # U.S.  p.m.  N.V.
-    r"|[^\W\d_](?:[^\W_]|[’'](?=[^\W\d_])(?!s\b)|(?<=[a-z])-(?=[a-z]))*"  # a word
+    r"|[a-zß-öø-ÿ](?:[^\W_]|[’'](?=[^\W\d_])(?!s\b)|(?<=[a-z])-(?=[a-z]))*"  # a lower-case word, which keeps hyphens
+    r"|[^\W\d_](?:[^\W_]|[’'](?=[^\W\d_])(?!s\b))*"  # any other word
     r"|(?<=\w)[’'](?:s\b|(?<=[sS].)(?=\s+\w))"  # a possessive ending
     r"|\d+(?:[.,:]\d+)*(?:st|nd|rd|th|s)?(?![^\W\d_])|\d+"  # a number
     rf"|[^\s{IGNORABLE}]"

@@ -16,6 +16,7 @@ CASES = {
     "initials": ("J. F. Smith", "J.|F.|Smith"),
     "a word that only looks like one": ("It came in no. Then", "It|came|in|no|.|Then"),
     "lower-case hyphen stays": ("agro-industrial two-day", "agro-industrial|two-day"),
+    "hyphen behind a name parts": ("Iranian-backed Geneva-based", "Iranian|-|backed|Geneva|-|based"),
     "hyphen between names parts": ("Thai-Myanmar US-led", "Thai|-|Myanmar|US|-|led"),
     "dash": ("EU–CELAC", "EU|–|CELAC"),
     "numbers": ("9,400 tonnes, $41.7 million, 25th", "9,400|tonnes|,|$|41.7|million|,|25th"),
