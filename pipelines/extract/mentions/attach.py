@@ -62,17 +62,13 @@ def _office_before_comma(draft: Draft, hit: NameHit, comma: int) -> OfficeHit | 
         return None
     tokens = draft.tokens
     in_front = tokens.lowers[office.begin - 1] if office.begin else "the"
-    definite = (
-        in_front in _DEFINITE
-        or office.country
-        or office.organization
-        or tokens.flags[office.begin - 1] & Flag.POSSESSIVE
-    )
-    if not definite or (in_front == "," and _name_ends(draft, office.begin - 1)):
+    closed = hit.last >= len(tokens) or tokens.words[hit.last] in (",", ".", ";", ")")
+    definite = in_front in _DEFINITE or office.country or office.organization or (in_front in ("a", "an") and closed)
+    if not definite and not (office.begin and tokens.flags[office.begin - 1] & Flag.POSSESSIVE):
         return None
-    return (
-        office if hit.last >= len(tokens) or draft.cover[hit.last] is None or draft.cover[hit.last] == OFFICE else None
-    )
+    if in_front == "," and _name_ends(draft, office.begin - 1):
+        return None
+    return office if hit.last >= len(tokens) or draft.cover[hit.last] in (None, OFFICE) else None
 
 
 def _name_ends(draft: Draft, at: int) -> bool:
@@ -94,7 +90,7 @@ def _attach_behind(draft: Draft, hit: NameHit, by_begin: dict[int, OfficeHit]) -
         office = by_begin.get(i)
         if office is None or office.plural or office.taken or not draft.same_sentence(i, hit.first):
             return
-        if office.end < len(tokens) and tokens.flags[office.end] & Flag.POSSESSIVE:
+        if office.end == office.last < len(tokens) and tokens.flags[office.end] & Flag.POSSESSIVE:
             country = office.country  # "the Tajik president's special envoy"
             i = office.end + 1
             office = by_begin.get(i)
@@ -120,10 +116,9 @@ def _owner_of_its(draft: Draft, i: int) -> OrganizationHit | None:
     if draft.tokens.lowers[i] != "its":
         return None
     before = [hit for hit in draft.organizations if hit.last <= i]
-    countries = [hit for hit in draft.countries if hit.last <= i]
-    if not before or (countries and countries[-1].first > before[-1].first):
-        return None
-    return before[-1]
+    last_country = max((hit.first for hit in draft.countries if hit.last <= i), default=-1)
+    owner = max(before, key=lambda hit: hit.first, default=None)
+    return owner if owner is not None and owner.first > last_country else None
 
 
 def _next_in_list(draft: Draft, i: int) -> int:

@@ -97,6 +97,7 @@ def drop_places(draft: Draft) -> None:
             continue
         if hit.kind == "capital" and not _stands_for_government(draft, hit):
             draft.claim(hit.first, hit.last, OTHER)
+            draft.capital_places.append(hit)
             continue
         kept.append(hit)
     draft.countries = kept

@@ -111,6 +111,7 @@ class Draft:
         self.capitals = Capitals(document)
         self.cover: list[str | None] = [None] * len(document.tokens)
         self.countries: list[CountryHit] = []
+        self.capital_places: list[CountryHit] = []
         self.organizations: list[OrganizationHit] = []
         self.offices: list[OfficeHit] = []
         self.names: list[NameHit] = []

@@ -7,6 +7,7 @@ from pipelines.extract.mentions.capitals import is_common
 from pipelines.extract.mentions.draft import COUNTRY, OFFICE, ORGANIZATION, TITLE, Draft, NameHit
 from pipelines.extract.mentions.vocabulary import (
     COMPANY_NOUNS,
+    EMPLOYEES,
     GIVEN_NAMES,
     LOOSE_TITLES,
     OUTLET_NOUNS,
@@ -27,6 +28,7 @@ ORGANIZATION_FROM = 4
 STRONG = 6  # decides alone
 SMALLEST_CITY = 20_000  # inhabitants of a city whose name alone speaks against a person
 
+_OF = frozenset(("of", "at", "for", "with", "from"))
 _ARTICLES = frozenset(("the", "a", "an", "this", "these", "that"))
 _INNER_CAPITALS = ("Mc", "Mac", "De", "Di", "La", "Le", "O’", "O'", "D’", "D'", "Al", "El", "Fitz", "Van", "Ben", "Ab")
 
@@ -105,6 +107,8 @@ def _weigh_before(draft: Draft, hit: NameHit, count: int) -> None:
         hit.other += 1
     elif lower in THING_NOUNS:
         hit.other += 4
+    elif lower in _OF and _employs(draft, i, count):
+        hit.organization += 4
     elif lower in PLACE_PREPOSITIONS or lower == "on":
         hit.other += 2 if count == 1 else 1
         hit.placed = True
@@ -115,9 +119,32 @@ def _weigh_before(draft: Draft, hit: NameHit, count: int) -> None:
         hit.other += STRONG
     elif draft.country_possessive(i):
         hit.person += 2 if count > 1 else 0
-        hit.organization += 4 if count == 1 and not is_common(tokens.lowers[hit.first]) and not hit.other else 0
+        hit.organization += 4 if count == 1 and not hit.other and _may_be_brand(draft, hit) else 0
     if draft.cover[i] in (COUNTRY, ORGANIZATION) and count < 3 and not hit.offices:
         hit.person -= 2
+
+
+def _employs(draft: Draft, i: int, count: int) -> bool:
+    """Whether the preposition at a token joins an employer to a post: "CEO of X", "an analyst at X"; not "governor of X"."""
+    tokens = draft.tokens
+    if i == 0:
+        return False
+    if tokens.lowers[i - 1] in LOOSE_TITLES:
+        return tokens.lowers[i] != "of" or count > 1
+    if draft.cover[i - 1] != OFFICE:
+        return False
+    return tokens.lowers[i - 1] in EMPLOYEES and not (tokens.lowers[i] == "of" and tokens.lowers[i - 1] in ("head",))
+
+
+def _may_be_brand(draft: Draft, hit: NameHit) -> bool:
+    """Whether a lone word behind a country's possessive may be a company: it is no word of the language, nor a code, and
+    nothing follows that it describes."""
+    tokens = draft.tokens
+    word, behind = tokens.words[hit.first], min(hit.last, len(tokens) - 1)
+    if is_common(word.lower()) or len(word) < 4 or tokens.flags[hit.first] & Flag.UPPER:
+        return False
+    describes = draft.is_word(behind) and not tokens.flags[behind] & (Flag.CLOSED | Flag.POSSESSIVE)
+    return not describes or tokens.lowers[behind] in PERSON_VERBS
 
 
 def _weigh_behind(draft: Draft, hit: NameHit, count: int) -> None:
@@ -136,6 +163,8 @@ def _weigh_behind(draft: Draft, hit: NameHit, count: int) -> None:
         _weigh_apposition(draft, hit, i + 1)
     elif lower in OUTLET_NOUNS or (lower == "news" and following == "agency"):
         hit.organization += 5
+    elif lower in COMPANY_NOUNS and not hit.offices:
+        hit.organization += 4 if tokens.lowers[hit.begin - 1] in _ARTICLES or count == 1 else 2
     elif lower in THING_NOUNS and not hit.offices:
         hit.other += 4
     elif lower in ("-", "–") or tokens.flags[i] & Flag.NUMBER:

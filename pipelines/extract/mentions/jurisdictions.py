@@ -59,9 +59,15 @@ def _read_behind(draft: Draft, office: OfficeHit) -> None:
     i = at + 2 if article and at + 2 < len(tokens) else at + 1
     country = draft.country_at.get(i)
     if country and draft.cover[i] == COUNTRY and country.kind in ("name", "alias", "capital"):
-        if link == "of":
+        owned = draft.organization_at.get(country.last + 1)
+        if owned and tokens.flags[country.last] & Flag.POSSESSIVE:
+            office.organization, office.end = (
+                owned,
+                owned.last,
+            )  # "spokesperson for Pakistan's Ministry of Foreign Affairs"
             office.country = country.code
-            office.end = country.last
+        elif link == "of":
+            office.country, office.end = country.code, country.last
         return
     inner = draft.office_at.get(i)
     if inner and article and inner is not office and not inner.plural and link in ("of", "to", "for"):

@@ -1,16 +1,17 @@
-"""The country a person acts for: from the office, the body it is held in, an apposition, a relative, or the country
-spoken of."""
+"""The country a person acts for, where the text says it: with the office, the body it is held in, an apposition, a
+relative. What a text only implies is read in `implications.py`.
+"""
 
-from collections import Counter
-
-from pipelines.extract.mentions.draft import Draft, NameHit
-from pipelines.extract.mentions.vocabulary import RELATIONS
+from pipelines.extract.mentions.draft import COUNTRY, OFFICE, Draft, NameHit
+from pipelines.extract.mentions.implications import implied_country, is_international
+from pipelines.extract.mentions.vocabulary import LEADER_WORDS, RELATIONS, SUCCESSIONS, TOP_OFFICES
 from pipelines.extract.model import Participant
 from pipelines.parse.document import Flag
 
 Person = tuple[Participant, list[NameHit]]
 
 _REACH = 18  # tokens of an apposition within which a body tells the country
+_OWN = frozenset(("his", "her", "their"))
 
 
 def settle_nationalities(draft: Draft, persons: list[Person]) -> None:
@@ -18,19 +19,14 @@ def settle_nationalities(draft: Draft, persons: list[Person]) -> None:
     of_name = {id(hit): person for person, hits in persons for hit in hits}
     for person, hits in persons:
         person.country = _stated(draft, hits)
+    _read_titles_without_name(draft, persons)
     for person, hits in persons:
         if person.country is None:
             person.country = _of_relative(draft, hits, of_name)
-    taken = [
-        (office.head, person.country)
-        for person, hits in persons
-        for hit in hits
-        for office in hit.offices
-        if person.country
-    ]
+    held = [(office.head, person.country) for person, hits in persons for hit in hits for office in hit.offices]
     for person, hits in persons:
-        if person.country is None and any(hit.offices for hit in hits) and not _is_international(hits):
-            person.country = _implied(draft, person, hits, taken)
+        if person.country is None and any(hit.offices for hit in hits) and not is_international(hits):
+            person.country = implied_country(draft, hits, held)
 
 
 def _stated(draft: Draft, hits: list[NameHit]) -> str | None:
@@ -42,18 +38,7 @@ def _stated(draft: Draft, hits: list[NameHit]) -> str | None:
         for office in hit.offices:
             if office.organization and office.organization.settled_country:
                 return office.organization.settled_country
-    for hit in hits:
-        found = _in_apposition(draft, hit)
-        if found:
-            return found
-    return None
-
-
-def _is_international(hits: list[NameHit]) -> bool:
-    """Whether an office is held in a body of no country."""
-    return any(
-        office.organization and not office.organization.settled_country for hit in hits for office in hit.offices
-    )
+    return next((code for hit in hits if (code := _in_apposition(draft, hit))), None)
 
 
 def _in_apposition(draft: Draft, hit: NameHit) -> str | None:
@@ -62,33 +47,57 @@ def _in_apposition(draft: Draft, hit: NameHit) -> str | None:
     i = hit.last
     if i + 2 >= len(tokens) or not draft.same_sentence(i, hit.first):
         return None
-    if tokens.words[i] == ",":
-        for j in range(i + 1, min(i + _REACH, len(tokens))):
-            country = draft.country_at.get(j)
-            if (
-                country
-                and country.kind == "adjective"
-                and not country.plural
-                and j < i + 5
-                and draft.cover[j] == "country"
-            ):
-                return country.code
-            body = draft.organization_at.get(j)
-            if body and _opens_apposition(draft, i):
-                return body.settled_country
-            if tokens.words[j] in ".;" or not draft.same_sentence(j, i) or (tokens.words[j] == "," and j > i + 1):
-                return None
-    elif tokens.lowers[i] in ("of", "from", "with", "at"):
+    if tokens.lowers[i] in ("of", "from", "with", "at"):
         body = draft.organization_at.get(i + 2 if tokens.lowers[i + 1] == "the" else i + 1)
         return body.settled_country if body else None
+    if tokens.words[i] != ",":
+        return None
+    described = tokens.lowers[i + 1] in ("a", "an", "the", "who", "former", "now") or draft.cover[i + 1] == OFFICE
+    for j in range(i + 1, min(i + _REACH, len(tokens))):
+        if tokens.words[j] in ".;" or not draft.same_sentence(j, i) or (tokens.words[j] == "," and j > i + 1):
+            return None
+        country = draft.country_at.get(j)
+        if country and country.kind == "adjective" and not country.plural and j < i + 5 and draft.cover[j] == COUNTRY:
+            return country.code
+        body = draft.organization_at.get(j)
+        if body and described:
+            return body.settled_country
     return None
 
 
-def _opens_apposition(draft: Draft, comma: int) -> bool:
-    """Whether a description opens behind a comma, not another clause."""
-    tokens = draft.tokens
-    lower = tokens.lowers[comma + 1]
-    return lower in ("a", "an", "the", "who", "former", "now") or draft.cover[comma + 1] == "office"
+def _read_titles_without_name(draft: Draft, persons: list[Person]) -> None:
+    """Use "the Russian President", "Japan’s PM", "the Serbian leader" for the one person of that office, or of no office,
+    whose country nothing else tells."""
+    stateless = [(person, hits) for person, hits in persons if person.country is None]
+    for office in draft.offices:
+        if not stateless:
+            return
+        if office.taken or office.country is None or office.plural or office.unique != "state" or not office.held:
+            continue
+        if any(p.country == office.country and office.head in _heads(p) for p, _ in persons):
+            continue
+        same = [entry for entry in stateless if office.head in _heads(entry[0])]
+        if len(same) == 1:
+            same[0][0].country = office.country
+            stateless.remove(same[0])
+    for i, lower in enumerate(draft.tokens.lowers):
+        if lower not in LEADER_WORDS or not stateless or draft.cover[i] is not None:
+            continue
+        country = draft.country_ending.get(i)
+        if (
+            country is None
+            or draft.cover[country.first] != COUNTRY
+            or any(p.country == country.code for p, _ in persons)
+        ):
+            continue
+        same = [entry for entry in stateless if _heads(entry[0]) & TOP_OFFICES or not entry[0].offices]
+        if same:
+            same[0][0].country = country.code
+            stateless.remove(same[0])
+
+
+def _heads(person: Participant) -> set[str]:
+    return {title.lower().split(" of ")[0] for title in person.offices}
 
 
 def _of_relative(draft: Draft, hits: list[NameHit], of_name: dict[int, Participant]) -> str | None:
@@ -98,66 +107,21 @@ def _of_relative(draft: Draft, hits: list[NameHit], of_name: dict[int, Participa
         i = min([hit.begin, *(office.begin for office in hit.offices if office.begin < hit.first)]) - 1
         if i > 0 and tokens.words[i] == ",":
             i -= 1
-        relative = i >= 0 and (
-            tokens.lowers[i] in RELATIONS or tokens.lowers[i] in ("successor", "predecessor", "colleague")
-        )
+        relative = i > 0 and (tokens.lowers[i] in RELATIONS or tokens.lowers[i] in SUCCESSIONS)
         if relative:
             i -= 1
-        owned = i > 0 and (bool(tokens.flags[i] & Flag.POSSESSIVE) or tokens.lowers[i] in ("his", "her"))
-        if not owned or not (relative or hit.offices):
+        own = i >= 0 and tokens.lowers[i] in _OWN
+        if i < 0 or not (own or tokens.flags[i] & Flag.POSSESSIVE) or not (relative or hit.offices):
             continue
-        owner = _person_before(draft, i, of_name, near=not tokens.lowers[i] in ("his", "her"))
+        owner = _person_before(draft, i, of_name, directly=not own)
         if owner is not None:
             return owner.country
     return None
 
 
-def _person_before(draft: Draft, i: int, of_name: dict[int, Participant], *, near: bool) -> Participant | None:
+def _person_before(draft: Draft, i: int, of_name: dict[int, Participant], *, directly: bool) -> Participant | None:
+    """The last person named before a token; only one whose name ends there, if so asked."""
     for hit in reversed(draft.names):
         if hit.last <= i and id(hit) in of_name:
-            return of_name[id(hit)] if not near or hit.last == i else None
-    return None
-
-
-def _implied(draft: Draft, person: Participant, hits: list[NameHit], taken: list[tuple[str, str]]) -> str | None:
-    """The country an office without one is held in: that of the list it stands in, of the country the sentence before
-    speaks of, or else the country of the text whose like offices are not held by others."""
-    first = min(hit.begin for hit in hits)
-    sentence = draft.document.sentences[draft.tokens.sentences[first]]
-    in_list = _in_list(draft, sentence.first, first)
-    if in_list:
-        return in_list
-    subject = _subject_before(draft, sentence.ordinal)
-    if subject:
-        return subject
-    counts = Counter(country.code for country in draft.countries)
-    heads = {office.head for hit in hits for office in hit.offices if office.unique == "state"}
-    held = {code for head, code in taken if head in heads}
-    free = Counter({code: count for code, count in counts.items() if code not in held}) or counts
-    return free.most_common(1)[0][0] if free else None
-
-
-def _in_list(draft: Draft, start: int, first: int) -> str | None:
-    """The country of the item before in a list parted by semicolons, which goes on to hold: "Ukrainian FM X; Minister Y"."""
-    tokens = draft.tokens
-    if not any(tokens.words[i] == ";" for i in range(start, first)):
-        return None
-    before = [hit for hit in draft.countries if start <= hit.first < first]
-    return before[-1].code if before else None
-
-
-def _subject_before(draft: Draft, ordinal: int) -> str | None:
-    """The country that opens this sentence or the one before it in its paragraph: "Thailand was more cautious. ..."."""
-    sentences = draft.document.sentences
-    for k in (ordinal, ordinal - 1, ordinal - 2):
-        if k < 0 or sentences[k].paragraph != sentences[ordinal].paragraph:
-            return None
-        hit = draft.country_at.get(sentences[k].first) or draft.country_at.get(sentences[k].first + 1)
-        if (
-            hit
-            and hit.kind != "adjective"
-            and draft.cover[hit.first] == "country"
-            and not draft.capitals.telling[min(hit.last, len(draft.tokens) - 1)]
-        ):
-            return hit.code
+            return of_name[id(hit)] if hit.last == i or not directly else None
     return None

@@ -86,7 +86,7 @@ def _extend_left(draft: Draft, first: int, head: OfficeHead) -> tuple[int, int, 
             lowers[first - 1] == "and" and first < head_first and (length := _ends(draft, PORTFOLIO_ENDINGS, first - 1))
         ):
             first -= length + 1
-        elif first < head_first and _is_capital_adjunct(draft, first - 1):
+        elif _is_capital_adjunct(draft, first - 1):
             first -= 1
         else:
             break

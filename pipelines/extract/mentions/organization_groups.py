@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pipelines.extract.gazetteer.cities import find_city
 from pipelines.extract.mentions.draft import COUNTRY, Draft, OrganizationHit
 from pipelines.extract.mentions.identity import fold
+from pipelines.extract.mentions.implications import home_of
 from pipelines.extract.mentions.vocabulary import HEAD_GROUPS
 from pipelines.parse.document import Flag
 from schemas.countries import FORMS
@@ -70,12 +71,24 @@ def _find_group(
     if hit.key and not hit.ambiguous:
         return None
     norm = _norm(hit.name)
+    if len(norm) > 1 and (longer := _longer(norm, hit, groups)) is not None:
+        return longer
     candidates = [
         group
         for group in groups
         if group.norm == norm and (group.country is None or hit.country is None or group.country == hit.country)
     ]
     return candidates[-1] if candidates else None
+
+
+def _longer(norm: frozenset[str], hit: OrganizationHit, groups: list[OrganizationGroup]) -> OrganizationGroup | None:
+    """The group whose name holds all the words of a shorter one: "Security Council" of the United Nations."""
+    last = fold(hit.name.split()[-1])
+    for group in reversed(groups):
+        fits = hit.country is None or group.country in (None, hit.country)
+        if norm < group.norm and fits and last in map(fold, group.hits[0].name.split()) and not hit.generic:
+            return group
+    return None
 
 
 def _norm(name: str) -> frozenset[str]:
@@ -94,25 +107,41 @@ def _norm(name: str) -> frozenset[str]:
 
 
 def _implied(draft: Draft, group: OrganizationGroup) -> str | None:
-    """The country of a body that every state has, where only the context tells: the one spoken of last before it."""
+    """The country of a body that every state has, where only the context tells: its paragraph, or else the text."""
     first = group.hits[0]
     if group.international or any(hit.joint or hit.outlet for hit in group.hits):
         return None
     stated = next((code for hit in group.hits if (code := _country_of(draft, hit))), None)
     if stated:
         return stated
-    head = HEAD_GROUPS.get(first.name.split()[-1]) or HEAD_GROUPS.get(first.name.split()[0])
-    national = head in ("government", "military", "parties") and (first.ambiguous or first.last - first.first <= 3)
-    if not (first.generic or first.of_person or first.ambiguous or national) or first.key and not first.ambiguous:
-        return None
+    codes = {hit.code for hit in draft.countries}
     if first.of_person:
+        return "US" if "US" in codes or home_of(draft) == "US" else None
+    head = HEAD_GROUPS.get(first.name.split()[-1]) or HEAD_GROUPS.get(first.name.split()[0])
+    national = head in ("government", "military", "parties") and first.last - first.first <= 3
+    if not first.generic and not first.ambiguous and (first.key or not national):
         return None
-    sentence = draft.tokens.sentences[first.first]
-    before = [hit for hit in draft.countries if hit.first < first.first and draft.cover[hit.first] == COUNTRY]
-    near = [hit.code for hit in before if draft.tokens.sentences[hit.first] >= sentence - 1]
+    return _spoken_of(draft, first) or (first.country if first.country in codes else None)
+
+
+def _spoken_of(draft: Draft, hit: OrganizationHit) -> str | None:
+    """The country that the paragraph speaks of before a body: its own if that is among them, or else the last; where the
+    paragraph has none, the one the text speaks of most."""
+    sentences = draft.document.sentences
+    here = sentences[draft.tokens.sentences[hit.first]]
+    opening = sentences[here.ordinal]
+    for k in range(here.ordinal, -1, -1):
+        if sentences[k].paragraph != here.paragraph:
+            break
+        opening = sentences[k]
+    near = [c for c in (*draft.countries, *draft.capital_places) if opening.first <= c.first < hit.first]
+    if hit.country in {country.code for country in near}:
+        return hit.country
     if near:
-        return near[-1]
-    counts = Counter(hit.code for hit in draft.countries)
+        return max(near, key=lambda country: country.first).code
+    counts = Counter(country.code for country in draft.countries)
+    if hit.country in counts:
+        return hit.country
     return counts.most_common(1)[0][0] if counts else None
 
 
@@ -120,8 +149,8 @@ def _country_of(draft: Draft, hit: OrganizationHit) -> str | None:
     """The country an organization belongs to: in its name, in front as possessor, or where it sits."""
     if hit.international or hit.joint or hit.outlet:
         return None
-    codes = [h.code for i in range(hit.first, hit.last) if (h := draft.country_at.get(i))]
     tokens = draft.tokens
+    codes = _codes_inside(draft, hit)
     if len(set(codes)) > 1:
         return None
     if codes:
@@ -144,6 +173,14 @@ def _country_of(draft: Draft, hit: OrganizationHit) -> str | None:
     return (
         first_city.country if first_city and first_city.otherwise is None and first_city.population > 100_000 else None
     )
+
+
+def _codes_inside(draft: Draft, hit: OrganizationHit) -> list[str]:
+    """The countries in the name itself."""
+    if not hit.key:
+        return [found.code for i in range(hit.first, hit.last) if (found := draft.country_at.get(i))]
+    forms = (FORMS.get(word) for word in hit.name.split())
+    return [form.code for form in forms if form and form.kind != "capital" and form.otherwise is None]
 
 
 def _city_ending(draft: Draft, at: int) -> str | None:

@@ -19,10 +19,12 @@ THING_HEADS = frozenset(_CONTEXTS["thing_heads"])
 NO_ORGANIZATIONS = frozenset(_CONTEXTS["acronyms"])
 PLACE_PREPOSITIONS = frozenset(_CONTEXTS["place_prepositions"])
 TRAVEL_WORDS = frozenset(_CONTEXTS["travel_words"])
+EMPLOYEES = frozenset(_CONTEXTS["employees"])
 OUTLET_NOUNS = frozenset(_CONTEXTS["outlet_nouns"])
 COMPANY_NOUNS = frozenset(_CONTEXTS["company_nouns"])
 THING_NOUNS = frozenset(_CONTEXTS["thing_nouns"])
 PERSON_VERBS = frozenset(_CONTEXTS["person_verbs"])
+SUCCESSIONS = frozenset(_CONTEXTS["successions"])
 SPEECH_VERBS = frozenset(_CONTEXTS["speech_verbs"])
 SEATS = frozenset(_CONTEXTS["seats"])
 LANGUAGES = frozenset(_CONTEXTS["languages"])
@@ -98,6 +100,8 @@ def _known_forms() -> dict[str, KnownOrganization]:
 
 
 KNOWN_ORGANIZATIONS = Lexicon(_known_forms().items(), case_sensitive=True)
+HOMES: dict[str, str] = read_toml("homes")["addresses"]
+HOME_TITLES: dict[str, str] = read_toml("homes")["titles"]
 HEAD_GROUPS: dict[str, str] = {}
 for _group, _words in _ORGANIZATIONS["heads"].items():
     for _word in _words:

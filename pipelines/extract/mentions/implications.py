@@ -1,0 +1,83 @@
+"""The country that a text implies for an office without one: that of the list, of the city it is spoken in, of the state
+the paragraph is about, or the home of the text itself."""
+
+from collections import Counter
+
+from pipelines.extract.mentions.draft import COUNTRY, Draft, NameHit
+from pipelines.extract.mentions.vocabulary import HOME_TITLES, HOMES
+
+_SENTENCES_BEFORE = 2
+Held = list[tuple[str, str | None]]
+
+
+def is_international(hits: list[NameHit]) -> bool:
+    """Whether an office is held in a body of no country."""
+    return any(
+        office.organization and not office.organization.settled_country for hit in hits for office in hit.offices
+    )
+
+
+def implied_country(draft: Draft, hits: list[NameHit], held: Held) -> str | None:
+    """The country of a person of whose office no country is said. `held` are the heads of offices with their countries."""
+    first = min(hit.begin for hit in hits)
+    sentence = draft.document.sentences[draft.tokens.sentences[first]]
+    heads = {office.head for hit in hits for office in hit.offices if office.unique == "state"}
+    taken = {code for head, code in held if head in heads and code}
+    found = (
+        _in_list(draft, sentence.first, first)
+        or _in_city(draft, sentence.first, first)
+        or _subject_before(draft, sentence.ordinal, taken)
+    )
+    if found:
+        return found
+    home = home_of(draft)
+    if home and home not in taken:
+        return home
+    counts = Counter(country.code for country in draft.countries)
+    strange = {code for _, code in held if code} if heads else taken
+    for closed in (strange, taken, set()):
+        free = [(code, count) for code, count in counts.most_common() if code not in closed]
+        if free:
+            return free[0][0]
+    return None
+
+
+def _in_list(draft: Draft, start: int, first: int) -> str | None:
+    """The country of the item before in a list parted by semicolons: "Ukrainian Foreign Minister X; Defense Minister Y"."""
+    if not any(draft.tokens.words[i] == ";" for i in range(start, first)):
+        return None
+    before = [hit for hit in draft.countries if start <= hit.first < first]
+    return before[-1].code if before else None
+
+
+def _in_city(draft: Draft, start: int, first: int) -> str | None:
+    """The country of the capital that opens the sentence as a place: "In Canberra, lawmaker X"."""
+    for hit in draft.capital_places:
+        if start <= hit.first <= start + 2 and hit.first < first:
+            return hit.code
+    return None
+
+
+def _subject_before(draft: Draft, ordinal: int, taken: set[str]) -> str | None:
+    """The country that opens this sentence or one shortly before it in the paragraph: "Thailand was more cautious. ..."."""
+    sentences, tokens = draft.document.sentences, draft.tokens
+    for k in range(ordinal, max(ordinal - _SENTENCES_BEFORE, 0) - 1, -1):
+        if sentences[k].paragraph != sentences[ordinal].paragraph:
+            return None
+        start = sentences[k].first
+        hit = draft.country_at.get(start) or draft.country_at.get(start + 1)
+        if hit is None or draft.cover[hit.first] != COUNTRY or hit.kind == "adjective" or hit.code in taken:
+            continue
+        if hit.last < len(tokens) and not draft.capitals.telling[hit.last]:
+            return hit.code
+    return None
+
+
+def home_of(draft: Draft) -> str | None:
+    """The country at whose government's hand a text was written, by its address or the words that open its title."""
+    url = draft.document.url or ""
+    for mark, code in HOMES.items():
+        if mark in url:
+            return code
+    opening = " ".join(draft.tokens.lowers[:3]) if draft.tokens.lowers else ""
+    return next((code for words, code in HOME_TITLES.items() if opening.startswith(words)), None)
