@@ -1,0 +1,38 @@
+"""The engine: the order in which the finders run over one document. Each is a pure function of what came before it."""
+
+from pipelines.extract.dates import find_dates
+from pipelines.extract.events import find_events
+from pipelines.extract.mentions import Cast, find_mentions
+from pipelines.extract.model import Participant, Place, Reading
+from pipelines.extract.places import find_places
+from pipelines.extract.sectors import find_sectors
+from pipelines.extract.statements import find_statements
+from pipelines.extract.version import engine_version
+from pipelines.parse.document import Document
+
+ENGINE_VERSION = engine_version()
+
+
+def read_document(document: Document) -> Reading:
+    """Read all that a document says: who, what they said, what happened, where, when and in which sectors."""
+    cast = find_mentions(document)
+    sector_mentions = find_sectors(document)
+    statements = find_statements(document, cast, sector_mentions)
+    dates = find_dates(document)
+    places = find_places(document, cast)
+    events = find_events(document, cast, statements, sector_mentions, dates, places)
+    return Reading(
+        participants=cast.participants,
+        mentions=cast.mentions,
+        sector_mentions=sector_mentions,
+        statements=statements,
+        events=events,
+        places=places.places,
+        dateline_place=places.dateline,
+        credited_source=_credited_source(document, cast),
+    )
+
+
+def _credited_source(document: Document, cast: Cast) -> Participant | None:
+    """The agency that a dateline names."""
+    return None
