@@ -6,9 +6,8 @@ Nothing is inherited here from other events; `inherit.py` does that.
 from collections.abc import Iterable
 from typing import Final
 
-from pipelines.extract.events.phrases import heads_in, phrase_end, without_attributes
+from pipelines.extract.events.phrases import heads_in, noun_start, phrase_end, without_attributes
 from pipelines.extract.events.scene import Draft, Scene
-from pipelines.extract.grammar.phrases import core_start
 from pipelines.extract.grammar.verbs import VerbGroup
 from pipelines.extract.model import Participant
 from pipelines.parse.document import Flag
@@ -112,7 +111,7 @@ def _company(scene: Scene, draft: Draft, behind: Behind) -> list[Participant]:
 
 def _participle_subject(scene: Scene, draft: Draft) -> list[Participant]:
     """What a participle describes: "residents arrested in May"."""
-    start = core_start(scene.tokens, draft.first, draft.sentence.first)
+    start = noun_start(scene, draft.first, draft.sentence.first)
     return heads_in(scene, start, draft.first)
 
 
@@ -130,12 +129,12 @@ def _directed_verb(draft: Draft, subject: list[Participant], objects: list[Parti
     elif frame == "aid":
         draft.recipients = behind.get("to") or behind.get("for") or objects
     else:
-        draft.recipients = objects or next((behind[word] for word in _DIRECTED_TO if word in behind), [])
+        draft.recipients = [p for p in objects if p not in subject] or next((behind[word] for word in _DIRECTED_TO if word in behind), [])
 
 
 def _around_noun(scene: Scene, draft: Draft) -> None:
     tokens, sentence, frame, group = scene.tokens, draft.sentence, draft.trigger.frame, draft.group
-    start = core_start(tokens, draft.first, sentence.first)
+    start = noun_start(scene, draft.first, sentence.first)
     start = _over_possessor(scene, start, sentence.first)
     owners = heads_in(scene, start, draft.first)
     behind = phrases_behind(scene, draft.last - 1 if tokens.lowers[draft.last - 1] in _PHRASES else draft.last, sentence.last)
@@ -172,7 +171,7 @@ def _over_possessor(scene: Scene, start: int, limit: int) -> int:
     """`start` moved back over a possessor in front: "Sullivan’s | Meeting"; core phrases stop at some of them."""
     tokens = scene.tokens
     if start > limit and tokens.flags[start - 1] & Flag.POSSESSIVE:
-        return core_start(tokens, start - 1, limit)
+        return noun_start(scene, start - 1, limit)
     return start
 
 

@@ -32,6 +32,16 @@ def _has_company(scene: Scene, draft: Draft) -> bool:
     return span is not None and not COLLECTIVES.isdisjoint(scene.tokens.lowers[span[0] : span[1]])
 
 
+def _has_party(scene: Scene, draft: Draft) -> bool:
+    """Somebody named, or a plural subject that stands for those named before."""
+    if draft.actors or draft.sentence.is_heading:
+        return True
+    if draft.group is not None and draft.group.form in ("gerund", "participle"):
+        return True
+    span = scene.grammar.subject_of(draft.group) if draft.group is not None else None
+    return span is not None and not COLLECTIVES.isdisjoint(scene.tokens.lowers[span[0] : span[1]])
+
+
 def _is_crowd(scene: Scene, draft: Draft) -> bool:
     span = scene.grammar.subject_of(draft.group) if draft.group is not None else None
     return span is not None and not CROWDS.isdisjoint(scene.tokens.lowers[span[0] : span[1]])
@@ -50,7 +60,7 @@ def _is_sought(scene: Scene, draft: Draft) -> bool:
         return bool(draft.actors)
     lowers = scene.tokens.lowers
     if any(dated.last in (draft.first, draft.first - 1) and dated.when.precision == "year" for dated in scene.dates_between(draft.first - 3, draft.first)):
-        return bool(draft.actors)
+        return True
     if draft.group is None or draft.group.lemma not in SEEKING:
         return False
     if not (draft.actors or draft.recipients) or any(word in ("no", "any") for word in lowers[draft.first - 2 : draft.first]):
@@ -80,6 +90,8 @@ CONDITIONS: Final[dict[str, Callable[[Scene, Draft], bool]]] = {
     "pair": lambda _, draft: bool(draft.actors) and len(draft.participants) > 1,
     "pair-or-dated": lambda _, draft: draft.own_date or bool(draft.actors and draft.recipients),
     "company": _has_company,
+    "party": _has_party,
+    "placed": lambda _, draft: draft.rule != "noun_with_parties",
     "persons": lambda _, draft: _persons(draft) > 1,
     "possessor": lambda _, draft: bool(draft.actors) and draft.is_definite,
     "crowd": _is_crowd,
@@ -104,7 +116,7 @@ def is_event(scene: Scene, draft: Draft) -> bool:
     """Whether a draft with its status, arguments and setting counts as an event."""
     if not all(CONDITIONS[need](scene, draft) for need in draft.trigger.needs):
         return False
-    if draft.rule == "noun_with_parties" and not (draft.participants or draft.own_date or draft.is_definite):
+    if draft.rule in ("noun_with_parties", "noun_in_phrase") and not (draft.participants or draft.own_date or draft.is_definite):
         return False
     if draft.quoted is not None:
         return _is_reported_in_quotation(scene, draft)
@@ -124,6 +136,10 @@ def _is_reported_in_quotation(scene: Scene, draft: Draft) -> bool:
 def _is_concrete(draft: Draft) -> bool:
     """Inside reported speech: dated, scheduled, presupposed by an article, or done by one to another."""
     if draft.own_date or draft.status == "cancelled":
+        return True
+    if len(draft.actors) > 1 and (draft.event_type == "agreement" or draft.status == "planned"):
+        return True
+    if draft.event_type in ("request", "accusation") and draft.is_definite and draft.actors:
         return True
     if not draft.trigger.is_verb:
         return draft.is_definite and draft.event_type in _CONSULTING and draft.status != "proposed"

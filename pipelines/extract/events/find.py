@@ -16,7 +16,7 @@ from pipelines.extract.events.merge import merge_mentions
 from pipelines.extract.events.refine import refine
 from pipelines.extract.events.scene import Cast, Draft, Scene, set_scene
 from pipelines.extract.events.setting import find_setting
-from pipelines.extract.events.status import settle_by_date, status_of_noun, status_of_verb
+from pipelines.extract.events.status import settle, status_of_noun, status_of_verb
 from pipelines.extract.events.triggers import find_candidates
 from pipelines.extract.grammar.clauses import read_grammar
 from pipelines.extract.model import Event, SectorMention, Statement
@@ -53,11 +53,11 @@ def _complete(scene: Scene, draft: Draft, triggers: list[int]) -> bool:
         status = status_of_noun(scene, draft.first, draft.last, draft.group, draft.sentence)
     if status is None:
         return False
-    draft.status = status
+    draft.status = "proposed" if draft.event_type == "invitation" else draft.trigger.status or status
     find_arguments(scene, draft)
     near = triggers[bisect_left(triggers, draft.sentence.first) : bisect_left(triggers, draft.sentence.last)]
     find_setting(scene, draft, near)
-    draft.status = settle_by_date(draft.status, draft.when, scene)
+    draft.status = settle(scene, draft)
     draft.told_by = scene.statement_at(draft.first)
     refine(scene, draft)
     return is_event(scene, draft)

@@ -27,6 +27,9 @@ def lend(drafts: list[Draft]) -> None:
         if not draft.actors and draft.event_type in _JOINT and draft.status in _HAPPENED:
             _lend_parties(around, draft)
     for at, draft in enumerate(drafts):
+        if draft.event_type in ("visit", "ceremony") and not draft.actors:
+            _lend_visitor(_around(drafts, at), draft)
+    for at, draft in enumerate(drafts):
         if draft.status not in _HAPPENED and draft.event_type != "invitation":
             continue
         around = _around(drafts, at)
@@ -47,15 +50,30 @@ def _follow(earlier: list[Draft], draft: Draft) -> None:
 def _around(drafts: list[Draft], at: int) -> list[Draft]:
     """The other events that may lend something: of the same sentence, before it nearest first, after it."""
     draft = drafts[at]
-    same = [other for other in drafts if other.sentence is draft.sentence and other is not draft]
+    same = [other for other in drafts if other is not draft and _speaks_of(other, draft)]
     others = [*reversed(drafts[:at]), *drafts[at + 1 :]]
-    return same + [other for other in others if other.sentence is not draft.sentence]
+    return same + [other for other in others if other not in same]
+
+
+def _speaks_of(other: Draft, draft: Draft) -> bool:
+    """Whether the sentence of an event also speaks of the other one: "After the talks, the ministers signed ..."."""
+    return other.sentence is draft.sentence or draft.sentence.ordinal in other.echoes
 
 
 def _lend_parties(around: list[Draft], draft: Draft) -> None:
     for other in around:
         if other.event_type in DONORS and len(other.actors) > 1 and other.status in _HAPPENED:
             draft.actors = list(other.actors)
+            return
+
+
+def _lend_visitor(around: list[Draft], draft: Draft) -> None:
+    """Who travels is a person from elsewhere that an event nearby names; a ceremony of a visit is the visitor's."""
+    hosts = {p.country for p in draft.recipients} | ({draft.place.country} if draft.place else set())
+    for other in around:
+        guests = [p for p in other.actors if p.kind == "person" and p.country not in hosts]
+        if guests and (draft.event_type == "visit" or other.event_type == "visit"):
+            draft.actors = guests[:1] if draft.event_type == "visit" else guests
             return
 
 
@@ -78,7 +96,7 @@ def _lend_place(around: list[Draft], draft: Draft) -> None:
 def _belongs(other: Draft, draft: Draft) -> bool:
     if draft.event_type not in HEIRS or other.event_type not in DONORS:
         return False
-    if other.sentence is draft.sentence:
+    if _speaks_of(other, draft):
         return True
     if not draft.participants or not other.participants:
         return other.sentence.section == draft.sentence.section

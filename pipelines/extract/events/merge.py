@@ -12,6 +12,7 @@ from pipelines.extract.model import Participant
 _CONSULTING: Final = frozenset(("meeting", "call", "conference", "visit", "press_event"))
 _APART: Final = frozenset(("separate", "another", "second", "new", "next", "again", "other", "further", "previous", "earlier", "also", "later"))
 _HAPPENED: Final = frozenset(("occurred", "ongoing"))
+_NAMED_BY_HEAD: Final = frozenset(("ceremony", "cooperation", "assault"))  # another noun names another one
 _EACH_ITS_OWN: Final = frozenset(("agreement", "signing"))  # two in one text are two, unless the title names one of them
 
 
@@ -37,7 +38,10 @@ def _is_supported(other: Draft, draft: Draft) -> bool:
         return False
     if draft.trigger.rank == 1 and draft.own_date and other.own_date and not _dates_agree(other, draft):
         return False
-    return draft.trigger.rank == 2 or _parties_agree(other, draft)
+    if draft.trigger.rank == 2:
+        return True
+    persons = _of_kind(draft.participants, "person")
+    return persons <= _of_kind(other.participants, "person") if persons else _parties_agree(other, draft)
 
 
 def _find_same(scene: Scene, kept: list[Draft], draft: Draft) -> Draft | None:
@@ -47,7 +51,18 @@ def _find_same(scene: Scene, kept: list[Draft], draft: Draft) -> Draft | None:
     for other in reversed(kept):
         if other.event_type == draft.event_type and _is_same(scene, other, draft):
             return other
+        if _is_summit_told_again(other, draft):
+            return other
     return None
+
+
+def _is_summit_told_again(other: Draft, draft: Draft) -> bool:
+    """"Leaders met in Oslo on Monday" under a title that names the summit."""
+    if other.event_type != "conference" or draft.event_type != "meeting" or not draft.trigger.is_verb:
+        return False
+    if not other.sentence.is_heading or not _dates_agree(other, draft) or not _places_agree(other, draft):
+        return False
+    return other.status == draft.status and sum(p.kind == "person" for p in draft.actors) != 2
 
 
 def _is_same(scene: Scene, other: Draft, draft: Draft) -> bool:
@@ -57,12 +72,19 @@ def _is_same(scene: Scene, other: Draft, draft: Draft) -> bool:
         return False
     if draft.event_type in _EACH_ITS_OWN:
         return other.sentence.is_heading and other.sentence is not draft.sentence
-    if other.sentence is draft.sentence and draft.trigger.is_verb and other.trigger.is_verb:
+    if draft.trigger.is_verb and other.trigger.is_verb:
+        if other.sentence is draft.sentence or (draft.event_type not in _CONSULTING and not other.sentence.is_heading):
+            return False
+    if draft.event_type in _NAMED_BY_HEAD and not other.sentence.is_heading and _head(scene, other) != _head(scene, draft):
         return False
     lowers = scene.tokens.lowers
     if not other.sentence.is_heading and _APART & set(lowers[max(draft.sentence.first, draft.first - 3) : draft.first]):
         return False
     return draft.trigger.is_verb or draft.is_definite or bool(draft.participants) or other.sentence.is_heading
+
+
+def _head(scene: Scene, draft: Draft) -> str:
+    return scene.tokens.lowers[draft.head].rstrip("s")
 
 
 def _dates_agree(other: Draft, draft: Draft) -> bool:
@@ -88,9 +110,18 @@ def _parties_agree(other: Draft, draft: Draft) -> bool:
         shared = persons[0] & persons[1]
         if not shared:
             return False
-        return min(len(persons[0]), len(persons[1])) < 2 or persons[0] <= persons[1] or persons[1] <= persons[0]
+        if draft.trigger.is_verb and len(persons[0]) < 2 <= len(persons[1]) and not other.sentence.is_heading:
+            return draft.event_type == "visit"
+        return persons[0] <= persons[1] or persons[1] <= persons[0]
+    if _are_bodies(first) or _are_bodies(second):
+        return draft.event_type == "conference"
     countries = _countries(first), _countries(second)
     return bool(countries[0] & countries[1]) and (countries[0] <= countries[1] or countries[1] <= countries[0])
+
+
+def _are_bodies(participants: list[Participant]) -> bool:
+    """Whether only bodies of several states are named, which persons of any country may sit in."""
+    return all(p.kind == "organization" and p.country is None for p in participants)
 
 
 def _of_kind(participants: list[Participant], kind: str) -> set[int]:
@@ -103,6 +134,7 @@ def _countries(participants: list[Participant]) -> set[str]:
 
 def _absorb(kept: Draft, draft: Draft) -> None:
     """Fill what the first mention left open from a later one; persons replace the countries they act for."""
+    kept.echoes.add(draft.sentence.ordinal)
     if draft.own_date and (not kept.own_date or (draft.when and kept.when and draft.when.precision == "day" != kept.when.precision)):
         kept.when, kept.own_date, kept.anaphor = draft.when, True, draft.anaphor
     if draft.own_place and not kept.own_place:

@@ -6,6 +6,7 @@
 from typing import Final
 
 from pipelines.extract.events.scene import Scene
+from pipelines.extract.grammar.phrases import core_start
 from pipelines.extract.model import Mention, Participant
 from pipelines.parse.document import Flag
 from pipelines.parse.words import PREPOSITIONS
@@ -14,6 +15,7 @@ LONGEST_PHRASE: Final = 80  # tokens
 LONGEST_CHUNK: Final = 14  # tokens between a comma and the next mention of a list
 _ENDS: Final = frozenset((";", ":", "—", "who", "which", "that", "whose", "where", "when", "while", "because", "but", "if", "whom"))
 _STOPS: Final = PREPOSITIONS - {"of", "like", "per"}
+_LISTING: Final = frozenset(("including", "such", "as", "namely"))  # "to 70 nations, including ..."
 _JOINERS: Final = frozenset((",", "and", "&", "or", "well"))
 
 
@@ -31,7 +33,7 @@ def phrase_end(scene: Scene, first: int, limit: int) -> int:
             i = _after_bracket(scene, i, limit)
             continue
         group = grammar.verb_at(i)
-        if group is not None and i > first and group.form != "participle":
+        if group is not None and i > first and group.form != "participle" and lower not in _LISTING:
             break
         if lower in (",", "and") and not _list_goes_on(scene, i + 1, limit):
             break
@@ -53,6 +55,8 @@ def _list_goes_on(scene: Scene, first: int, limit: int) -> bool:
     if not named:
         return False
     for i in range(first, named[0].first):
+        if tokens.lowers[i] in _LISTING:
+            continue
         group = grammar.verb_at(i)
         if tokens.lowers[i] in _ENDS or tokens.lowers[i] in _STOPS or (group is not None and group.form != "participle"):
             return False
@@ -61,6 +65,16 @@ def _list_goes_on(scene: Scene, first: int, limit: int) -> bool:
         after += 1
     group = grammar.verb_at(after) if after < limit else None
     return group is None or group.form != "finite"
+
+
+def noun_start(scene: Scene, end: int, limit: int) -> int:
+    """The start of the bare noun phrase that ends before a token: after the last verb, article, preposition or mark."""
+    start = core_start(scene.tokens, end, limit)
+    for i in range(end - 1, start - 1, -1):
+        group = scene.grammar.verb_at(i)
+        if group is not None and (group.form != "participle" or i == group.head and scene.tokens.lowers[i].endswith("ing")):
+            return i + 1
+    return start
 
 
 def heads_in(scene: Scene, first: int, last: int) -> list[Participant]:

@@ -15,7 +15,7 @@ def refine(scene: Scene, draft: Draft) -> None:
         return
     window = scene.mentions_between(max(draft.sentence.first, draft.first - 8), min(draft.last + 4, draft.sentence.last))
     for mention in window:
-        behind = mention.first >= draft.last and scene.tokens.lowers[draft.last] == "of"
+        behind = mention.first >= draft.last and "of" in scene.tokens.lowers[draft.last - 1 : draft.last + 2]
         if not behind and mention.last != draft.first:
             continue
         words = scene.tokens.lowers[mention.first : mention.last]

@@ -33,7 +33,7 @@ class Draft:
 
     `group` is the verb of a verb trigger, or the verb that governs a noun trigger ("held" in "held talks"); `head` is the
     token that names the event. `own_date` tells a date of its own clause from one that was lent to it, `anaphor` that it counts
-    so many days from one named before.
+    so many days from one named before. `echoes` are the sentences that speak of the event again.
     """
 
     trigger: Trigger
@@ -51,7 +51,9 @@ class Draft:
     own_date: bool = False
     own_place: bool = False
     is_definite: bool = False
+    dated: Dated | None = None
     anaphor: int | None = None
+    echoes: set[int] = field(default_factory=set)
     quoted: Quotation | None = None
     told_by: Statement | None = None
 

@@ -21,6 +21,7 @@ def find_setting(scene: Scene, draft: Draft, triggers: list[int]) -> None:
     """Give a draft the date and the place of its clause. `triggers` are the tokens of all triggers of its sentence."""
     dated = _nearest_date(scene, draft, triggers)
     if dated is not None:
+        draft.dated = dated
         draft.when, draft.own_date = dated.for_status(draft.status), True
         draft.anaphor = dated.shift if dated.kind == "anaphor" and dated.shift == 0 else None
     place = _nearest_place(scene, draft, triggers)
@@ -41,8 +42,12 @@ def _nearest_date(scene: Scene, draft: Draft, triggers: list[int]) -> Dated | No
 
 
 def _may_date(scene: Scene, draft: Draft, dated: Dated) -> bool:
-    """A possessive date belongs to the noun behind it, a date behind a reporting verb to that."""
+    """A possessive date belongs to the noun behind it, as does a bare year; a date behind a reporting verb to that."""
     tokens = scene.tokens
+    if dated.when.precision == "year" and dated.kind == "calendar" and not dated.preposition:
+        return draft.first - 4 <= dated.first < draft.first
+    if draft.event_type == "invitation" and dated.first > draft.first:
+        return False
     after = tokens.flags[dated.last] if dated.last < len(tokens) else 0
     if after & Flag.POSSESSIVE and not draft.first - 5 <= dated.first < draft.first:
         return False

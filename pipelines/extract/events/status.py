@@ -5,9 +5,8 @@ From the verb group that carries the event: its tense, its modal, its negation, 
 
 from typing import Any, Final
 
-from pipelines.extract.events.scene import Scene
+from pipelines.extract.events.scene import Draft, Scene
 from pipelines.extract.grammar.verbs import VerbGroup
-from pipelines.extract.model import When
 from pipelines.parse.document import Sentence
 from schemas.vocabularies import read_toml
 
@@ -23,6 +22,9 @@ SEEKING: Final = frozenset(_CUES["verbs"]["seeking"])
 _PLANNED_ADJECTIVES: Final = frozenset(_CUES["adjectives"]["planned"])
 _PROPOSED_ADJECTIVES: Final = frozenset(_CUES["adjectives"]["proposed"])
 _ONGOING_ADJECTIVES: Final = frozenset(_CUES["adjectives"]["ongoing"])
+GOING_ON: Final = frozenset(_CUES["verbs"]["going_on"])
+_CANCELLED: Final = frozenset(("cancelled", "canceled", "scrapped", "postponed"))
+FARTHEST_CANCELLING: Final = 25  # tokens between a noun and the verb that cancels it
 _NEGATIONS: Final = frozenset(_CUES["adjectives"]["negating"])
 _HYPOTHETICAL: Final = frozenset(("may", "might", "could", "can", "should", "must", "cannot", "ought"))
 
@@ -59,9 +61,7 @@ def _status_of_finite(scene: Scene, group: VerbGroup, sentence: Sentence) -> str
         return "planned"
     if _opens_condition(scene, group, sentence):
         return None
-    if group.is_past or group.is_perfect or sentence.is_heading:
-        return "occurred"
-    return "ongoing"
+    return "ongoing" if group.is_progressive and not group.is_past else "occurred"
 
 
 def _opens_condition(scene: Scene, group: VerbGroup, sentence: Sentence) -> bool:
@@ -103,9 +103,9 @@ def status_of_noun(scene: Scene, first: int, last: int, group: VerbGroup | None,
     if group is not None:
         if group.is_negated or group.modal in _HYPOTHETICAL:
             return None
-        if group.lemma in PROPOSING:
+        if group.lemma in PROPOSING and group.lemma != "call":
             return "proposed" if group.is_passive or group.is_perfect else None
-        if group.lemma in WISHING | REFUSING:
+        if group.lemma in (WISHING | REFUSING) - GOING_ON:
             return None
     near = set(lowers[max(sentence.first, first - 3) : first])
     if near & _PROPOSED_ADJECTIVES:
@@ -118,9 +118,26 @@ def status_of_noun(scene: Scene, first: int, last: int, group: VerbGroup | None,
         return _status_of_infinitive(scene, group, governor_of(scene, group, sentence), sentence)
     if near & _ONGOING_ADJECTIVES:
         return "ongoing"
+    if group is None and lowers[first - 1 : first] and _is_planned_clause(scene, first, sentence):
+        return "planned"
     if group is not None and group.form == "finite" and not group.is_past and group.is_progressive:
         return "ongoing"
     return "occurred"
+
+
+def _is_planned_clause(scene: Scene, first: int, sentence: Sentence) -> bool:
+    """Whether the verb before a phrase lies ahead: "will travel to Riga for a working visit"."""
+    finite = scene.grammar.previous_finite(first, sentence.first)
+    return finite is not None and finite.is_future and finite.clause == _clause_of(scene, first)
+
+
+def _clause_of(scene: Scene, token: int) -> int | None:
+    """The clause number of the verb nearest before a token."""
+    for i in range(token - 1, max(-1, token - 25), -1):
+        group = scene.grammar.verb_at(i)
+        if group is not None:
+            return group.clause
+    return None
 
 
 def _is_planned_behind(behind: list[str]) -> bool:
@@ -129,14 +146,24 @@ def _is_planned_behind(behind: list[str]) -> bool:
 
 
 def _is_cancelled(scene: Scene, first: int, last: int, group: VerbGroup | None, sentence: Sentence) -> bool:
-    if group is not None and group.lemma in CANCELLING:
+    if group is not None and _cancels(scene, group):
         return True
     lowers = scene.tokens.lowers
-    start = max(sentence.first, first - 6)
-    if any(lowers[i] in ("cancelled", "canceled", "scrapped", "postponed") for i in range(start, first)):
+    if any(lowers[i] in _CANCELLED for i in (sentence.first, *range(max(sentence.first, first - 3), first))):
         return True
     following = scene.grammar.next_finite(last, sentence.last)
-    return following is not None and following.is_passive and following.lemma in CANCELLING and following.first - last < 20
+    while following is not None and following.first - last < FARTHEST_CANCELLING:
+        if following.is_passive and _cancels(scene, following):
+            return True
+        following = scene.grammar.next_finite(following.last, sentence.last)
+    return False
+
+
+def _cancels(scene: Scene, group: VerbGroup) -> bool:
+    """"Cancelled", "called off"; but not "called a meeting"."""
+    if group.lemma not in CANCELLING:
+        return False
+    return group.lemma != "call" or scene.tokens.lowers[group.last] == "off"
 
 
 def governor_of(scene: Scene, group: VerbGroup, sentence: Sentence) -> VerbGroup | None:
@@ -158,8 +185,24 @@ def governor_of(scene: Scene, group: VerbGroup, sentence: Sentence) -> VerbGroup
     return None
 
 
-def settle_by_date(status: str, when: When | None, scene: Scene) -> str:
-    """An event dated after the day of publication has not occurred."""
-    if when is not None and status in ("occurred", "ongoing") and when.start > scene.document.published_on:
+def settle(scene: Scene, draft: Draft) -> str:
+    """The status once the date is known: what is dated after the publication has not occurred.
+
+    A present tense ("the ministers meet in July") is a plan where its date lies ahead; lasting work goes on.
+    """
+    if draft.status not in ("occurred", "ongoing"):
+        return draft.status
+    if draft.when is not None and draft.when.start > scene.document.published_on:
         return "planned"
-    return status
+    group = draft.group
+    if draft.status == "occurred" and draft.trigger.is_verb and group is not None and _is_present(group) and not draft.sentence.is_heading:
+        if draft.dated is not None and draft.dated.when.start > scene.document.published_on:
+            draft.when = draft.dated.ahead
+            return "planned"
+        if draft.event_type == "cooperation":
+            return "ongoing"
+    return draft.status
+
+
+def _is_present(group: VerbGroup) -> bool:
+    return group.form == "finite" and not (group.is_past or group.is_perfect or group.modal)

@@ -7,14 +7,17 @@ from typing import Final
 from pipelines.extract.events.scene import Draft, Scene
 from pipelines.extract.events.status import HAPPENING, LIGHT, SEEKING, governor_of
 from pipelines.extract.events.vocabulary import LEXICON, Trigger
-from pipelines.extract.grammar.phrases import core_start
+from pipelines.extract.events.phrases import noun_start
 from pipelines.extract.grammar.verbs import VerbGroup
 from pipelines.extract.model import Mention
 from pipelines.parse.document import Flag, Sentence
+from pipelines.parse.words import PREPOSITIONS
 
 LONGEST_OBJECT: Final = 12  # tokens between a verb and the noun that it must have as its object
 LONGEST_MARKS: Final = 8  # tokens; a longer quotation is speech, a shorter one a title or a word set apart
 _ADVERBIALS: Final = frozenset(("during", "at", "after", "following", "in", "before", "on", "of", "for", "from", "ahead", "amid", "as", "to", "with", "by", "since", "under", "about"))
+_NOUN_GERUNDS: Final = frozenset(("meet", "sign", "hear", "gather", "open", "kill", "bomb", "shell"))
+_BEFORE_GERUND: Final = frozenset(("after", "before", "by", "include", "includes", "included", "including", "while", "when", "from", "without", "since", "despite"))
 _DEFINITE: Final = frozenset(("the", "this", "that", "their", "his", "her", "its", "both", "these", "those"))
 
 
@@ -47,7 +50,11 @@ def mention_at(scene: Scene, token: int) -> Mention | None:
 def _candidates(scene: Scene, trigger: Trigger, first: int, last: int, sentence: Sentence) -> Iterator[Draft]:
     group = scene.grammar.verb_at(first)
     if trigger.is_verb:
-        if group is None or group.head != first or not _has_object(scene, trigger, group, last, sentence):
+        if group is None and trigger.status:
+            group = _implied_verb(scene, first, last)
+        if group is None or group.head != first or _is_noun(scene, group, last, sentence):
+            return
+        if not _has_object(scene, trigger, group, last, sentence):
             return
         if _followed(scene, trigger, last, sentence):
             return
@@ -55,7 +62,7 @@ def _candidates(scene: Scene, trigger: Trigger, first: int, last: int, sentence:
         if group.form == "infinitive" and (over := governor_of(scene, group, sentence)) is not None and over.lemma == "invite":
             rule = "invited_visit"
         yield _draft(scene, trigger, first, last, sentence, group, rule)
-    elif group is None or group.head != first or not group.last < last + 1 or group.form not in ("finite", "infinitive"):
+    elif group is None or group.form == "participle" or _is_noun(scene, group, last, sentence):
         if set(scene.tokens.lowers[max(sentence.first, first - 2) : first]) & trigger.not_modified_by or _followed(scene, trigger, last, sentence):
             return
         if trigger.objects and not trigger.objects & set(scene.tokens.lowers[last : min(last + LONGEST_OBJECT, sentence.last)]):
@@ -64,6 +71,29 @@ def _candidates(scene: Scene, trigger: Trigger, first: int, last: int, sentence:
         draft = _draft(scene, trigger, first, last, sentence, governing, rule)
         draft.is_definite = _is_definite(scene, first, sentence)
         yield draft
+
+
+def _implied_verb(scene: Scene, first: int, last: int) -> VerbGroup | None:
+    """A base form behind a name, which no "s" shows to be a verb: "Kazakhstan and Serbia plan to launch"."""
+    tokens = scene.tokens
+    if first and tokens.lowers[first + 1] == "to" and tokens.flags[first - 1] & Flag.CAPITAL and not tokens.lowers[first].endswith("s"):
+        return VerbGroup(first, first + 1, first, tokens.lowers[first], "finite", -1)
+    return None
+
+
+def _is_noun(scene: Scene, group: VerbGroup, last: int, sentence: Sentence) -> bool:
+    """Whether a word that may be a verb is a noun here: "a meeting with", "attacks on", "to grant sanctions relief"."""
+    lowers = scene.tokens.lowers
+    before = lowers[group.first - 1] if group.first > sentence.first else ""
+    after = lowers[last] if last < sentence.last else ""
+    if group.form == "gerund" and group.first == group.head:
+        return group.lemma in _NOUN_GERUNDS and before not in _BEFORE_GERUND
+    if group.form == "finite" and group.first == group.head and lowers[group.head].endswith("s") and not group.is_past:
+        behind = scene.grammar.verb_at(last)
+        if group.lemma == "talk" or before in PREPOSITIONS:
+            return True
+        return after in ("of", "against", "on") or (behind is not None and behind.form == "finite")
+    return False
 
 
 def _draft(
@@ -110,9 +140,9 @@ def _followed(scene: Scene, trigger: Trigger, last: int, sentence: Sentence) -> 
 def _govern(scene: Scene, first: int, last: int, sentence: Sentence) -> tuple[VerbGroup | None, str]:
     """The verb that a noun is the object or the subject of, and the rule that tells how it stands."""
     tokens, grammar = scene.tokens, scene.grammar
-    start = core_start(tokens, first, sentence.first)
+    start = noun_start(scene, first, sentence.first)
     while start > sentence.first and tokens.flags[start - 1] & Flag.POSSESSIVE:
-        start = core_start(tokens, start - 1, sentence.first)
+        start = noun_start(scene, start - 1, sentence.first)
     before = grammar.verb_at(start - 1) if start > sentence.first else None
     if before is not None and before.lemma in LIGHT | SEEKING:
         return before, "noun_object"
@@ -132,6 +162,6 @@ def _govern(scene: Scene, first: int, last: int, sentence: Sentence) -> tuple[Ve
 
 
 def _is_definite(scene: Scene, first: int, sentence: Sentence) -> bool:
-    start = core_start(scene.tokens, first, sentence.first)
+    start = noun_start(scene, first, sentence.first)
     word = scene.tokens.lowers[start]
     return word in _DEFINITE or bool(start > sentence.first and scene.tokens.flags[start - 1] & Flag.POSSESSIVE)

@@ -7,6 +7,7 @@ tests read, and may have
 `objects`          nouns of which one must follow the verb in its clause
 `unless_after`     words that must not follow in the same phrase ("met the deadline")
 `not_modified_by`  words that must not stand in front of a noun ("no talks")
+`status`           the status, where the trigger alone decides it ("plan to launch")
 `rank`             `weak` where the trigger names an event only if nothing better does, `weakest` below that
 
 The frame says what stands around the trigger, and is read in `arguments.py`:
@@ -33,7 +34,7 @@ from schemas.vocabularies import EVENT_TYPES, FOLDER, read_toml
 FRAMES: Final = frozenset(("mutual", "solo", "directed", "visit", "delivery", "aid", "assault"))
 RANKS: Final = {"": 0, "weak": 1, "weakest": 2}
 _KNOWN: Final = frozenset(
-    ("phrases", "frame", "example", "needs", "objects", "unless_after", "not_modified_by", "rank")
+    ("phrases", "frame", "example", "needs", "objects", "unless_after", "not_modified_by", "rank", "status")
 )
 
 
@@ -51,6 +52,7 @@ class Trigger:
     unless_after: frozenset[str] = frozenset()
     not_modified_by: frozenset[str] = frozenset()
     rank: int = 0
+    status: str = ""
 
 
 def read_triggers() -> tuple[Trigger, ...]:
@@ -85,6 +87,7 @@ def _trigger(code: str, kind: str, table: dict[str, Any]) -> Trigger:
         table["example"],
         *(frozenset(table.get(key, ())) for key in ("needs", "objects", "unless_after", "not_modified_by")),
         rank=RANKS[table.get("rank", "")],
+        status=table.get("status", ""),
     )
 
 
