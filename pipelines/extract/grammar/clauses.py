@@ -12,7 +12,7 @@ Everything is worked out once per document, in time linear in its length; answer
 """
 
 from bisect import bisect_left
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from pipelines.extract.grammar.lexicon import ADVERBS, WORD_MARKS, Mark
 from pipelines.extract.grammar.verbs import VerbGroup, find_verbs
@@ -54,6 +54,9 @@ class Grammar:
     document: Document
     verbs: list[VerbGroup]
     _index: list[int]  # per token: 1 + the position in `verbs` of the group that covers it, or 0
+    _finite: list[VerbGroup]
+    _finite_firsts: list[int]
+    _subjects: dict[int, tuple[int, int] | None] = field(default_factory=dict)  # by the first token of the verb group
 
     def verb_at(self, i: int) -> VerbGroup | None:
         """The verb group that covers the token `i`."""
@@ -62,19 +65,15 @@ class Grammar:
 
     def next_finite(self, i: int, last: int) -> VerbGroup | None:
         """The first finite group that begins among the tokens `i` to `last`."""
-        at = bisect_left(self.verbs, i, key=lambda group: group.first)
-        while at < len(self.verbs) and self.verbs[at].first < last:
-            if self.verbs[at].form == "finite":
-                return self.verbs[at]
-            at += 1
-        return None
+        at = bisect_left(self._finite_firsts, i)
+        return self._finite[at] if at < len(self._finite) and self._finite_firsts[at] < last else None
 
     def previous_finite(self, i: int, first: int) -> VerbGroup | None:
         """The last finite group that ends at or before the token `i` and begins at or after `first`."""
-        at = bisect_left(self.verbs, i, key=lambda group: group.first) - 1
-        while at >= 0 and self.verbs[at].first >= first:
-            if self.verbs[at].form == "finite" and self.verbs[at].last <= i:
-                return self.verbs[at]
+        at = bisect_left(self._finite_firsts, i) - 1
+        while at >= 0 and self._finite_firsts[at] >= first:
+            if self._finite[at].last <= i:
+                return self._finite[at]
             at -= 1
         return None
 
@@ -97,6 +96,11 @@ class Grammar:
 
         A verb joined by "and" to an earlier one shares that one's subject. `None` where nothing before it can be one.
         """
+        if group.first not in self._subjects:
+            self._subjects[group.first] = self._find_subject(group)
+        return self._subjects[group.first]
+
+    def _find_subject(self, group: VerbGroup) -> tuple[int, int] | None:
         sentence = self.document.sentences[self.tokens.sentences[group.first]]
         first = max(sentence.first, group.first - LONGEST_SUBJECT)
         end = self._before_adverbs(group.first, first)
@@ -266,4 +270,5 @@ def read_grammar(document: Document) -> Grammar:
     for position, group in enumerate(verbs, start=1):
         for i in range(group.first, group.last):
             index[i] = position
-    return Grammar(document.tokens, document, verbs, index)
+    finite = [group for group in verbs if group.form == "finite"]
+    return Grammar(document.tokens, document, verbs, index, finite, [group.first for group in finite])

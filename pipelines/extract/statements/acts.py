@@ -1,10 +1,186 @@
-"""Speech acts: what a neutral cue does, judged by its content."""
+"""Speech acts: what a neutral cue does, judged by its content and by what the same speaker said just before.
 
-from pipelines.extract.statements.draft import Draft
+What shows an act stands in `schemas/vocab/act_signs.toml`.
+"""
+
+from pipelines.extract.grammar.phrases import POSSESSIVES
+from pipelines.extract.lexicon import Lexicon
+from pipelines.extract.model import Participant
+from pipelines.extract.statements.draft import Draft, Speaker
 from pipelines.extract.statements.view import View
 from pipelines.extract.statements.vocabulary import NEUTRAL
+from schemas.vocabularies import read_toml
+
+SIGHT = 26  # tokens from the beginning of a content in which a sign counts
+NEAR = 60  # tokens within which a quotation does what its speaker has just been said to do
+_SIGNS = read_toml("act_signs")
+_ORDER = tuple(_SIGNS)
+_LEXICON: Lexicon[tuple[str, bool]] = Lexicon(
+    (phrase, (act, is_opening))
+    for act, entry in _SIGNS.items()
+    for key, is_opening in (("signs", False), ("opening", True))
+    for phrase in entry[key]
+)
+_CARRIED = frozenset(("deny", "criticize", "threaten"))
+_COMMITTING_VERBS = frozenset(("reaffirm", "confirm", "affirm", "reiterate", "restate", "reassert"))
+_COMMITMENTS = frozenset(
+    ("commitment", "support", "readiness", "dedication", "determination", "willingness", "solidarity", "pledge")
+)
+_SCHEDULED = frozenset(
+    (
+        "open",
+        "start",
+        "begin",
+        "host",
+        "hold",
+        "visit",
+        "travel",
+        "arrive",
+        "launch",
+        "resume",
+        "sign",
+        "meet",
+        "invest",
+    )
+)
+_ARRANGED = frozenset(
+    (
+        "hold",
+        "launch",
+        "sign",
+        "open",
+        "build",
+        "deliver",
+        "complete",
+        "publish",
+        "release",
+        "introduce",
+        "establish",
+        "resume",
+    )
+)
+_NO_DEEDS = frozenset(
+    ("be", "have", "need", "lose", "become", "face", "remain", "suffer", "depend", "know", "see", "get", "like")
+)
+_CRITICS = frozenset(("critics", "opponents", "critic", "opponent"))
 
 
-def act_of(view: View, draft: Draft) -> str:
-    """The act of a statement: that of its cue, or what a neutral one's content plainly is."""
-    return "assert" if draft.act == NEUTRAL else draft.act
+def act_of(view: View, draft: Draft, before: Draft | None) -> str:
+    """The act of a statement: that of its cue, or what a neutral one's content plainly is; `before` is the statement
+    whose content stands before this one."""
+    if draft.act != NEUTRAL:
+        return draft.act
+    end = min(draft.last, draft.first + SIGHT)
+    found = {
+        act
+        for hit in _LEXICON.find_all(view.tokens, draft.first, end)
+        for act, is_opening in (hit.payload,)
+        if not is_opening or hit.first <= draft.first + 1
+    }
+    if draft.is_quotation and _is_long(view, draft):
+        found -= {"pledge", "announce", "praise"}
+    if _demands(view, draft):
+        found.add("request")
+    if _commits(view, draft):
+        found.add("pledge")
+    future = _of_the_future(view, draft)
+    if future is not None:
+        found.add(future)
+    for act in _ORDER:
+        if act in found:
+            return act
+    return _carried(view, draft, before) or "assert"
+
+
+def _is_long(view: View, draft: Draft) -> bool:
+    """Whether a quotation has several sentences, so that its beginning is not the whole of it."""
+    return view.tokens.sentences[draft.first] != view.tokens.sentences[draft.last - 1]
+
+
+def _demands(view: View, draft: Draft) -> bool:
+    """Whether the content says what somebody must do: "Norway must open the road"."""
+    group = view.grammar.next_finite(draft.first, min(draft.last, draft.first + SIGHT))
+    if group is None or group.modal != "must":
+        return False
+    mention = view.cast.at(group.first - 1)
+    return mention is not None and draft.speaker.first not in mention.participants
+
+
+def _commits(view: View, draft: Draft) -> bool:
+    """Whether a commitment is affirmed: "reaffirmed Norway's support for", "confirmed their dedication to"."""
+    if draft.cue is None or draft.rule != "reported_object":
+        return False
+    group = view.grammar.verb_at(draft.cue[0])
+    if group is None or group.lemma not in _COMMITTING_VERBS:
+        return False
+    lowers = view.tokens.lowers
+    if group.lemma != "reaffirm" and lowers[draft.first] not in POSSESSIVES:
+        return False
+    return any(lower in _COMMITMENTS for lower in lowers[draft.first : min(draft.last, draft.first + 9)])
+
+
+def _of_the_future(view: View, draft: Draft) -> str | None:
+    """What a content does that says what will happen: the speaker's own side promises ("Britain will take measures",
+    said by a Briton), and what is scheduled is announced ("the talks would be held in May")."""
+    if draft.is_quotation or draft.rule == "expressed_noun":
+        return None
+    group = view.grammar.next_finite(draft.first, min(draft.last, draft.first + SIGHT))
+    if group is None or group.is_negated or group.modal not in ("will", "would", "shall"):
+        return None
+    official = draft.speaker.first is not None and draft.speaker.first.country is not None
+    if group.lemma in _SCHEDULED or (group.is_passive and (official or group.lemma in _ARRANGED)):
+        return "announce"
+    if group.is_passive or group.lemma in _NO_DEEDS or view.tokens.lowers[draft.first] in ("if", "when", "unless"):
+        return None
+    subject = view.grammar.subject_of(group)
+    return "pledge" if subject is not None and _is_own_side(view, draft, *subject) else None
+
+
+def _is_own_side(view: View, draft: Draft, first: int, last: int) -> bool:
+    """Whether the subject between two tokens is the speaker, his country, or a body that must be his."""
+    words, lowers = draft.speaker.words, view.tokens.lowers
+    if any(
+        _same_side(speaker, actor)
+        for speaker in draft.speaker.participants
+        for mention in view.cast.within(max(first, draft.first), last)
+        for actor in mention.participants
+        if mention.last == last or mention.first == first
+    ):
+        return True
+    own = lowers[last - 1] == "we" or (lowers[last - 1] == "it" and not _is_person(draft.speaker))
+    return words is not None and (own or lowers[last - 1] in ("government", "administration", "ministry", "company"))
+
+
+def _same_side(speaker: Participant, actor: Participant) -> bool:
+    if speaker is actor:
+        return True
+    return actor.kind != "person" and speaker.country is not None and speaker.country == actor.country
+
+
+def _carried(view: View, draft: Draft, before: Draft | None) -> str | None:
+    """The act that goes on from the statement before: a denial and the words of it, a charge and what is added to it."""
+    words = draft.speaker.words
+    if words is not None and view.tokens.lowers[words[1] - 1] in _CRITICS:
+        return "criticize"
+    if before is None or before.act not in _CARRIED or not _is_same_speaker(before, draft):
+        return None
+    if draft.first - before.last > NEAR:
+        return None
+    if draft.is_quotation:
+        return before.act
+    same_sentence = view.tokens.sentences[before.first] == view.tokens.sentences[draft.first]
+    if not same_sentence:
+        return None
+    if before.act == "criticize":
+        return "criticize"
+    return "criticize" if view.tokens.lowers[draft.first] in ("it", "this") else None
+
+
+def _is_same_speaker(before: Draft, draft: Draft) -> bool:
+    if draft.speaker.first is not None:
+        return draft.speaker.first is before.speaker.first
+    return draft.speaker.words is not None and draft.speaker.words == before.speaker.words
+
+
+def _is_person(speaker: Speaker) -> bool:
+    return speaker.first is not None and speaker.first.kind == "person"

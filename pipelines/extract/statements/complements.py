@@ -38,13 +38,13 @@ def find_complement(view: View, cue: Cue, limit: int) -> Complement | None:
     i = skip_adjuncts(view, cue.last, limit)
     if i >= limit:
         return None
-    direct = _opened(view, cue, i, limit)
-    if direct is not None:
-        return direct
-    if "addressee" in takes:
+    if "addressee" in takes and view.tokens.lowers[i] not in ("that", ",", ":") and not view.is_quote(i):
         told = _told(view, cue, i, limit)
         if told is not None:
             return told
+    direct = _opened(view, cue, i, limit)
+    if direct is not None:
+        return direct
     if takes & {"clause", "quotation"}:
         if i == cue.last or view.tokens.lowers[i - 1] != ",":
             that = _distant_that(view, cue.last, limit, listeners=False)

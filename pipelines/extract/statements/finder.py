@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from pipelines.extract.grammar.clauses import read_grammar
+from pipelines.extract.grammar.clauses import Grammar, read_grammar
 from pipelines.extract.mentions.cast import Cast
 from pipelines.extract.model import SectorMention, Statement
 from pipelines.extract.sectors import sectors_for
@@ -19,9 +19,14 @@ from pipelines.extract.statements.view import View
 from pipelines.parse.document import Document
 
 
-def find_statements(document: Document, cast: Cast, sector_mentions: Sequence[SectorMention]) -> list[Statement]:
-    """Every attributed span of content, with speaker, cue, addressees, speech act, quote type and sectors."""
-    view = View(document, read_grammar(document), cast)
+def find_statements(
+    document: Document, cast: Cast, sector_mentions: Sequence[SectorMention], grammar: Grammar | None = None
+) -> list[Statement]:
+    """Every attributed span of content, with speaker, cue, addressees, speech act, quote type and sectors.
+
+    `grammar` is that of the document, where it has been read already.
+    """
+    view = View(document, grammar or read_grammar(document), cast)
     cues = find_cues(view)
     used: set[Cue] = set()
     quoted = find_quotations(view, cues, used)
@@ -32,7 +37,12 @@ def find_statements(document: Document, cast: Cast, sector_mentions: Sequence[Se
     drafts += find_sources(view, [cue for cue in cues if not _is_cue_of(drafts, cue.first)], used)
     drafts += find_owned(view)
     drafts += find_in_titles(view)
-    return [_statement(view, draft, sector_mentions) for draft in _without_repeats(drafts)]
+    drafts = _without_repeats(drafts)
+    before = None
+    for draft in drafts:
+        draft.act = act_of(view, draft, before)
+        before = draft
+    return [_statement(view, draft, sector_mentions) for draft in drafts]
 
 
 def _is_cue_of(drafts: list[Draft], first: int) -> bool:
@@ -59,7 +69,7 @@ def _statement(view: View, draft: Draft, sector_mentions: Sequence[SectorMention
         start=start,
         end=end,
         quote_type=quote_type_of(view, draft),
-        act=act_of(view, draft),
+        act=draft.act,
         rule=draft.rule,
         cue=(tokens.starts[draft.cue[0]], tokens.ends[draft.cue[1] - 1]) if draft.cue else None,
         speaker=speaker.first,

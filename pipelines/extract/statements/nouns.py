@@ -10,6 +10,7 @@ from pipelines.extract.statements.view import View
 from pipelines.extract.statements.vocabulary import NOUNS, ReportingNoun, ReportingVerb
 from pipelines.parse.document import Flag
 
+_OWNED = {form: noun for noun in NOUNS.values() if noun.on_its_own for form in (noun.noun, noun.noun + "s")}
 _ADJECTIVE_FORMS = frozenset(("adjective",))
 
 
@@ -38,12 +39,10 @@ def find_owned(view: View) -> list[Draft]:
     """ "Norway's request to X", "a Norwegian proposal for X", "a report by Norway that X"."""
     lowers = view.tokens.lowers
     drafts = []
-    for i, lower in enumerate(lowers):
-        entry = NOUNS.get(lower) or (NOUNS.get(lower[:-1]) if lower.endswith("s") else None)
-        if entry is None or not entry.on_its_own or view.grammar.verb_at(i) is not None or i == 0:
+    for i in [i for i, lower in enumerate(lowers) if lower in _OWNED]:
+        if i == 0 or view.grammar.verb_at(i) is not None or view.quotation_at(i) is not None:
             continue
-        if view.quotation_at(i) is not None:
-            continue
+        entry = _OWNED[lowers[i]]
         found = _owner(view, i)
         if found is None:
             continue

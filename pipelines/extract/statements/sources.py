@@ -20,8 +20,8 @@ def find_according_to(view: View, taken: list[Draft]) -> list[Draft]:
     lowers = view.tokens.lowers
     done = {draft.cue[0] for draft in taken if draft.cue is not None}
     drafts = []
-    for i in range(len(lowers) - 2):
-        if lowers[i] != "according" or lowers[i + 1] != "to" or i in done:
+    for i in [i for i, lower in enumerate(lowers) if lower == "according"]:
+        if i + 2 >= len(lowers) or lowers[i + 1] != "to" or i in done:
             continue
         sentence = view.sentence_at(i)
         body_end = view.body_end(sentence)
@@ -88,8 +88,8 @@ def find_reported_by(view: View) -> list[Draft]:
     """ "As reported by X, A."."""
     lowers = view.tokens.lowers
     drafts = []
-    for i in range(len(lowers) - 3):
-        if lowers[i] != "as" or lowers[i + 1] not in _PARTICIPLES or lowers[i + 2] != "by":
+    for i in [i for i, lower in enumerate(lowers) if lower == "as"]:
+        if i + 3 >= len(lowers) or lowers[i + 1] not in _PARTICIPLES or lowers[i + 2] != "by":
             continue
         sentence = view.sentence_at(i)
         if i > sentence.first and lowers[i - 1] != "," and not view.is_quote(i - 1):
