@@ -174,9 +174,7 @@ class _Finder:
         before = self._before(first)
         if code & Form.GERUND:
             group.form = "gerund"
-        elif code & Form.BASE and not code & (Form.THIRD | Form.PAST) and before is not None:
-            group.form = "infinitive"
-        elif code & Form.BASE and self.tokens.lowers[before or 0] == "to" and before is not None:
+        elif code & Form.BASE and before is not None and self.tokens.lowers[before] == "to":
             group.form, group.is_past = "infinitive", False
         elif not code & (Form.BASE | Form.THIRD | Form.PAST):
             group.form = "participle"
@@ -273,6 +271,8 @@ class _Finder:
             if not code & Mark.NOUN and not self._is_mark(before) and not self.codes[before] & Mark.BOUNDARY:
                 self.found.append(_Open(group, None, needs_lone=True, rank=0))
         elif code & Mark.NOUN:
+            if word_before in ("both", "all", "each"):
+                return
             if not opens and word_before.endswith(ADJECTIVE_ENDINGS) and not flags[before] & Flag.CAPITAL:
                 return
             if not opens and word_before in _JOINERS:

@@ -103,7 +103,9 @@ def _demands(view: View, draft: Draft) -> bool:
     if group is None or group.modal != "must":
         return False
     mention = view.cast.at(group.first - 1)
-    return mention is not None and draft.speaker.first not in mention.participants
+    if mention is None or draft.speaker.first is None:
+        return False
+    return not any(_same_side(draft.speaker.first, actor) for actor in mention.participants)
 
 
 def _commits(view: View, draft: Draft) -> bool:

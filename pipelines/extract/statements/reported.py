@@ -113,7 +113,7 @@ def _is_told_by(view: View, cue: Cue, complement: Complement, speaker: Speaker) 
         return False
     if lemma in _AGREEING and complement.kind not in ("object", "clause"):
         return False
-    if lemma == "call" and not _names(view, complement.first, view.sentence_at(cue.first).last):
+    if lemma == "call" and cue.noun is None and not _names(view, complement.first, view.sentence_at(cue.first).last):
         return False
     if lemma == "describe" and "as" not in view.tokens.lowers[complement.first : view.sentence_at(cue.first).last]:
         return False
