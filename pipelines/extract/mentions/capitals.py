@@ -73,7 +73,12 @@ class Capitals:
                     seen.add(lowers[i])
         self.seen = seen
         for i in doubtful:
-            if lowers[i] in AUXILIARIES and 0 < i < len(tokens) - 1 and not flags[i] & Flag.SENTENCE_START:
+            if (
+                lowers[i] in AUXILIARIES
+                and 0 < i < len(tokens) - 1
+                and sentences[i] not in self.title_case
+                and not flags[i] & Flag.SENTENCE_START
+            ):
                 self.telling[i] = self.telling[i - 1] and self.telling[i + 1]  # "Kadir Has University"
         for i in reversed([i for i in doubtful if not self.telling[i]]):
             self.telling[i] = self._tells(tokens.lowers, flags, sentences, i)

@@ -151,6 +151,12 @@ class Draft:
         """Whether token `i` is a word with a capital that tells, not covered by anything yet."""
         return self.cover[i] is None and self.capitals.telling[i]
 
+    def opens_name(self, i: int) -> bool:
+        """Whether a name, or the honorific in front of one, begins at token `i`."""
+        if i >= len(self.tokens) or not self.same_sentence(i - 1, i):
+            return False
+        return self.is_name_word(i) or self.cover[i] == TITLE
+
     def same_sentence(self, i: int, j: int) -> bool:
         return self.tokens.sentences[i] == self.tokens.sentences[j]
 

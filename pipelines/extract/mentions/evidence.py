@@ -6,6 +6,7 @@ from pipelines.extract.gazetteer.cities import find_city
 from pipelines.extract.mentions.capitals import is_common
 from pipelines.extract.mentions.draft import COUNTRY, OFFICE, ORGANIZATION, TITLE, Draft, NameHit
 from pipelines.extract.mentions.vocabulary import (
+    BUSINESS_WORDS,
     COMPANY_NOUNS,
     EMPLOYEES,
     GIVEN_NAMES,
@@ -17,6 +18,7 @@ from pipelines.extract.mentions.vocabulary import (
     PLACE_HEADS,
     PLACE_OPENERS,
     PLACE_PREPOSITIONS,
+    RELATION_GENDERS,
     RELATIONS,
     THING_HEADS,
     THING_NOUNS,
@@ -42,6 +44,8 @@ def weigh(draft: Draft, hit: NameHit) -> None:
         hit.cued = True
     _weigh_words(hit, words, plain)
     _weigh_things(draft, hit, plain)
+    if not hit.cued and hit.person < STRONG - 1:
+        _weigh_business(draft, hit, plain)
     _weigh_before(draft, hit, len(plain))
     _weigh_behind(draft, hit, len(plain))
 
@@ -63,6 +67,9 @@ def _weigh_words(hit: NameHit, words: list[str], plain: list[str]) -> None:
         hit.person += 2
     if runs == 2 and hit.words[0].isupper() != hit.words[-1].isupper() and min(len(word) for word in plain) > 2:
         hit.person += 2  # "HASHIDA Kenjiro"
+    if hit.honorific is None and all(is_common(word) and word not in GIVEN_NAMES for word in plain):
+        hit.other += STRONG if len(plain) > 1 else 0
+        hit.person -= 2 if len(plain) > 1 else 0
     hit.other += 2 * sum(is_common(word) and word not in GIVEN_NAMES for word in plain)
 
 
@@ -79,6 +86,26 @@ def _weigh_things(draft: Draft, hit: NameHit, plain: list[str]) -> None:
         city = find_city(draft.text(hit.first, hit.last))
         if city and city.otherwise != "person" and (len(plain) > 1 or city.population > SMALLEST_CITY):
             hit.other += 3
+
+
+def _weigh_business(draft: Draft, hit: NameHit, plain: list[str]) -> None:
+    """Points for standing where companies do: in a sentence about contracts, joined to an organization, with a word of
+    the language at the end of the name."""
+    tokens = draft.tokens
+    sentence = draft.document.sentences[tokens.sentences[hit.first]]
+    if not BUSINESS_WORDS.isdisjoint(tokens.lowers[sentence.first : sentence.last]):
+        hit.organization += 2
+    if hit.first > 1 and tokens.lowers[hit.first - 1] in ("and", "with") and hit.first - 1 in draft.organization_ending:
+        hit.organization += 3
+    if tokens.lowers[min(hit.last, len(tokens) - 1)] == "and" and hit.last + 1 in draft.organization_at:
+        hit.organization += 3
+    if (
+        len(plain) > 1
+        and is_common(plain[-1])
+        and not is_common(plain[0])
+        and plain[-1] not in THING_HEADS | PLACE_HEADS
+    ):
+        hit.organization += 2
 
 
 def _has_inner_capital(word: str) -> bool:
@@ -98,6 +125,7 @@ def _weigh_before(draft: Draft, hit: NameHit, count: int) -> None:
     if lower in LOOSE_TITLES or lower in RELATIONS or (lower == "," and before in RELATIONS | LOOSE_TITLES):
         hit.person += 5
         hit.cued = True
+        hit.gender = hit.gender or RELATION_GENDERS.get(lower) or RELATION_GENDERS.get(before)
     elif lower in OUTLET_NOUNS or (lower == "," and before in OUTLET_NOUNS):
         hit.organization += 5
     elif lower in COMPANY_NOUNS:
@@ -109,7 +137,7 @@ def _weigh_before(draft: Draft, hit: NameHit, count: int) -> None:
         hit.other += 4
     elif lower in _OF and _employs(draft, i, count):
         hit.organization += 4
-    elif lower in PLACE_PREPOSITIONS or lower == "on":
+    elif lower in PLACE_PREPOSITIONS or (lower == "on" and (before in PLACE_HEADS or before in THING_NOUNS)):
         hit.other += 2 if count == 1 else 1
         hit.placed = True
     elif lower == "told":
@@ -164,7 +192,7 @@ def _weigh_behind(draft: Draft, hit: NameHit, count: int) -> None:
     elif lower in OUTLET_NOUNS or (lower == "news" and following == "agency"):
         hit.organization += 5
     elif lower in COMPANY_NOUNS and not hit.offices:
-        hit.organization += 4 if tokens.lowers[hit.begin - 1] in _ARTICLES or count == 1 else 2
+        hit.organization += 4 if hit.begin and tokens.lowers[hit.begin - 1] == "the" else 1
     elif lower in THING_NOUNS and not hit.offices:
         hit.other += 4
     elif lower in ("-", "–") or tokens.flags[i] & Flag.NUMBER:

@@ -7,21 +7,20 @@ from pipelines.extract.mentions.attach import attach_loose_titles, attach_office
 from pipelines.extract.mentions.bodies import find_administrations, find_bodies
 from pipelines.extract.mentions.cast import Cast
 from pipelines.extract.mentions.countries import drop_places, find_countries
-from pipelines.extract.mentions.draft import Draft, NameHit
+from pipelines.extract.mentions.draft import Draft, NameHit, OrganizationHit
 from pipelines.extract.mentions.evidence import weigh
 from pipelines.extract.mentions.identity import Group, group_names
 from pipelines.extract.mentions.known_organizations import find_known_organizations
-from pipelines.extract.mentions.names import find_names
+from pipelines.extract.mentions.names import cover_honorifics, find_names
 from pipelines.extract.mentions.nationality import settle_nationalities
 from pipelines.extract.mentions.offices import find_offices
 from pipelines.extract.mentions.organization_groups import OrganizationGroup, group_organizations
-from pipelines.extract.mentions.organization_names import find_organization_names
-from pipelines.extract.mentions.vocabulary import GRADES
+from pipelines.extract.mentions.organization_names import add_organization, find_organization_names
 from pipelines.extract.mentions.reference import resolve_references
+from pipelines.extract.mentions.titles import add_title, gender_of
 from pipelines.extract.model import Mention, Participant
 from pipelines.parse.document import Document
 from schemas.countries import BY_CODE
-from schemas.given_names import GIVEN_NAMES
 
 
 def find_mentions(document: Document) -> Cast:
@@ -29,6 +28,7 @@ def find_mentions(document: Document) -> Cast:
     draft = Draft(document)
     find_known_organizations(draft)
     find_countries(draft)
+    cover_honorifics(draft)
     find_organization_names(draft)
     find_abbreviations(draft, find_introduced(draft))
     find_shortened(draft)
@@ -40,17 +40,26 @@ def find_mentions(document: Document) -> Cast:
     attach_loose_titles(draft)
     for hit in draft.names:
         weigh(draft, hit)
-    groups = [group for group in group_names(draft) if group.kind]
+    groups = group_names(draft)
+    _adopt_organizations(draft, groups)
     drop_places(draft)
     cast = _Casting(draft)
     cast.add_countries()
     cast.add_organizations(group_organizations(draft))
-    cast.add_names(groups)
+    cast.add_persons([group for group in groups if group.kind == "person"])
     settle_nationalities(draft, cast.persons)
     named = sorted(cast.mentions, key=lambda mention: mention.first)
     mentions = named + resolve_references(draft, named, [person for person, _ in cast.persons])
     cast.name_all()
     return Cast(cast.participants, mentions, cast.holders())
+
+
+def _adopt_organizations(draft: Draft, groups: list[Group]) -> None:
+    """Treat the names that turned out to be organizations' like those that a head word gave away."""
+    for group in groups:
+        if group.kind == "organization":
+            for hit in group.hits:
+                add_organization(draft, OrganizationHit(hit.first, hit.last, draft.text(hit.first, hit.last)))
 
 
 class _Casting:
@@ -84,26 +93,20 @@ class _Casting:
                 self._mention(hit.first, hit.last, participant, "name" if hit.name == name else "alias")
                 self._alias(participant, hit.name)
 
-    def add_names(self, groups: list[Group]) -> None:
+    def add_persons(self, groups: list[Group]) -> None:
         for group in groups:
-            kind = group.kind or ""
             forms = [self.draft.text(hit.first, hit.last) for hit in group.hits]
             counts = [len(hit.words) for hit in group.hits]
             name = forms[counts.index(max(counts))]
-            participant = Participant(kind, name)
-            self.participants.append(participant)
+            person = Participant("person", name, gender=gender_of(group))
+            self.participants.append(person)
+            self.persons.append((person, group.hits))
             for hit, form in zip(group.hits, forms, strict=True):
-                self._mention(hit.first, hit.last, participant, "name" if form == name else "alias")
-                self._alias(participant, form)
-                if kind == "person":
-                    for office in hit.offices:
-                        if office.held:
-                            _add_title(participant.offices, _singular(office.title, office.plural))
-            if kind == "person":
-                participant.gender = _gender(group)
-                self.persons.append((participant, group.hits))
-            else:
-                participant.country = next((hit.country for hit in group.hits if hit.country), None)
+                self._mention(hit.first, hit.last, person, "name" if form == name else "alias")
+                self._alias(person, form)
+                for office in hit.offices:
+                    if office.held:
+                        add_title(person.offices, office.title)
 
     def holders(self) -> dict[str, list[Participant]]:
         """Persons by the title of their office, lower case, in order of mention."""
@@ -128,46 +131,6 @@ class _Casting:
     def _alias(participant: Participant, form: str) -> None:
         if form != participant.name and form not in participant.aliases:
             participant.aliases.append(form)
-
-
-def _add_title(titles: list[str], title: str) -> None:
-    """Add a title unless a longer form of it is there ("Minister" beside "Defense Minister"), which replaces a shorter."""
-    words = title.lower().split()
-    for i, known in enumerate(titles):
-        other = known.lower().split()
-        if _shortens(words, other):
-            return
-        if _shortens(other, words):
-            titles[i] = title
-            return
-    titles.append(title)
-
-
-def _shortens(short: list[str], full: list[str]) -> bool:
-    """Whether a title is a shorter form of another: its last words, without a grade lost, or the words before "of"."""
-    if short == full:
-        return True
-    if len(short) >= len(full):
-        return False
-    if full[: len(short)] == short and full[len(short)] in ("of", "for"):
-        return True
-    return full[-len(short) :] == short and not GRADES.intersection(full[: -len(short)])
-
-
-def _singular(title: str, plural: bool) -> str:
-    return title[:-1] if plural and title.endswith("s") else title
-
-
-def _gender(group: Group) -> str | None:
-    """The gender of a person: from an honorific or office, or else from the given name."""
-    told = [hit.gender for hit in group.hits if hit.gender]
-    if told:
-        return told[0]
-    for hit in group.hits:
-        for word in hit.words[:2]:
-            if word in GIVEN_NAMES and len(hit.words) > 1:
-                return GIVEN_NAMES[word]
-    return None
 
 
 def _identify(participant: Participant, used: set[str]) -> str:

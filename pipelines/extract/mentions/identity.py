@@ -115,6 +115,7 @@ def _place_single(hit: NameHit, word: str, groups: list[Group], by_word: dict[st
         for group in by_word.get(word, ())
         if group.words[-1] == word or group.words[0] == word or len(group.words) > 1
     ]
+    candidates = [group for group in candidates if not _contradicts(hit, group)]
     surnames = [group for group in candidates if group.words[-1] == word]
     chosen = _choose(hit, surnames or candidates)
     if chosen is None:
@@ -124,18 +125,29 @@ def _place_single(hit: NameHit, word: str, groups: list[Group], by_word: dict[st
     chosen.hits.append(hit)
 
 
+def _contradicts(hit: NameHit, group: Group) -> bool:
+    """Whether a name cannot be of a bearer: "President Biden" is not the First Lady, "Mr. Khan" no woman."""
+    genders = {other.gender for other in group.hits} - {None}
+    if hit.gender is not None and genders and hit.gender not in genders:
+        return True
+    unique = {office.head for office in hit.offices if office.unique == "state"}
+    others = {office.head for other in group.hits for office in other.offices if office.unique == "state"}
+    return bool(unique and others) and not unique & others and all(len(words_of(other)) > 1 for other in group.hits)
+
+
 def _choose(hit: NameHit, candidates: list[Group]) -> Group | None:
     """The bearer of a name that several could bear: the office and the gender decide, then the nearest before."""
     if len(candidates) < 2:
         return candidates[0] if candidates else None
 
-    def rank(group: Group) -> tuple[int, int, int]:
+    def rank(group: Group) -> tuple[bool, bool, bool, int]:
         titles = {office.head for other in group.hits for office in other.offices}
         same_office = any(office.head in titles for office in hit.offices)
         genders = {other.gender for other in group.hits} - {None}
         other_gender = hit.gender is not None and bool(genders) and hit.gender not in genders
         before = [other.first for other in group.hits if other.first < hit.first]
-        return (same_office, not other_gender, max(before, default=-1))
+        usual = any(len(other.words) == len(hit.words) for other in group.hits)
+        return (same_office, not other_gender, usual, max(before, default=-1))
 
     return max(candidates, key=rank)
 

@@ -4,17 +4,19 @@ the paragraph is about, or the home of the text itself."""
 from collections import Counter
 
 from pipelines.extract.mentions.draft import COUNTRY, Draft, NameHit
-from pipelines.extract.mentions.vocabulary import HOME_TITLES, HOMES
+from pipelines.extract.mentions.vocabulary import HOME_TITLES, HOMES, INTERNATIONAL_OFFICES
 
+_SUCCEEDING = frozenset(("current", "new", "incoming", "now"))
 _SENTENCES_BEFORE = 2
 Held = list[tuple[str, str | None]]
 
 
-def is_international(hits: list[NameHit]) -> bool:
-    """Whether an office is held in a body of no country."""
-    return any(
-        office.organization and not office.organization.settled_country for hit in hits for office in hit.offices
-    )
+def is_international(draft: Draft, hits: list[NameHit]) -> bool:
+    """Whether an office is held in a body of no country, or is of the kind that such bodies have."""
+    offices = [office for hit in hits for office in hit.offices]
+    if any(office.organization and not office.organization.settled_country for office in offices):
+        return True
+    return any(o.head in INTERNATIONAL_OFFICES for o in offices) and any(b.international for b in draft.organizations)
 
 
 def implied_country(draft: Draft, hits: list[NameHit], held: Held) -> str | None:
@@ -25,6 +27,7 @@ def implied_country(draft: Draft, hits: list[NameHit], held: Held) -> str | None
     taken = {code for head, code in held if head in heads and code}
     found = (
         _in_list(draft, sentence.first, first)
+        or _beside(draft, sentence.first, first, hits)
         or _in_city(draft, sentence.first, first)
         or _subject_before(draft, sentence.ordinal, taken)
     )
@@ -48,6 +51,19 @@ def _in_list(draft: Draft, start: int, first: int) -> str | None:
         return None
     before = [hit for hit in draft.countries if start <= hit.first < first]
     return before[-1].code if before else None
+
+
+def _beside(draft: Draft, start: int, first: int, hits: list[NameHit]) -> str | None:
+    """The country of another office in front of it in the sentence, of other kind or held before it: "led by current
+    president X"."""
+    own = {office.head for hit in hits for office in hit.offices}
+    succeeds = any(draft.tokens.lowers[i] in _SUCCEEDING for i in range(max(first - 4, start), first))
+    for office in reversed([office for office in draft.offices if start <= office.first < first and office.taken]):
+        body = office.organization
+        code = office.country or (body.settled_country if body else None)
+        if code and (succeeds or office.head not in own):
+            return code
+    return None
 
 
 def _in_city(draft: Draft, start: int, first: int) -> str | None:

@@ -1,7 +1,7 @@
 """In what state or body an office is held: "Serbian President", "Estonia's Prime Minister", "President of the Council"."""
 
-from pipelines.extract.mentions.draft import COUNTRY, Draft, OfficeHit, OrganizationHit
-from pipelines.extract.mentions.vocabulary import COMMENTS, NOT_HELD
+from pipelines.extract.mentions.draft import COUNTRY, ORGANIZATION, Draft, OfficeHit, OrganizationHit
+from pipelines.extract.mentions.vocabulary import COMMENTS, NOT_HELD, ORGANIZATION_WORDS
 from pipelines.parse.document import Flag
 
 # Heads whose title goes on with the body they preside over: "President of the European Council".
@@ -24,6 +24,8 @@ def _read_in_front(draft: Draft, office: OfficeHit) -> None:
     if tokens.words[i - 1] in ("appointed", "led", "backed", "sponsored") and i > 2 and tokens.words[i - 2] == "-":
         i = office.begin = i - 2  # "United Nations-appointed special rapporteur"
     at = i - 1 if tokens.flags[i - 1] & Flag.POSSESSIVE else i
+    if _read_owner(draft, office, i):
+        return
     country = draft.country_ending.get(at)
     if country and draft.same_sentence(country.first, office.first):
         office.country = office.country or country.code
@@ -35,6 +37,26 @@ def _read_in_front(draft: Draft, office: OfficeHit) -> None:
         office.organization = office.organization or owner
         office.begin = owner.first
         _read_not_held(draft, office)
+
+
+def _read_owner(draft: Draft, office: OfficeHit, i: int) -> bool:
+    """Read "its President" and "the court's president": the body is the one named before; whether it was so."""
+    tokens = draft.tokens
+    if tokens.lowers[i - 1] == "its":
+        before = [hit for hit in draft.organizations if hit.last < i and draft.cover[hit.first] == ORGANIZATION]
+        owner = max(before, key=lambda hit: hit.first, default=None)
+        country = max(
+            (hit.first for hit in draft.countries if hit.last < i and draft.cover[hit.first] == COUNTRY), default=-1
+        )
+        if owner is None or owner.first < country:
+            return False
+    elif i > 1 and tokens.flags[i - 1] & Flag.POSSESSIVE and tokens.lowers[i - 2] in ORGANIZATION_WORDS:
+        noun = tokens.lowers[i - 2]
+        owner = next((hit for hit in draft.organizations if noun in hit.name.lower().split()), None)
+    else:
+        return False
+    office.organization = office.organization or owner
+    return office.organization is not None
 
 
 def _read_not_held(draft: Draft, office: OfficeHit) -> None:
@@ -68,6 +90,9 @@ def _read_behind(draft: Draft, office: OfficeHit) -> None:
             office.country = country.code
         elif link == "of":
             office.country, office.end = country.code, country.last
+            _skip_posting(draft, office)
+        elif draft.opens_name(country.last):
+            office.end = country.last  # "Ambassador to Mexico Ken Salazar"
         return
     inner = draft.office_at.get(i)
     if inner and article and inner is not office and not inner.plural and link in ("of", "to", "for"):
@@ -80,6 +105,16 @@ def _read_behind(draft: Draft, office: OfficeHit) -> None:
         office.end = body.last
         if link == "of" and office.head in _KEEPS_BODY and tokens.flags[office.last - 1] & Flag.CAPITAL:
             office.last = _without_country(draft, body)
+
+
+def _skip_posting(draft: Draft, office: OfficeHit) -> None:
+    """Widen an office over the country it is posted to: "Ambassador of the Netherlands to Japan"."""
+    tokens = draft.tokens
+    at = office.end
+    if at + 1 < len(tokens) and tokens.lowers[at] == "to":
+        posting = draft.country_at.get(at + 2 if tokens.lowers[at + 1] == "the" else at + 1)
+        if posting and posting.kind in ("name", "alias"):
+            office.end = posting.last
 
 
 def _without_country(draft: Draft, body: OrganizationHit) -> int:

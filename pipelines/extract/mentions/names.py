@@ -20,7 +20,6 @@ _OPENING_PARTICLES = frozenset(("van", "von", "bin", "ibn", "al", "el", "de", "d
 
 def find_names(draft: Draft) -> None:
     """Append the names of the document to the draft, in order."""
-    _cover_honorifics(draft)
     tokens = draft.tokens
     i = 0
     while i < len(tokens):
@@ -33,7 +32,7 @@ def find_names(draft: Draft) -> None:
         i += 1
 
 
-def _cover_honorifics(draft: Draft) -> None:
+def cover_honorifics(draft: Draft) -> None:
     """Cover honorifics and ranks in front of a name: "H.E. Ms.", "Lt. Gen."."""
     tokens = draft.tokens
     for lexicon in (RANKS, HONORIFICS):

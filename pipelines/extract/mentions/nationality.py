@@ -2,9 +2,9 @@
 relative. What a text only implies is read in `implications.py`.
 """
 
-from pipelines.extract.mentions.draft import COUNTRY, OFFICE, Draft, NameHit
+from pipelines.extract.mentions.draft import COUNTRY, OFFICE, Draft, NameHit, OfficeHit
 from pipelines.extract.mentions.implications import implied_country, is_international
-from pipelines.extract.mentions.vocabulary import LEADER_WORDS, RELATIONS, SUCCESSIONS, TOP_OFFICES
+from pipelines.extract.mentions.vocabulary import LEADER_WORDS, RELATIONS, SUCCESSIONS, TOPIC_EXPERTS, TOP_OFFICES
 from pipelines.extract.model import Participant
 from pipelines.parse.document import Flag
 
@@ -25,7 +25,7 @@ def settle_nationalities(draft: Draft, persons: list[Person]) -> None:
             person.country = _of_relative(draft, hits, of_name)
     held = [(office.head, person.country) for person, hits in persons for hit in hits for office in hit.offices]
     for person, hits in persons:
-        if person.country is None and any(hit.offices for hit in hits) and not is_international(hits):
+        if person.country is None and any(hit.offices for hit in hits) and not is_international(draft, hits):
             person.country = implied_country(draft, hits, held)
 
 
@@ -58,7 +58,8 @@ def _in_apposition(draft: Draft, hit: NameHit) -> str | None:
             return None
         country = draft.country_at.get(j)
         if country and country.kind == "adjective" and not country.plural and j < i + 5 and draft.cover[j] == COUNTRY:
-            return country.code
+            if tokens.lowers[min(country.last, len(tokens) - 1)] not in TOPIC_EXPERTS:
+                return country.code
         body = draft.organization_at.get(j)
         if body and described:
             return body.settled_country
@@ -72,11 +73,13 @@ def _read_titles_without_name(draft: Draft, persons: list[Person]) -> None:
     for office in draft.offices:
         if not stateless:
             return
-        if office.taken or office.country is None or office.plural or office.unique != "state" or not office.held:
+        if office.taken or office.country is None or office.plural or office.unique != "state":
             continue
         if any(p.country == office.country and office.head in _heads(p) for p, _ in persons):
             continue
-        same = [entry for entry in stateless if office.head in _heads(entry[0])]
+        same = [entry for entry in stateless if office.head in _heads(entry[0])] or _in_sentence(
+            draft, office, stateless
+        )
         if len(same) == 1:
             same[0][0].country = office.country
             stateless.remove(same[0])
@@ -94,6 +97,17 @@ def _read_titles_without_name(draft: Draft, persons: list[Person]) -> None:
         if same:
             same[0][0].country = country.code
             stateless.remove(same[0])
+
+
+def _in_sentence(draft: Draft, office: OfficeHit, persons: list[Person]) -> list[Person]:
+    """Those named in front of a title in its sentence: "Berisha ... during his term as prime minister of Albania"."""
+    sentence = draft.tokens.sentences[office.first]
+    return [
+        (person, hits)
+        for person, hits in persons
+        if not person.offices
+        and any(draft.tokens.sentences[h.first] == sentence and h.last <= office.begin for h in hits)
+    ]
 
 
 def _heads(person: Participant) -> set[str]:

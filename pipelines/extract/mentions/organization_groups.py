@@ -5,11 +5,13 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from pipelines.extract.gazetteer.cities import find_city
+from pipelines.extract.mentions.capitals import is_common
 from pipelines.extract.mentions.draft import COUNTRY, Draft, OrganizationHit
 from pipelines.extract.mentions.identity import fold
 from pipelines.extract.mentions.implications import home_of
-from pipelines.extract.mentions.vocabulary import HEAD_GROUPS
+from pipelines.extract.mentions.vocabulary import HEAD_GROUPS, LANGUAGES
 from pipelines.parse.document import Flag
+from pipelines.parse.words import CLOSED_CLASS
 from schemas.countries import FORMS
 
 _FILLERS = frozenset(("of", "the", "for", "and", "on"))
@@ -118,7 +120,12 @@ def _implied(draft: Draft, group: OrganizationGroup) -> str | None:
     if first.of_person:
         return "US" if "US" in codes or home_of(draft) == "US" else None
     head = HEAD_GROUPS.get(first.name.split()[-1]) or HEAD_GROUPS.get(first.name.split()[0])
-    national = head in ("government", "military", "parties") and first.last - first.first <= 3
+    words = [word.lower() for word in first.name.split()]
+    national = head in ("government", "military", "parties") and all(is_common(w) or w in CLOSED_CLASS for w in words)
+    if first.first and draft.tokens.lowers[first.first - 1] == "their":
+        return None
+    if head == "parties" and not first.key and len(words) <= 3:
+        return Counter(hit.code for hit in draft.countries).most_common(1)[0][0] if codes else None
     if not first.generic and not first.ambiguous and (first.key or not national):
         return None
     return _spoken_of(draft, first) or (first.country if first.country in codes else None)
@@ -147,10 +154,12 @@ def _spoken_of(draft: Draft, hit: OrganizationHit) -> str | None:
 
 def _country_of(draft: Draft, hit: OrganizationHit) -> str | None:
     """The country an organization belongs to: in its name, in front as possessor, or where it sits."""
-    if hit.international or hit.joint or hit.outlet:
+    if hit.international or hit.joint:
         return None
     tokens = draft.tokens
     codes = _codes_inside(draft, hit)
+    if hit.outlet:
+        return codes[0] if codes and hit.name.split()[-1] not in LANGUAGES else _adjective_behind(draft, hit.last)
     if len(set(codes)) > 1:
         return None
     if codes:
@@ -173,6 +182,15 @@ def _country_of(draft: Draft, hit: OrganizationHit) -> str | None:
     return (
         first_city.country if first_city and first_city.otherwise is None and first_city.population > 100_000 else None
     )
+
+
+def _adjective_behind(draft: Draft, last: int) -> str | None:
+    """The country of "The Print, an Indian online publication"."""
+    tokens = draft.tokens
+    if last + 2 < len(tokens) and tokens.words[last] == "," and tokens.lowers[last + 1] in ("a", "an"):
+        found = draft.country_at.get(last + 2)
+        return found.code if found and found.kind == "adjective" else None
+    return None
 
 
 def _codes_inside(draft: Draft, hit: OrganizationHit) -> list[str]:

@@ -19,11 +19,14 @@ THING_HEADS = frozenset(_CONTEXTS["thing_heads"])
 NO_ORGANIZATIONS = frozenset(_CONTEXTS["acronyms"])
 PLACE_PREPOSITIONS = frozenset(_CONTEXTS["place_prepositions"])
 TRAVEL_WORDS = frozenset(_CONTEXTS["travel_words"])
+BUSINESS_WORDS = frozenset(_CONTEXTS["business_words"])
 EMPLOYEES = frozenset(_CONTEXTS["employees"])
 OUTLET_NOUNS = frozenset(_CONTEXTS["outlet_nouns"])
 COMPANY_NOUNS = frozenset(_CONTEXTS["company_nouns"])
 THING_NOUNS = frozenset(_CONTEXTS["thing_nouns"])
 PERSON_VERBS = frozenset(_CONTEXTS["person_verbs"])
+TOPIC_EXPERTS = frozenset(_CONTEXTS["topic_experts"])
+INTERNATIONAL_OFFICES = frozenset(_CONTEXTS["international_offices"])
 SUCCESSIONS = frozenset(_CONTEXTS["successions"])
 SPEECH_VERBS = frozenset(_CONTEXTS["speech_verbs"])
 SEATS = frozenset(_CONTEXTS["seats"])
@@ -127,18 +130,22 @@ class OfficeHead:
     portfolio: bool
 
 
+_ABBREVIATED = {"pm": "prime minister"}
+
+
 def _office_heads() -> dict[str, OfficeHead]:
     heads: dict[str, OfficeHead] = {}
     for name, entry in _OFFICES["heads"].items():
         of_portfolio = entry.get("portfolio", False)
         plural = entry.get("plural", name + "s")
-        usual = name.replace("-", " ").replace("’", "'")  # spellings of one head are one head
+        usual = _ABBREVIATED.get(name, name).replace("-", " ").replace("’", "'")  # spellings of one head are one head
         heads[name] = OfficeHead(usual, False, entry.get("gender"), entry.get("unique"), of_portfolio)
         heads.setdefault(plural, OfficeHead(usual, True, entry.get("gender"), entry.get("unique"), of_portfolio))
     return heads
 
 
 _HEADS = _office_heads()
+PLURAL_TITLES = {plural: head.name for plural, head in _HEADS.items() if head.plural and " " not in plural}
 OFFICE_HEADS = Lexicon(_HEADS.items())
 OFFICE_WORDS = frozenset(name for name in _HEADS if " " not in name) - {
     "deputy",
