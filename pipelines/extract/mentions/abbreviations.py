@@ -31,6 +31,9 @@ def find_introduced(draft: Draft) -> dict[str, OrganizationHit]:
                 at += 1
         if closed and abbreviates(tokens.words[at], hit.name):
             found.setdefault(tokens.words[at], hit)
+            known = draft.organization_at.get(at)
+            if known is not None and not hit.key:
+                hit.key, hit.country = known.key, hit.country or known.country
     return found
 
 

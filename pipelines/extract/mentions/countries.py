@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from pipelines.extract.lexicon import Lexicon
 from pipelines.extract.mentions.draft import COUNTRY, OTHER, SWALLOWED, CountryHit, Draft
-from pipelines.extract.mentions.vocabulary import GIVEN_NAMES, PLACE_PREPOSITIONS, TRAVEL_WORDS
+from pipelines.extract.mentions.vocabulary import CITY_NOUNS, GIVEN_NAMES, PLACE_PREPOSITIONS, TRAVEL_WORDS
 from pipelines.parse.document import Flag
 from schemas.countries import FORMS, NOT_COUNTRIES, CountryForm
 
@@ -120,7 +120,8 @@ def _stands_for_government(draft: Draft, hit: CountryHit) -> bool:
                 return False
         if lowers[last] in ("-", "–") and last + 1 < len(tokens) and lowers[last + 1] in ("based", "area", "born"):
             return False
-        if lowers[last] in ("city", "airport", "state", "summit", "region", "office", "headquarters", "time"):
+        noun = last + 1 if tokens.flags[last] & Flag.POSSESSIVE else last
+        if noun < len(tokens) and lowers[noun] in CITY_NOUNS:
             return False
     before = first - 1
     while before >= 0 and lowers[before] in ("the", "and", ",") and draft.same_sentence(before, first):
@@ -132,6 +133,8 @@ def _stands_for_government(draft: Draft, hit: CountryHit) -> bool:
             before = other.first - 1
     if before < 0 or not draft.same_sentence(before, first):
         return True
+    if lowers[before] == "capital" or (lowers[before] == "," and before and lowers[before - 1] in ("capital", "city")):
+        return False
     word = lowers[before]
     if word in PLACE_PREPOSITIONS or (tokens.flags[before] & Flag.CAPITAL and draft.is_name_word(before)):
         return False

@@ -2,7 +2,7 @@
 
 from pipelines.extract.mentions.discourse import Discourse
 from pipelines.extract.mentions.draft import COUNTRY, Draft, OfficeHit
-from pipelines.extract.mentions.vocabulary import TOP_OFFICES
+from pipelines.extract.mentions.vocabulary import HEADS_OF_GOVERNMENT, TOP_OFFICES
 from pipelines.extract.model import Participant
 from pipelines.parse.document import Flag
 
@@ -49,7 +49,9 @@ def holds(title: str, head: str) -> bool:
     """Whether a title has a head: "Defense Minister" has "minister", "Vice President" has not "president"."""
     lower = title.lower().replace("-", " ")
     if head in _HEADS_OF_STATE:
-        return is_top(title)
+        return is_top(title) and lower.split(" of ")[0] not in HEADS_OF_GOVERNMENT
+    if head == "head of government":
+        return lower.split(" of ")[0] in HEADS_OF_GOVERNMENT
     words = lower.split(" of ")[0].split(" for ")[0]
     return (
         lower == head
@@ -75,7 +77,7 @@ def is_definite(draft: Draft, office: OfficeHit) -> bool:
         return False
     if before in _DEFINITE or (i and tokens.flags[i - 1] & Flag.POSSESSIVE):
         return True
-    if draft.country_at.get(i) or office.country:
+    if draft.country_at.get(i) or office.country or (office.organization and office.begin < office.first):
         return True
     return bool(tokens.flags[office.first] & Flag.CAPITAL) and (not before or before in ("and", "by", "with", ","))
 
@@ -83,10 +85,21 @@ def is_definite(draft: Draft, office: OfficeHit) -> bool:
 def resolve_office(draft: Draft, discourse: Discourse, holders: Holders, office: OfficeHit) -> Participant | None:
     """Who holds the office that stands without a name: the holder named last; else, where its country tells, the person
     of whom neither office nor country is said."""
-    found = holders.of_office(office.head, office.title, office.country)
+    country = office.country or (office.organization.settled_country if office.organization else None)
+    found = holders.of_office(office.head, office.title, country)
     if not found and office.country and office.unique == "state":
         return _by_elimination(discourse, office)
+    if len(found) > 1 and draft.document.sentences[draft.tokens.sentences[office.first]].is_heading:
+        return _next_named(discourse, found, office.last)
     return _latest(discourse, found)
+
+
+def _next_named(discourse: Discourse, persons: list[Participant], i: int) -> Participant | None:
+    """Of several the one whom the text below a heading names first."""
+    for mention in discourse.named:
+        if mention.first >= i and mention.participants[0] in persons:
+            return mention.participants[0]
+    return _latest(discourse, persons)
 
 
 def _by_elimination(discourse: Discourse, office: OfficeHit) -> Participant | None:

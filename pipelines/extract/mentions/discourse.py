@@ -1,16 +1,17 @@
 """Who has been spoken of, as a reader keeps it in mind: the mentions so far, how prominent each was, and who stood together."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pipelines.extract.mentions.draft import COUNTRY, OFFICE, TITLE, Draft
 from pipelines.extract.mentions.vocabulary import SPEECH_VERBS
-from pipelines.extract.model import Participant
+from pipelines.extract.model import Mention, Participant
 from pipelines.parse.document import Flag
 from pipelines.parse.words import PREPOSITIONS
 
 SUBJECT, OBJECT, OWNER = 3, 2, 1  # how prominent a mention is, by its place in the sentence
 MEMORY = 40  # mentions looked back over
-_JOINING = frozenset(("and", ",", "&", "the", "with", "as", "well"))
+_JOINING = frozenset(("and", ",", "&", "the", "with", "as", "well", "(", ")", "of", "-", "–"))
 
 
 @dataclass(eq=False, slots=True)
@@ -27,8 +28,9 @@ class Trace:
 class Discourse:
     """The mentions read so far, the latest last, and the groups that were named together."""
 
-    def __init__(self, draft: Draft) -> None:
+    def __init__(self, draft: Draft, named: Sequence[Mention]) -> None:
         self.draft = draft
+        self.named = named
         self.traces: list[Trace] = []
         self.groups: list[Trace] = []
         self._subjects: dict[int, int] = {}  # sentence to the first token of its subject person or body
@@ -76,7 +78,7 @@ class Discourse:
             if other.participants[0].kind != kind or other.rank == OWNER:
                 continue
             between = range(other.last, trace.first)
-            joined = any(self.draft.tokens.lowers[i] in ("and", "&", ",") for i in between)
+            joined = any(self.draft.tokens.lowers[i] in ("and", "&", ",", "-", "–") for i in between)
             if not joined or not all(self._is_joining(i) for i in between):
                 return
             known = self.groups[-1] if self.groups and self.groups[-1].last == other.last else other
@@ -86,7 +88,7 @@ class Discourse:
             return
 
     def _is_joining(self, i: int) -> bool:
-        return self.draft.cover[i] in (OFFICE, TITLE, COUNTRY) or self.draft.tokens.lowers[i] in _JOINING | {"of"}
+        return self.draft.cover[i] in (OFFICE, TITLE, COUNTRY) or self.draft.tokens.lowers[i] in _JOINING
 
     def recent(self, kind: str) -> list[Trace]:
         """The latest mentions of one participant of a kind, the last first."""

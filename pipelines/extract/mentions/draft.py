@@ -52,6 +52,7 @@ class OrganizationHit:
     joint: bool = False
     of_person: bool = False
     settled_country: str | None = None
+    swallowed: bool = False
     alias_of: "OrganizationHit | None" = None
 
 

@@ -19,6 +19,8 @@ from pipelines.extract.mentions.vocabulary import (
     PLACE_OPENERS,
     PLACE_PREPOSITIONS,
     RELATION_GENDERS,
+    SPEECH_VERBS,
+    NO_ORGANIZATIONS,
     RELATIONS,
     THING_HEADS,
     THING_NOUNS,
@@ -30,6 +32,7 @@ ORGANIZATION_FROM = 4
 STRONG = 6  # decides alone
 SMALLEST_CITY = 20_000  # inhabitants of a city whose name alone speaks against a person
 
+_PROFESSIONS = ("ologist", "ist", "sultant", "archer", "wright", "itarian")
 _OF = frozenset(("of", "at", "for", "with", "from"))
 _ARTICLES = frozenset(("the", "a", "an", "this", "these", "that"))
 _INNER_CAPITALS = ("Mc", "Mac", "De", "Di", "La", "Le", "O’", "O'", "D’", "D'", "Al", "El", "Fitz", "Van", "Ben", "Ab")
@@ -39,6 +42,8 @@ def weigh(draft: Draft, hit: NameHit) -> None:
     """Give a name its points, once its offices are attached."""
     words = [draft.tokens.lowers[i] for i in range(hit.first, hit.last) if draft.is_word(i)]
     plain = [word for word in words if word not in PARTICLES] or words
+    if len(hit.words) == 1 and hit.words[0] in NO_ORGANIZATIONS:
+        hit.other += 2 * STRONG
     if hit.offices or hit.honorific is not None:
         hit.person += STRONG
         hit.cued = True
@@ -126,6 +131,9 @@ def _weigh_before(draft: Draft, hit: NameHit, count: int) -> None:
         hit.person += 5
         hit.cued = True
         hit.gender = hit.gender or RELATION_GENDERS.get(lower) or RELATION_GENDERS.get(before)
+    elif count > 1 and (lower in SPEECH_VERBS or (len(lower) > 5 and lower.endswith(_PROFESSIONS))):
+        hit.person += 4
+        hit.cued = True
     elif lower in OUTLET_NOUNS or (lower == "," and before in OUTLET_NOUNS):
         hit.organization += 5
     elif lower in COMPANY_NOUNS:
@@ -191,6 +199,12 @@ def _weigh_behind(draft: Draft, hit: NameHit, count: int) -> None:
         _weigh_apposition(draft, hit, i + 1)
     elif lower in OUTLET_NOUNS or (lower == "news" and following == "agency"):
         hit.organization += 5
+    elif (
+        lower in ("boss", "chief", "executives", "leader", "leaders", "fighters", "militants")
+        and not hit.cued
+        and not hit.other
+    ):
+        hit.organization += 4
     elif lower in COMPANY_NOUNS and not hit.offices:
         hit.organization += 4 if hit.begin and tokens.lowers[hit.begin - 1] == "the" else 1
     elif lower in THING_NOUNS and not hit.offices:

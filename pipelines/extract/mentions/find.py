@@ -6,6 +6,7 @@ from pipelines.extract.mentions.abbreviations import find_abbreviations, find_in
 from pipelines.extract.mentions.attach import attach_loose_titles, attach_offices
 from pipelines.extract.mentions.bodies import find_administrations, find_bodies
 from pipelines.extract.mentions.cast import Cast
+from pipelines.extract.mentions.counterparts import attach_counterparts
 from pipelines.extract.mentions.countries import drop_places, find_countries
 from pipelines.extract.mentions.draft import Draft, NameHit, OrganizationHit
 from pipelines.extract.mentions.evidence import weigh
@@ -17,6 +18,7 @@ from pipelines.extract.mentions.offices import find_offices
 from pipelines.extract.mentions.organization_groups import OrganizationGroup, group_organizations
 from pipelines.extract.mentions.organization_names import add_organization, find_organization_names
 from pipelines.extract.mentions.reference import resolve_references
+from pipelines.extract.mentions.surnames import find_common_surnames
 from pipelines.extract.mentions.titles import add_title, gender_of
 from pipelines.extract.model import Mention, Participant
 from pipelines.parse.document import Document
@@ -38,9 +40,11 @@ def find_mentions(document: Document) -> Cast:
     find_names(draft)
     attach_offices(draft)
     attach_loose_titles(draft)
+    attach_counterparts(draft)
     for hit in draft.names:
         weigh(draft, hit)
     groups = group_names(draft)
+    find_common_surnames(draft, groups)
     _adopt_organizations(draft, groups)
     drop_places(draft)
     cast = _Casting(draft)

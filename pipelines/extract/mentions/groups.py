@@ -3,11 +3,12 @@
 from collections import Counter
 
 from pipelines.extract.mentions.descriptions import Holders, is_top
-from pipelines.extract.mentions.discourse import Discourse
+from pipelines.extract.mentions.discourse import SUBJECT, Discourse
 from pipelines.extract.mentions.draft import COUNTRY, Draft, OfficeHit
 from pipelines.extract.model import Participant
 
 NUMBERS = {"both": 2, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
+_NEAR = 2  # sentences within which "the two" are named
 _REACH = 6  # sentences within which a group named together is meant
 
 
@@ -35,28 +36,35 @@ def resolve_leaders(draft: Draft, discourse: Discourse, holders: Holders, i: int
 
 
 def resolve_the_two(draft: Draft, discourse: Discourse, i: int) -> tuple[Participant, ...]:
-    """Whom "the two" stands for: the last two persons, those named together first."""
-    group = discourse.latest_group("person", draft.tokens.sentences[i], _REACH)
-    if group is not None and len(group.participants) == 2:
-        return group.participants
-    return tuple(_last_distinct(discourse, "person", 2))
+    """Whom "the two" stands for: the last two named together, or else the only two persons of the last sentences."""
+    sentence = draft.tokens.sentences[i]
+    for trace in reversed(discourse.groups):
+        if sentence - trace.sentence > _NEAR:
+            break
+        if len(trace.participants) == 2 and len({p.kind for p in trace.participants}) == 1:
+            return trace.participants
+    recent = [t.participants[0] for t in discourse.recent("person") if sentence - t.sentence <= _NEAR]
+    pair = tuple(dict.fromkeys(reversed(recent)))
+    return pair if len(pair) == 2 else ()
 
 
-def resolve_countries(draft: Draft, discourse: Discourse, i: int, number: int) -> tuple[Participant, ...]:
-    """Which countries "the sides", "both countries" are: those named together, or else those spoken of most."""
+def resolve_sides(draft: Draft, discourse: Discourse, i: int, number: int) -> tuple[Participant, ...]:
+    """Who "the sides", "both countries" are: those named together as a subject, or else the countries spoken of most."""
     sentence = draft.tokens.sentences[i]
     for trace in reversed(discourse.groups):
         if sentence - trace.sentence > _REACH + 6:
             break
-        if all(p.kind == "country" for p in trace.participants) and (len(trace.participants) == number or not number):
+        if trace.rank != SUBJECT or any(p.kind == "person" for p in trace.participants):
+            continue
+        if len(trace.participants) == (number or 2):
             return trace.participants
-    persons = [p for p in _last_distinct(discourse, "person", 4) if p.country]
-    codes = list(dict.fromkeys(p.country for p in persons))
+    persons = [person for person in _last_distinct(discourse, "person", 4) if person.country]
+    codes = list(dict.fromkeys(person.country for person in persons))[-2:]
     counts: Counter[Participant] = Counter()
     for trace in discourse.traces:
         for participant in trace.participants:
             if participant.kind == "country":
-                counts[participant] += 1 + 2 * (participant.country in codes[:2])
+                counts[participant] += 1 + 2 * (participant.country in codes)
     want = number or 2
     best = [participant for participant, _ in counts.most_common(want)]
     return tuple(best) if len(best) == want else ()

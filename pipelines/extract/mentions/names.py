@@ -2,9 +2,11 @@
 hyphens, initials, an honorific in front). What they name is decided in `evidence.py`.
 """
 
+from pipelines.extract.mentions.capitals import is_common
 from pipelines.extract.mentions.draft import OFFICE, TITLE, Draft, NameHit
 from pipelines.extract.mentions.vocabulary import (
     DAYS,
+    GIVEN_NAMES,
     HONORIFICS,
     LOOSE_TITLES,
     MONTHS,
@@ -15,6 +17,7 @@ from pipelines.extract.mentions.vocabulary import (
 from pipelines.parse.document import Flag
 
 LONGEST_NAME = 9  # tokens
+_SURE = frozenset(("Mr", "Mrs", "Ms", "Dr"))  # honorifics that stand in front of nothing but names
 _OPENING_PARTICLES = frozenset(("van", "von", "bin", "ibn", "al", "el", "de", "da", "di", "der", "den", "du", "abu"))
 
 
@@ -41,21 +44,24 @@ def cover_honorifics(draft: Draft) -> None:
                 last < len(tokens)
                 and draft.is_free(first, last)
                 and draft.same_sentence(first, last)
-                and _may_follow_title(draft, last)
+                and _may_follow_title(draft, first, last)
             ):
                 draft.claim(first, last, TITLE)
 
 
-def _may_follow_title(draft: Draft, i: int) -> bool:
-    if (
-        draft.is_name_word(i)
-        or draft.cover[i] == TITLE
-        or HONORIFICS.match(draft.tokens, i)
-        or RANKS.match(draft.tokens, i)
-    ):
+def _may_follow_title(draft: Draft, first: int, i: int) -> bool:
+    """Whether the word behind an honorific or rank can begin a person's name; a full stop behind the title settles it."""
+    tokens = draft.tokens
+    if draft.cover[i] == TITLE or HONORIFICS.match(tokens, i) or RANKS.match(tokens, i):
         return True
-    look = draft.tokens.flags[i]
-    return bool(look & Flag.CAPITAL) and draft.cover[i] is None
+    lower = tokens.lowers[i]
+    if lower in PARTICLES:
+        return True
+    if not tokens.flags[i] & Flag.CAPITAL or draft.cover[i] is not None:
+        return False
+    return (
+        tokens.words[i - 1][-1] == "." or not is_common(lower) or lower in GIVEN_NAMES or tokens.words[first] in _SURE
+    )
 
 
 def _begins_name(draft: Draft, i: int) -> bool:

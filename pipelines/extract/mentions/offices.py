@@ -28,6 +28,7 @@ _OPEN_HEADS = frozenset(
 _CLOSED_HEADS = frozenset(
     "lecturer professor fellow researcher scholar editor economist strategist president lawyer king queen prince princess".split()
 )
+_ALSO_NAMES = frozenset(("sultan", "prince", "king", "emir", "amir", "shah", "duke", "judge", "justice", "dean"))
 _ORDINARY_WORDS = frozenset(("coo", "whip", "anchor", "owner", "partner", "principal", "host"))
 
 
@@ -43,6 +44,7 @@ def find_offices(draft: Draft) -> None:
             for i in range(office.first, office.last):
                 draft.cover[i] = draft.cover[i] or OFFICE
     draft.offices.reverse()
+    _release_names(draft)
     for office in reversed(draft.offices):
         read_jurisdiction(draft, office)
         draft.office_at.setdefault(office.first, office)
@@ -50,6 +52,14 @@ def find_offices(draft: Draft) -> None:
         office.title = draft.text(office.first, office.last)
         if office.absorbed_by is None:
             draft.office_ending[office.end] = office
+
+
+def _release_names(draft: Draft) -> None:
+    """Give back to the names the titles that are given names behind another title: "CEO Sultan al-Jaber"."""
+    ends = {office.last for office in draft.offices}
+    for office in [office for office in draft.offices if office.first in ends and office.head in _ALSO_NAMES]:
+        draft.offices.remove(office)
+        draft.cover[office.first : office.last] = [None] * (office.last - office.first)
 
 
 def _is_ordinary_word(draft: Draft, hit: Hit[OfficeHead]) -> bool:
@@ -173,6 +183,14 @@ def _portfolio_item(draft: Draft, i: int) -> int:
     end = found.last if found and draft.is_free(i, found.last) else i
     while end < len(tokens) and _is_capital_common(draft, end) and draft.same_sentence(end, i):
         end += 1
+    if (
+        end == i
+        and i + 1 < len(tokens)
+        and draft.cover[i] is None
+        and draft.is_word(i)
+        and tokens.words[i + 1] in (",", ".")
+    ):
+        return i + 1 if is_common(tokens.lowers[i]) and tokens.lowers[i - 1] == "and" else i
     return end
 
 

@@ -19,7 +19,7 @@ def is_part(draft: Draft, i: int) -> bool:
     cover = draft.cover[i]
     if cover == ORGANIZATION:
         inner = draft.organization_at.get(i)  # "EU–CELAC Digital Alliance"
-        return inner is not None and inner.last == i + 1 and bool(draft.tokens.flags[i] & Flag.UPPER)
+        return inner is not None and inner.last == i + 1
     if cover is not None:
         return cover in (COUNTRY, SWALLOWED)
     if draft.capitals.telling[i]:
@@ -41,6 +41,8 @@ def extend_left(draft: Draft, head: int) -> int:
             first = i
         elif tokens.words[i] in _INNER_MARKS and i > 0 and is_part(draft, i - 1) and _joins(draft, i):
             first = i - 1
+        elif tokens.words[i] == "-" and i > 1 and tokens.lowers[i - 1] in ("al", "el") and is_part(draft, i - 2):
+            first = i - 2  # "Ganoub al-Wadi Petroleum"
         elif tokens.lowers[i] == "and" and _joins_words_of_name(draft, i):
             first = i - 1
         else:

@@ -31,7 +31,7 @@ class OrganizationGroup:
 
 def group_organizations(draft: Draft) -> list[OrganizationGroup]:
     """Group the organization names of a document and settle the country of each group."""
-    draft.organizations.sort(key=lambda hit: hit.first)
+    draft.organizations = sorted((hit for hit in draft.organizations if not hit.swallowed), key=lambda hit: hit.first)
     groups: list[OrganizationGroup] = []
     by_key: dict[str, OrganizationGroup] = {}
     of_hit: dict[int, OrganizationGroup] = {}

@@ -10,6 +10,7 @@ from pipelines.extract.mentions.vocabulary import (
     COMPANY_SUFFIXES,
     GENERIC_NAMES,
     HEAD_GROUPS,
+    OFFICE_WORDS,
     PLACE_HEADS,
     THING_HEADS,
     WEAK_HEADS,
@@ -60,6 +61,8 @@ def _read_name(draft: Draft, head: int) -> int:
         return last
     if draft.text(first, last) in GENERIC_NAMES:
         return last
+    if words[head] in WEAK_HEADS and last < len(words) and draft.tokens.lowers[last] in OFFICE_WORDS:
+        return last  # "Iraqi Oil Minister"
     if _opens_place_or_thing(draft, last):
         draft.claim(first, last + 1, OTHER)
         return last + 1
@@ -86,8 +89,10 @@ def _is_confirmed(draft: Draft, first: int, last: int) -> bool:
     tokens = draft.tokens
     lower = tokens.lowers[last - 1]
     if lower in THING_HEADS:
-        return first > 0 and bool(tokens.flags[first - 1] & Flag.POSSESSIVE) and first - 1 in draft.organization_ending
+        return _is_owned(draft, first)
     if last + 2 < len(tokens) and tokens.words[last] in "([" and tokens.flags[last + 1] & Flag.UPPER:
+        return True
+    if _is_owned(draft, first):
         return True
     behind = tokens.lowers[last] if last < len(tokens) else ""
     in_front = tokens.lowers[first - 1] if first else ""
@@ -96,6 +101,13 @@ def _is_confirmed(draft: Draft, first: int, last: int) -> bool:
     if HEAD_GROUPS.get(tokens.words[last - 1]) not in ("media", "business"):
         return False
     return any(draft.is_word(i) and not is_common(tokens.lowers[i]) for i in range(first, last - 1))
+
+
+def _is_owned(draft: Draft, first: int) -> bool:
+    """Whether the possessive of an organization stands in front: "the Atlantic Council's Indo-Pacific Security Initiative"."""
+    return (
+        first > 0 and bool(draft.tokens.flags[first - 1] & Flag.POSSESSIVE) and first - 1 in draft.organization_ending
+    )
 
 
 def _is_building_as_place(draft: Draft, first: int, head: int) -> bool:
@@ -109,8 +121,10 @@ def _is_building_as_place(draft: Draft, first: int, head: int) -> bool:
 
 def add_organization(draft: Draft, hit: OrganizationHit) -> None:
     """Record an organization and cover its tokens, and so the country or the abbreviation in its name."""
-    for inner in [inner for inner in draft.organizations[-4:] if hit.first <= inner.first and inner.last <= hit.last]:
-        draft.organizations.remove(inner)
+    for i in range(hit.first, hit.last):
+        inner = draft.organization_at.pop(i, None)
+        if inner is not None:
+            inner.swallowed = True
     draft.organizations.append(hit)
     draft.organization_at[hit.first] = hit
     draft.organization_ending[hit.last] = hit

@@ -58,11 +58,9 @@ def _prominence(trace: Trace, distance: int) -> float:
 def _plural(draft: Draft, discourse: Discourse, i: int) -> tuple[Participant, ...]:
     """The last group named; none where an unnamed group ("analysts") is the subject in between."""
     sentence = draft.tokens.sentences[i]
-    group = None
-    for trace in reversed(discourse.groups[-8:]):
-        if sentence - trace.sentence <= 2 and trace.rank != OWNER:
-            group = trace
-            break
+    groups = reversed(discourse.groups[-8:])
+    near = [trace for trace in groups if sentence - trace.sentence <= 2 and trace.rank != OWNER]
+    group = next((trace for trace in near if trace.rank == SUBJECT), near[0] if near else None)
     if group is None or _unnamed_plural_since(draft, group.last, i):
         return ()
     return group.participants

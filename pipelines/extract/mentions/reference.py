@@ -15,23 +15,26 @@ from pipelines.extract.mentions.discourse import Discourse
 from pipelines.extract.mentions.draft import COUNTRY, OFFICE, ORGANIZATION, Draft, OfficeHit
 from pipelines.extract.mentions.groups import (
     NUMBERS,
-    resolve_countries,
+    resolve_sides,
     resolve_leaders,
     resolve_offices,
     resolve_the_two,
 )
 from pipelines.extract.mentions.pronouns import PRONOUNS, resolve_pronoun
 from pipelines.extract.mentions.vocabulary import (
+    AGENT_VERBS,
     COUNTRY_WORDS,
     GROUP_COUNTRIES,
     GROUP_LEADERS,
     LEADER_WORDS,
     ORGANIZATION_WORDS,
+    PERSON_VERBS,
 )
 from pipelines.extract.model import Mention, Participant
 from pipelines.parse.document import Flag
 
-_ARTICLES = frozenset(("the", "this", "that", "both", "these"))
+_INDEFINITE = frozenset(("a", "an", "another", "any", "no", "first"))
+_ARTICLES = frozenset(("the", "this", "both", "these"))
 
 
 def resolve_references(draft: Draft, named: Sequence[Mention], persons: list[Participant]) -> list[Mention]:
@@ -45,10 +48,11 @@ class _Walk:
     def __init__(self, draft: Draft, named: Sequence[Mention], persons: list[Participant]) -> None:
         self.draft = draft
         self.named = {mention.first: mention for mention in named}
-        self.discourse = Discourse(draft)
+        self.discourse = Discourse(draft, named)
         self.holders = Holders(persons)
         self.offices = {o.first: o for o in draft.offices if not o.taken and o.absorbed_by is None}
         self.found: list[Mention] = []
+        self.start = draft.document.sentences[0].first if draft.document.sentences else 0
         self.quotations = [(q.first, q.last) for q in draft.document.quotations]
         self.quotation_firsts = [q[0] for q in self.quotations]
 
@@ -57,6 +61,9 @@ class _Walk:
         i = 0
         while i < len(tokens):
             mention = self.named.get(i)
+            if mention is not None and i < self.start:
+                i = mention.last  # the dateline names who files, not who is spoken of
+                continue
             if mention is not None:
                 self.discourse.note(mention.participants, mention.first, mention.last)
                 i = mention.last
@@ -113,18 +120,24 @@ class _Walk:
         before = draft.tokens.lowers[i - 1] if i else ""
         first = self._with_article(i)
         if lower in LEADER_WORDS:
-            self._leader(i, first, lower)
+            if draft.tokens.lowers[self._phrase_start(i) - 1] not in _INDEFINITE:
+                self._leader(i, first, lower)
         elif lower in GROUP_LEADERS and (first < i or draft.cover[i - 1] == COUNTRY):
             self._add(resolve_leaders(draft, self.discourse, self.holders, i), first, i + 1, "description")
         elif lower in GROUP_COUNTRIES and first < i:
             self._countries(i, first, lower)
         elif lower == "two" and before == "the" and not self._noun_follows(i + 1):
             self._add(resolve_the_two(draft, self.discourse, i), first, i + 1, "description")
-        elif first < i and before in ("the", "this", "that"):
-            if lower in COUNTRY_WORDS:
+        elif first < i and before in ("the", "this"):
+            if lower in COUNTRY_WORDS and not self._noun_follows(i + 1) and not self._is_complemented(i + 1):
                 self._one(self.discourse.recent("country"), first, i)
-            elif lower in ORGANIZATION_WORDS:
+            elif lower in ORGANIZATION_WORDS and not self._noun_follows(i + 1):
                 self._organization(i, first, lower)
+
+    def _phrase_start(self, i: int) -> int:
+        """The first token of the description that ends at a token: in front of the country's adjective."""
+        country = self.draft.country_ending.get(i)
+        return country.first if country else i
 
     def _leader(self, i: int, first: int, lower: str) -> None:
         draft = self.draft
@@ -144,7 +157,7 @@ class _Walk:
             return
         if i + 1 < len(lowers) and lowers[i + 1] == "to":
             return
-        self._add(resolve_countries(self.draft, self.discourse, i, number), first, i + 1, "description")
+        self._add(resolve_sides(self.draft, self.discourse, i, number), first, i + 1, "description")
 
     def _one(self, traces: Sequence[object], first: int, i: int) -> None:
         if traces:
@@ -161,14 +174,16 @@ class _Walk:
         if lower in ("organization", "organisation", "alliance", "bloc", "agency", "company", "firm", "group"):
             self._one(self.discourse.recent("organization")[:1], first, i)
 
+    def _is_complemented(self, i: int) -> bool:
+        """Whether "of" says which one is meant: "the government of Pakistan"."""
+        return i < len(self.draft.tokens) and self.draft.tokens.lowers[i] == "of"
+
     def _noun_follows(self, i: int) -> bool:
         """Whether "the two" goes on with a noun."""
         tokens = self.draft.tokens
         if i >= len(tokens) or not tokens.flags[i] & Flag.WORD:
             return False
         lower = tokens.lowers[i]
-        return (
-            not tokens.flags[i] & Flag.CLOSED
-            and not lower.endswith("ed")
-            and lower not in ("met", "spoke", "held", "signed", "noted", "said", "agreed")
-        )
+        if tokens.flags[i] & (Flag.CLOSED | Flag.POSSESSIVE) or lower.endswith(("ed", "ly")):
+            return False
+        return lower not in PERSON_VERBS and lower not in AGENT_VERBS

@@ -19,6 +19,7 @@ THING_HEADS = frozenset(_CONTEXTS["thing_heads"])
 NO_ORGANIZATIONS = frozenset(_CONTEXTS["acronyms"])
 PLACE_PREPOSITIONS = frozenset(_CONTEXTS["place_prepositions"])
 TRAVEL_WORDS = frozenset(_CONTEXTS["travel_words"])
+CITY_NOUNS = frozenset(_CONTEXTS["city_nouns"])
 BUSINESS_WORDS = frozenset(_CONTEXTS["business_words"])
 EMPLOYEES = frozenset(_CONTEXTS["employees"])
 OUTLET_NOUNS = frozenset(_CONTEXTS["outlet_nouns"])
@@ -48,6 +49,7 @@ MASCULINE_ENDINGS = tuple(_PARTICLES["masculine_endings"])
 
 GROUP_COUNTRIES = frozenset(_GROUPS["countries"])
 GROUP_LEADERS = frozenset(_GROUPS["leaders"])
+HEADS_OF_GOVERNMENT = frozenset(_GROUPS["heads_of_government"])
 TOP_OFFICES = frozenset(_GROUPS["top_offices"])
 AGENT_VERBS = frozenset(_CONTEXTS["agent_verbs"])
 GROUP_ORGANIZATIONS = frozenset(_GROUPS["organizations"])
@@ -138,7 +140,9 @@ def _office_heads() -> dict[str, OfficeHead]:
     for name, entry in _OFFICES["heads"].items():
         of_portfolio = entry.get("portfolio", False)
         plural = entry.get("plural", name + "s")
-        usual = _ABBREVIATED.get(name, name).replace("-", " ").replace("’", "'")  # spellings of one head are one head
+        usual = (
+            _ABBREVIATED.get(name, name).lower().replace("-", " ").replace("’", "'")
+        )  # spellings of one head are one head
         heads[name] = OfficeHead(usual, False, entry.get("gender"), entry.get("unique"), of_portfolio)
         heads.setdefault(plural, OfficeHead(usual, True, entry.get("gender"), entry.get("unique"), of_portfolio))
     return heads
