@@ -15,7 +15,7 @@ from pipelines.parse.document import Flag
 _PHRASES: Final = frozenset(("with", "between", "among", "by", "of", "to", "against", "for", "from", "on", "in", "over", "into"))
 _ENDS: Final = frozenset((";", ":", "who", "which", "that", "—", "but", "while"))
 _DIRECTED_TO: Final = ("on", "against", "for", "to", "with", "from", "of", "in")
-_REPORTERS: Final = frozenset(("say", "report", "note", "write", "tell", "add"))
+_RECEIVING: Final = frozenset(("receive", "get", "obtain", "secure", "request", "seek"))
 
 Behind = dict[str, list[Participant]]
 
@@ -95,7 +95,8 @@ def _around_verb(scene: Scene, draft: Draft) -> None:
         draft.actors = [*behind.get("by", ())] if group.is_passive or group.form == "participle" else subject
     elif frame == "visit":
         draft.actors = subject
-        draft.recipients = [p for p in objects if p.kind != "person" or not draft.trigger.needs & {"invited"}]
+        hosts = objects or behind.get("to") or behind.get("in") or []
+        draft.recipients = [p for p in hosts if p.kind != "person" or not draft.trigger.needs & {"invited"}]
     else:
         _directed_verb(draft, subject, objects, behind)
 
@@ -124,7 +125,7 @@ def _directed_verb(draft: Draft, subject: list[Participant], objects: list[Parti
         return
     draft.actors = subject
     if frame == "delivery":
-        draft.recipients = behind.get("to", [])
+        draft.recipients = behind.get("to") or behind.get("in") or []
         draft.actors = [*subject, *behind.get("from", ()), *([] if behind.get("to") or behind.get("from") else objects)]
     elif frame == "aid":
         draft.recipients = behind.get("to") or behind.get("for") or objects
@@ -159,11 +160,14 @@ def _around_noun(scene: Scene, draft: Draft) -> None:
     elif frame == "aid":
         draft.actors = [*owners, *by, *behind.get("from", ()), *behind.get("with", ())] or governing
         draft.recipients = behind.get("for") or behind.get("to") or []
+        if group is not None and group.lemma in _RECEIVING:
+            draft.actors, draft.recipients = [*owners, *behind.get("from", ()), *behind.get("of", ())], governing
     elif frame == "assault":
         draft.actors = [*owners, *by]
         draft.recipients = next((behind[word] for word in ("on", "against", "in", "of") if word in behind), [])
     else:
-        draft.actors = [*owners, *by] or ([] if group is None else governing)
+        of = [] if tokens.lowers[draft.last - 1] == "of" else behind.pop("of", [])
+        draft.actors = [*owners, *by, *of] or ([] if group is None else governing)
         draft.recipients = next((behind[word] for word in _DIRECTED_TO if word in behind), [])
 
 

@@ -23,6 +23,9 @@ def phrase_end(scene: Scene, first: int, limit: int) -> int:
     """The end of the noun phrase that begins at a token, lists included: "Yoon of Korea, Kishida of Japan, and Luxon"."""
     tokens, grammar = scene.tokens, scene.grammar
     i, limit = first, min(limit, first + LONGEST_PHRASE)
+    opens = first > 0 and (
+        tokens.lowers[first - 1] == "between" or grammar.previous_finite(first, scene.sentence_of(first).first) is None
+    )
     while i < limit:
         lower = tokens.lowers[i]
         if lower in _ENDS or tokens.flags[i] & Flag.QUOTE:
@@ -35,7 +38,9 @@ def phrase_end(scene: Scene, first: int, limit: int) -> int:
         group = grammar.verb_at(i)
         if group is not None and i > first and group.form != "participle" and lower not in _LISTING:
             break
-        if lower in (",", "and") and not _list_goes_on(scene, i + 1, limit):
+        if lower == "," and not _list_goes_on(scene, i + 1, limit):
+            break
+        if lower == "and" and not (opens or _list_goes_on(scene, i + 1, limit)):
             break
         i += 1
     return i

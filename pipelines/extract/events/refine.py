@@ -7,10 +7,19 @@ from pipelines.extract.events.vocabulary import TRIGGERS
 
 _BODIES: Final = frozenset(("council", "commission", "committee", "assembly", "conference", "forum", "parliament", "senate", "bloc", "board"))
 _CONFERENCE: Final = next(trigger for trigger in TRIGGERS if trigger.event_type == "conference" and not trigger.is_verb)
+_MOBILIZATION: Final = next(trigger for trigger in TRIGGERS if trigger.event_type == "mobilization" and not trigger.is_verb)
+_EXERCISES: Final = frozenset(("exercise", "exercises", "drill", "drills", "maneuvers", "manoeuvres", "patrol", "patrols", "games"))
+
+
+def _is_exercise(scene: Scene, draft: Draft) -> bool:
+    words = scene.tokens.lowers[max(draft.sentence.first, draft.first - 3) : min(draft.last + 8, draft.sentence.last)]
+    return not _EXERCISES.isdisjoint(words) and "joint" not in words
 
 
 def refine(scene: Scene, draft: Draft) -> None:
-    """Change the trigger of a meeting that a body with many members holds."""
+    """Change the trigger of a meeting that a body with many members holds, and of an exercise that one state holds alone."""
+    if draft.event_type == "cooperation" and len(draft.participants) == 1 and _is_exercise(scene, draft):
+        draft.trigger = _MOBILIZATION
     if draft.event_type != "meeting" or draft.trigger.is_verb:
         return
     window = scene.mentions_between(max(draft.sentence.first, draft.first - 8), min(draft.last + 4, draft.sentence.last))

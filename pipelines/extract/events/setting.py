@@ -89,7 +89,7 @@ def _nearest_place(scene: Scene, draft: Draft, triggers: list[int]) -> Place | N
 
 def _may_place(draft: Draft, mention: PlaceMention) -> bool:
     if draft.trigger.frame == "visit":
-        return mention.preposition in _ARRIVALS and mention.first >= draft.first
+        return mention.preposition in _ARRIVALS and draft.first <= mention.first <= draft.last + 12
     if mention.kind == "country":
         return mention.preposition == "in"
     return mention.preposition not in _NOT_WHERE and mention.preposition != "to"

@@ -18,6 +18,7 @@ WISHING: Final = frozenset(_CUES["verbs"]["wishing"])
 REFUSING: Final = frozenset(_CUES["verbs"]["refusing"])
 HAPPENING: Final = frozenset(_CUES["verbs"]["happening"])
 LIGHT: Final = frozenset(_CUES["verbs"]["light"])
+TRAVELLING: Final = frozenset(_CUES["verbs"]["travelling"])
 SEEKING: Final = frozenset(_CUES["verbs"]["seeking"])
 _PLANNED_ADJECTIVES: Final = frozenset(_CUES["adjectives"]["planned"])
 _PROPOSED_ADJECTIVES: Final = frozenset(_CUES["adjectives"]["proposed"])
@@ -86,6 +87,8 @@ def _status_of_infinitive(scene: Scene, group: VerbGroup, governor: VerbGroup | 
         return "planned"
     if before in _PLANNED_ADJECTIVES or before in ("plan", "plans", "intention", "decision"):
         return "planned"
+    if governor.lemma in TRAVELLING and not governor.is_negated:
+        return "planned" if governor.is_future else "occurred"
     if governor.lemma == "be" and governor.last == group.first - 1:
         return "planned"
     return None

@@ -120,9 +120,7 @@ def _has_object(scene: Scene, trigger: Trigger, group: VerbGroup, last: int, sen
             return True
         if group.is_passive:
             return False
-    end = min(last + LONGEST_OBJECT, sentence.last)
-    following = scene.grammar.next_finite(last, end)
-    return _any_phrase(trigger.objects, lowers[last : following.first if following else end])
+    return _any_phrase(trigger.objects, lowers[last : min(last + LONGEST_OBJECT, sentence.last)])
 
 
 def _any_phrase(phrases: frozenset[str], words: list[str]) -> bool:
@@ -162,6 +160,6 @@ def _govern(scene: Scene, first: int, last: int, sentence: Sentence) -> tuple[Ve
 
 
 def _is_definite(scene: Scene, first: int, sentence: Sentence) -> bool:
-    start = noun_start(scene, first, sentence.first)
-    word = scene.tokens.lowers[start]
-    return word in _DEFINITE or bool(start > sentence.first and scene.tokens.flags[start - 1] & Flag.POSSESSIVE)
+    start = max(sentence.first, noun_start(scene, first, sentence.first) - 1)
+    lowers, flags = scene.tokens.lowers, scene.tokens.flags
+    return any(lowers[i] in _DEFINITE or flags[i] & Flag.POSSESSIVE for i in range(start, first))

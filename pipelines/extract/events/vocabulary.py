@@ -85,10 +85,23 @@ def _trigger(code: str, kind: str, table: dict[str, Any]) -> Trigger:
         table["frame"],
         tuple(table["phrases"]),
         table["example"],
-        *(frozenset(table.get(key, ())) for key in ("needs", "objects", "unless_after", "not_modified_by")),
+        frozenset(table.get("needs", ())),
+        frozenset(form for noun in table.get("objects", ()) for form in (noun, plural_of(noun))),
+        *(frozenset(table.get(key, ())) for key in ("unless_after", "not_modified_by")),
         rank=RANKS[table.get("rank", "")],
         status=table.get("status", ""),
     )
+
+
+def plural_of(noun: str) -> str:
+    """The regular plural of a noun; a noun that is one already gets a form that no text has.
+
+    >>> plural_of("treaty"), plural_of("pact"), plural_of("loss")
+    ('treaties', 'pacts', 'losses')
+    """
+    if noun.endswith("y") and noun[-2:-1] not in "aeiou":
+        return noun[:-1] + "ies"
+    return noun + ("es" if noun.endswith(("s", "x", "ch", "sh")) else "s")
 
 
 def _spellings(triggers: tuple[Trigger, ...]) -> Iterator[tuple[str, Trigger]]:
