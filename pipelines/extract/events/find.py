@@ -58,6 +58,7 @@ def _complete(scene: Scene, draft: Draft, triggers: list[int]) -> bool:
     near = triggers[bisect_left(triggers, draft.sentence.first) : bisect_left(triggers, draft.sentence.last)]
     find_setting(scene, draft, near)
     draft.status = settle(scene, draft)
+    draft.is_bare = draft.is_bare and not draft.own_date
     draft.told_by = scene.statement_at(draft.first)
     refine(scene, draft)
     return is_event(scene, draft)

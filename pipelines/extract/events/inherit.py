@@ -14,6 +14,8 @@ HEIRS: Final = frozenset(
     ("meeting", "press_event", "agreement", "signing", "invitation", "ceremony", "site_visit", "conference", "request", "rejection", "visit")
 )
 _JOINT: Final = frozenset(("agreement", "meeting", "press_event", "signing", "conference"))
+_ANSWERED: Final = frozenset(("accusation", "request", "threat", "sanction", "agreement", "invitation", "rejection"))
+_GATHERINGS: Final = frozenset(("meeting", "conference", "call", "visit", "press_event"))
 _HAPPENED: Final = frozenset(("occurred", "ongoing"))
 
 
@@ -27,6 +29,8 @@ def lend(drafts: list[Draft]) -> None:
         if not draft.actors and draft.event_type in _JOINT and draft.status in _HAPPENED:
             _lend_parties(around, draft)
     for at, draft in enumerate(drafts):
+        if draft.event_type == "rejection" and not draft.recipients:
+            _answer(drafts[:at], draft)
         if draft.event_type in ("visit", "ceremony") and not draft.actors:
             _lend_visitor(_around(drafts, at), draft)
     for at, draft in enumerate(drafts):
@@ -51,8 +55,10 @@ def _around(drafts: list[Draft], at: int) -> list[Draft]:
     """The other events that may lend something: of the same sentence, before it nearest first, after it."""
     draft = drafts[at]
     same = [other for other in drafts if other is not draft and _speaks_of(other, draft)]
-    others = [*reversed(drafts[:at]), *drafts[at + 1 :]]
-    return same + [other for other in others if other not in same]
+    mine = set(map(id, draft.participants))
+    others = [other for other in (*reversed(drafts[:at]), *drafts[at + 1 :]) if other not in same]
+    others.sort(key=lambda other: -len(mine & set(map(id, other.participants))))
+    return same + others
 
 
 def _speaks_of(other: Draft, draft: Draft) -> bool:
@@ -61,10 +67,10 @@ def _speaks_of(other: Draft, draft: Draft) -> bool:
 
 
 def _lend_parties(around: list[Draft], draft: Draft) -> None:
-    for other in around:
-        if other.event_type in DONORS and len(other.actors) > 1 and other.status in _HAPPENED:
-            draft.actors = list(other.actors)
-            return
+    donors = [other for other in around if other.event_type in DONORS and len(other.actors) > 1 and other.status in _HAPPENED]
+    donors.sort(key=lambda other: not (_speaks_of(other, draft) or other.event_type in _GATHERINGS))
+    if donors:
+        draft.actors = list(donors[0].actors)
 
 
 def _lend_visitor(around: list[Draft], draft: Draft) -> None:
@@ -77,6 +83,15 @@ def _lend_visitor(around: list[Draft], draft: Draft) -> None:
             return
 
 
+def _answer(earlier: list[Draft], draft: Draft) -> None:
+    """What is rejected without being named is what another party did just before: "Canberra rejected it"."""
+    for other in reversed(earlier[-2:]):
+        others = [p for p in other.actors if p not in draft.actors]
+        if others and draft.sentence.ordinal - other.sentence.ordinal <= 1 and other.event_type in _ANSWERED:
+            draft.recipients = others
+            return
+
+
 def _lend_date(around: list[Draft], draft: Draft) -> None:
     for other in around:
         if other.when is not None and other.own_date and other.status in _HAPPENED and _belongs(other, draft):
@@ -86,6 +101,8 @@ def _lend_date(around: list[Draft], draft: Draft) -> None:
 
 def _lend_place(around: list[Draft], draft: Draft) -> None:
     for other in around:
+        if other.event_type in ("ceremony", "site_visit") and not _speaks_of(other, draft):
+            continue
         if other.place is not None and other.own_place and other.status in _HAPPENED and _belongs(other, draft):
             if draft.own_date and other.own_date and other.when != draft.when:
                 continue

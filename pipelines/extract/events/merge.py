@@ -51,9 +51,15 @@ def _find_same(scene: Scene, kept: list[Draft], draft: Draft) -> Draft | None:
     for other in reversed(kept):
         if other.event_type == draft.event_type and _is_same(scene, other, draft):
             return other
-        if _is_summit_told_again(other, draft):
+        if _is_summit_told_again(other, draft) or (draft.is_bare and _is_called_otherwise(other, draft)):
             return other
     return None
+
+
+def _is_called_otherwise(other: Draft, draft: Draft) -> bool:
+    """"The meeting" of a summit, "the ceremony" of a signing."""
+    types = {other.event_type, draft.event_type}
+    return types <= {"meeting", "conference"} or types == {"ceremony", "signing"}
 
 
 def _is_summit_told_again(other: Draft, draft: Draft) -> bool:
@@ -66,7 +72,10 @@ def _is_summit_told_again(other: Draft, draft: Draft) -> bool:
 
 
 def _is_same(scene: Scene, other: Draft, draft: Draft) -> bool:
-    if other.status != draft.status and not {other.status, draft.status} <= _HAPPENED:
+    if draft.rule == "verb_infinitive" and draft.event_type == "agreement" and other.sentence is draft.sentence:
+        return True  # "agreed to establish"
+    is_open = other.rule == "noun_in_heading" and other.sentence is not draft.sentence
+    if not is_open and other.status != draft.status and not {other.status, draft.status} <= _HAPPENED:
         return False
     if not _dates_agree(other, draft) or not _places_agree(other, draft) or not _parties_agree(other, draft):
         return False
@@ -103,13 +112,15 @@ def _places_agree(other: Draft, draft: Draft) -> bool:
 
 def _parties_agree(other: Draft, draft: Draft) -> bool:
     first, second = other.participants, draft.participants
-    if not first or not second:
+    if not first or not second or draft.is_bare:
         return True
     persons = _of_kind(first, "person"), _of_kind(second, "person")
     if all(persons):
         shared = persons[0] & persons[1]
         if not shared:
             return False
+        if other.sentence.is_heading and other.sentence.section == draft.sentence.section:
+            return True
         if draft.trigger.is_verb and len(persons[0]) < 2 <= len(persons[1]) and not other.sentence.is_heading:
             return draft.event_type == "visit"
         return persons[0] <= persons[1] or persons[1] <= persons[0]
@@ -146,7 +157,11 @@ def _absorb(kept: Draft, draft: Draft) -> None:
 
 def _absorb_participants(kept: Draft, draft: Draft) -> None:
     persons = any(p.kind == "person" for p in draft.actors)
-    if persons and (not kept.actors or not any(p.kind == "person" for p in kept.actors)):
+    if draft.is_bare and kept.actors:
+        return
+    if kept.sentence.is_heading and persons and kept.sentence.section == draft.sentence.section and len(kept.echoes) == 1:
+        kept.actors = list(draft.actors)
+    elif persons and (not kept.actors or not any(p.kind == "person" for p in kept.actors)):
         kept.actors = list(draft.actors)
     elif kept.sentence.is_heading or not kept.actors or kept.trigger.frame == "mutual":
         kept.actors += [p for p in draft.actors if p not in kept.actors and (p.kind == "person") >= persons]

@@ -22,7 +22,8 @@ def find_setting(scene: Scene, draft: Draft, triggers: list[int]) -> None:
     dated = _nearest_date(scene, draft, triggers)
     if dated is not None:
         draft.dated = dated
-        draft.when, draft.own_date = dated.for_status(draft.status), True
+        tells = draft.trigger.is_verb or draft.group is not None or draft.status != "occurred"
+        draft.when, draft.own_date = dated.for_status(draft.status if tells else None), True
         draft.anaphor = dated.shift if dated.kind == "anaphor" and dated.shift == 0 else None
     place = _nearest_place(scene, draft, triggers)
     if place is not None:
@@ -66,6 +67,8 @@ def _cost(scene: Scene, draft: Draft, first: int, last: int, triggers: list[int]
     for trigger in triggers:
         if low <= trigger < high and not draft.first <= trigger < draft.last:
             cost += 6
+    lowers = scene.tokens.lowers[low:high]
+    cost += 30 * lowers.count(";") + lowers.count(",")
     group = scene.grammar.next_finite(low, high)
     while group is not None:
         if group is not draft.group:

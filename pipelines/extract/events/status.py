@@ -110,6 +110,10 @@ def status_of_noun(scene: Scene, first: int, last: int, group: VerbGroup | None,
             return "proposed" if group.is_passive or group.is_perfect else None
         if group.lemma in (WISHING | REFUSING) - GOING_ON:
             return None
+        if group.form == "gerund" and group.first < first and status_of_verb(scene, group, sentence) is None:
+            return None
+        if group.form == "infinitive" and group.lemma not in LIGHT | SEEKING:
+            return None
     near = set(lowers[max(sentence.first, first - 3) : first])
     if near & _PROPOSED_ADJECTIVES:
         return "proposed"

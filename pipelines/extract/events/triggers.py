@@ -142,6 +142,8 @@ def _govern(scene: Scene, first: int, last: int, sentence: Sentence) -> tuple[Ve
     while start > sentence.first and tokens.flags[start - 1] & Flag.POSSESSIVE:
         start = noun_start(scene, start - 1, sentence.first)
     before = grammar.verb_at(start - 1) if start > sentence.first else None
+    if before is None and start - 1 > sentence.first and tokens.lowers[start - 1] in ("up", "out", "off"):
+        before = grammar.verb_at(start - 2)
     if before is not None and before.lemma in LIGHT | SEEKING:
         return before, "noun_object"
     if start - 2 >= sentence.first and tokens.lowers[start - 1] in ("in", "on", "off", "up", "with", "for"):
