@@ -210,6 +210,8 @@ class Grammar:
     def _antecedent(self, relative: int, first: int) -> tuple[int, int] | None:
         end = relative - 1 if relative > first and self.tokens.lowers[relative - 1] == "," else relative
         start = self._subject_start(end, first)
+        while start < end and self.tokens.lowers[start] in PREPOSITIONS:
+            start += 1  # "was run from Oslo, which says": Oslo, not what it stands in
         return (start, end) if start < end else None
 
     def _subject_start(self, end: int, first: int) -> int:

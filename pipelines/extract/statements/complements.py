@@ -117,7 +117,7 @@ def _is_bare_clause(view: View, i: int, limit: int) -> bool:
 def _told(view: View, cue: Cue, i: int, limit: int) -> Complement | None:
     """Who is told, and what: "told reporters (that) ...", "told Hansen in Oslo that ..."."""
     that = _distant_that(view, i, limit, listeners=True)
-    end = _listener_end(view, i, limit)
+    end = listener_end(view, i, limit)
     if end is None:
         return None
     if that is not None and that >= end:
@@ -137,7 +137,7 @@ def _told(view: View, cue: Cue, i: int, limit: int) -> Complement | None:
     return Complement(quoted, "quotation", (i, end)) if quoted is not None else None
 
 
-def _listener_end(view: View, i: int, limit: int) -> int | None:
+def listener_end(view: View, i: int, limit: int) -> int | None:
     """The end of the noun phrase that names who is told; `None` where none begins at `i`."""
     tokens = view.tokens
     lower = tokens.lowers[i]

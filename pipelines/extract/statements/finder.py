@@ -8,10 +8,11 @@ from pipelines.extract.model import SectorMention, Statement
 from pipelines.extract.sectors import sectors_for
 from pipelines.extract.statements.acts import act_of
 from pipelines.extract.statements.cues import Cue, find_cues
-from pipelines.extract.statements.draft import Draft
+from pipelines.extract.statements.draft import Draft, Speaker
 from pipelines.extract.statements.kinds import quote_type_of
 from pipelines.extract.statements.nouns import find_owned
 from pipelines.extract.statements.quotes import find_quotations
+from pipelines.extract.statements.references import asked_to_act, is_document
 from pipelines.extract.statements.reported import find_reported
 from pipelines.extract.statements.sources import find_according_to, find_reported_by, find_sources
 from pipelines.extract.statements.titles import find_in_titles
@@ -40,7 +41,12 @@ def find_statements(
     drafts = _without_repeats(drafts)
     before = None
     for draft in drafts:
+        if before is not None and is_document(view, draft.speaker):
+            draft.speaker = Speaker(before.speaker.participants, draft.speaker.words)
+            draft.addressees = draft.addressees or list(before.addressees)
         draft.act = act_of(view, draft, before)
+        if draft.is_quotation and draft.act == "request" and not draft.addressees:
+            draft.addressees = asked_to_act(view, _past_plea(view, draft.first), draft.last)
         before = draft
     return [_statement(view, draft, sector_mentions) for draft in drafts]
 
@@ -78,3 +84,11 @@ def _statement(view: View, draft: Draft, sector_mentions: Sequence[SectorMention
         addressees=draft.addressees,
         sectors=sectors_for(view.document, sector_mentions, start, end),
     )
+
+
+def _past_plea(view: View, first: int) -> int:
+    """The token behind the words that open a plea: "We urge | Norway to ...", "[We] call on | Norway to ..."."""
+    group = view.grammar.next_finite(first, first + 8)
+    if group is None:
+        return first
+    return group.last + (view.tokens.lowers[group.last] in ("on", "upon"))

@@ -2,9 +2,12 @@
 
 from dataclasses import dataclass
 
+from pipelines.extract.model import Participant
+from pipelines.extract.statements.complements import listener_end
 from pipelines.extract.statements.cues import Cue
 from pipelines.extract.statements.draft import Draft, Speaker
-from pipelines.extract.statements.speakers import Previous, speaker_of_cue, speaker_of_span
+from pipelines.extract.statements.references import addressees_of_span, speaker_of_span
+from pipelines.extract.statements.speakers import Previous, speaker_of_cue
 from pipelines.extract.statements.view import View
 from pipelines.parse.document import Flag, Quotation
 
@@ -26,6 +29,7 @@ class Attribution:
     speaker: Speaker
     rule: str
     is_plain: bool
+    addressees: tuple[Participant, ...] = ()
 
 
 def find_quotations(view: View, cues: list[Cue], used: set[Cue]) -> list[Draft]:
@@ -52,6 +56,7 @@ def find_quotations(view: View, cues: list[Cue], used: set[Cue]) -> list[Draft]:
             used.add(attribution.cue)
         if continues and drafts and _same_speaker(view, drafts[-1], attribution):
             drafts[-1].last = quotation.last
+            drafts[-1].addressees += [one for one in attribution.addressees if one not in drafts[-1].addressees]
         else:
             drafts.append(_draft(quotation, attribution))
         open_until = attribution.last if attribution.is_plain else None
@@ -67,6 +72,7 @@ def _draft(quotation: Quotation, attribution: Attribution) -> Draft:
         act,
         attribution.speaker,
         attribution.cue_span,
+        list(attribution.addressees),
         is_quotation=True,
     )
 
@@ -123,9 +129,17 @@ def _by_cue(view: View, cue: Cue, i: int, limit: int) -> Attribution | None:
     else:
         return None
     last = _past_mark(view, end)
-    return Attribution(
-        i, last, cue, (cue.first, cue.last), speaker, "quotation_then_speaker", _is_plain(view, cue, last, limit)
-    )
+    told = _told(view, cue, end) if cue.group.first > i else ()
+    plain = _is_plain(view, cue, last, limit)
+    return Attribution(i, last, cue, (cue.first, cue.last), speaker, "quotation_then_speaker", plain, told)
+
+
+def _told(view: View, cue: Cue, end: int) -> tuple[Participant, ...]:
+    """The participants told: "..., Olsen told | the Council | on Monday"."""
+    if "addressee" not in cue.verb.takes or cue.last >= end:
+        return ()
+    listener = listener_end(view, cue.last, end)
+    return tuple(addressees_of_span(view, cue.last, listener)) if listener is not None else ()
 
 
 def _end_of_attribution(view: View, i: int, limit: int) -> int:

@@ -6,7 +6,8 @@ from pipelines.extract.statements.cues import Cue
 from pipelines.extract.statements.draft import Draft, Speaker
 from pipelines.extract.statements.extents import content_end
 from pipelines.extract.statements.nouns import linked_complement
-from pipelines.extract.statements.speakers import Previous, can_speak, speaker_of_cue, speaker_of_span
+from pipelines.extract.statements.references import addressees_of_span, asked_to_act, can_speak
+from pipelines.extract.statements.speakers import Previous, speaker_of_cue
 from pipelines.extract.statements.view import View
 
 RULE_OF_KIND = {
@@ -77,7 +78,7 @@ def _report(view: View, cue: Cue, previous: Previous | None, quoted: list[Draft]
         act,
         speaker,
         span,
-        _addressees(view, complement),
+        _addressees(view, cue, complement, last),
     )
 
 
@@ -168,8 +169,15 @@ def _names(view: View, i: int, limit: int) -> bool:
     return False
 
 
-def _addressees(view: View, complement: Complement) -> list[Participant]:
-    """The participants among the words that name who is addressed."""
-    if complement.addressee is None:
+def _addressees(view: View, cue: Cue, complement: Complement, last: int) -> list[Participant]:
+    """Who is addressed: the person of the complement, or whom a request wants to act ("demanded that Norway leave")."""
+    if cue.verb.act == "criticize":
         return []
-    return list(speaker_of_span(view, *complement.addressee).participants)
+    if complement.addressee is not None:
+        return addressees_of_span(view, *complement.addressee)
+    if cue.verb.act == "request" and complement.kind in ("object", "clause", "quotation"):
+        return asked_to_act(view, complement.first, last)
+    if cue.verb.lemma == "threaten" and complement.kind == "object":
+        mention = view.cast.at(complement.first)
+        return list(mention.participants) if mention is not None and mention.form != "adjective" else []
+    return []

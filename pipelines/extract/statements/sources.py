@@ -4,7 +4,8 @@ from pipelines.extract.grammar.phrases import core_start
 from pipelines.extract.statements.adjuncts import skip_adjuncts, trim_adjuncts
 from pipelines.extract.statements.cues import Cue
 from pipelines.extract.statements.draft import Draft
-from pipelines.extract.statements.speakers import can_speak, speaker_of_cue, speaker_of_span
+from pipelines.extract.statements.references import can_speak, speaker_of_span
+from pipelines.extract.statements.speakers import speaker_of_cue
 from pipelines.extract.statements.view import View
 from pipelines.extract.statements.vocabulary import NEUTRAL
 from pipelines.parse.document import Sentence

@@ -1,7 +1,7 @@
 """Headings that attribute without a verb: "Experts: ...", "Statement by the envoy on ..."."""
 
 from pipelines.extract.statements.draft import Draft
-from pipelines.extract.statements.speakers import can_speak, speaker_of_span
+from pipelines.extract.statements.references import can_speak, speaker_of_span
 from pipelines.extract.statements.view import View
 from pipelines.extract.statements.vocabulary import DOCUMENTS, SPEAKING_NOUNS
 from pipelines.parse.document import Sentence

@@ -202,7 +202,24 @@ BODIES = frozenset(  # parts of a state or an organization that speak for it
             "regime",
             "capital",
         ),
-        *("military", "army", "team", "representatives", "mission", "parliament", "state", "republic", "parties"),
+        *(
+            "military",
+            "army",
+            "team",
+            "representatives",
+            "service",
+            "agency",
+            "network",
+            "broadcaster",
+            "newspaper",
+            "channel",
+            "office",
+            "mission",
+            "parliament",
+            "state",
+            "republic",
+            "parties",
+        ),
     )
 )
 SPEAKING_NOUNS = frozenset(  # persons without a name, and groups of them

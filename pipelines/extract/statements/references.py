@@ -1,0 +1,139 @@
+"""References: from the words of a noun phrase to the participants that they stand for as somebody who can speak."""
+
+from pipelines.extract.grammar.phrases import POSSESSIVES, core_end
+from pipelines.extract.model import Mention, Participant
+from pipelines.extract.statements.draft import Speaker
+from pipelines.extract.statements.view import View
+from pipelines.extract.statements.vocabulary import BODIES, DOCUMENTS, SPEAKING_NOUNS
+from pipelines.parse.document import Flag
+from pipelines.parse.words import ARTICLES, PREPOSITIONS
+
+_OWNERS = frozenset(("of", "from", "by", "for", "at"))
+_NO_LIST = frozenset(("who", "which", "whose", "where", "when", "accompanied", "including"))
+_PRONOUNS = frozenset(("he", "she", "they", "who", "it"))
+FARTHEST_OWNER = 4  # tokens between a noun and its owner behind "of"
+
+
+def speaker_of_span(view: View, first: int, last: int) -> Speaker:
+    """The speaker that the noun phrases between two tokens name: one with its appositions, or several joined by "and"."""
+    lowers = view.tokens.lowers
+    found: list[Participant] = []
+    i, joined = first, True
+    while i < last:
+        end = core_end(view.tokens, i, last)
+        if end == i:
+            if lowers[i] in PREPOSITIONS:
+                i = max(core_end(view.tokens, i + 1, last), i + 1)  # what a preposition adds says nothing of who speaks
+                continue
+            joined = joined or lowers[i] == "and"
+            i += 1
+            continue
+        if joined or not found:
+            participants = _participants(view, i, end, last) or _name_behind_office(view, i, end, last)
+            found.extend(participant for participant in participants if participant not in found)
+        joined = end < last and lowers[end] == "," and _is_list(view, end, last)
+        i = end
+    return Speaker(tuple(found), (first, last))
+
+
+def addressees_of_span(view: View, first: int, last: int) -> list[Participant]:
+    """The participants addressed by the words between two tokens; people named by their country stand for it."""
+    found = list(speaker_of_span(view, first, last).participants)
+    if found:
+        return found
+    countries = [m for m in view.cast.within(first, core_end(view.tokens, first, last)) if m.form == "adjective"]
+    return list(countries[0].participants) if countries else []
+
+
+def asked_to_act(view: View, first: int, last: int) -> list[Participant]:
+    """Whom a request wants to act, where the content begins with them: "| Norway to open the road", "| Norway leave"."""
+    while first < last and view.is_quote(first):
+        first += 1
+    end = core_end(view.tokens, first, last)
+    mention = view.cast.at(end - 1) if end > first else None
+    acts = end < last and (view.tokens.lowers[end] == "to" or view.grammar.verb_at(end) is not None)
+    if acts and mention is not None and mention.form != "adjective":
+        return list(mention.participants)
+    before_verb = next((i for i in range(first, end) if view.grammar.verb_at(i) is not None), None)
+    mention = view.cast.at(before_verb - 1) if before_verb is not None and before_verb > first else None
+    return list(mention.participants) if mention is not None and mention.form != "adjective" else []
+
+
+def can_speak(view: View, speaker: Speaker) -> bool:
+    """Whether a speaker without a participant is at least a person, a group, a document or a name by its words."""
+    if speaker.participants:
+        return True
+    if speaker.words is None:
+        return False
+    head = max(core_end(view.tokens, *speaker.words) - 1, speaker.words[0])
+    word = view.tokens.lowers[head]
+    if word in _PRONOUNS or view.tokens.flags[head] & Flag.CAPITAL:
+        return True
+    return any(
+        form in nouns for form in (word, word.removesuffix("s")) for nouns in (SPEAKING_NOUNS, DOCUMENTS, BODIES)
+    )
+
+
+def is_document(view: View, speaker: Speaker) -> bool:
+    """Whether a speaker is "the message", "this statement": a document without an owner in its words."""
+    if speaker.participants or speaker.words is None:
+        return False
+    first, last = speaker.words
+    end = core_end(view.tokens, first, last)
+    return end > first and view.tokens.lowers[first] in ("the", "this") and view.tokens.lowers[end - 1] in DOCUMENTS
+
+
+def _is_list(view: View, comma: int, last: int) -> bool:
+    """Whether a comma parts the members of a list that ends with "and": no relative clause or apposition."""
+    lowers = view.tokens.lowers
+    return comma + 1 < last and lowers[comma + 1] not in _NO_LIST and "and" in lowers[comma + 1 : last]
+
+
+def _participants(view: View, first: int, end: int, last: int) -> tuple[Participant, ...]:
+    """The participants that the bare noun phrase from `first` to `end` stands for."""
+    head = end - 1
+    mention = view.cast.at(head)
+    if mention is not None and mention.form != "adjective":
+        return mention.participants
+    word = view.tokens.lowers[head]
+    inside = view.cast.within(first, end)
+    if word in DOCUMENTS or word.removesuffix("s") in DOCUMENTS or word in BODIES or word.removesuffix("s") in BODIES:
+        if view.tokens.lowers[first] in POSSESSIVES:
+            return ()
+        owner = _owner(view, inside, end, last)
+        if owner:
+            return owner
+    return mention.participants if mention is not None else ()
+
+
+def _owner(view: View, inside: list[Mention], end: int, last: int) -> tuple[Participant, ...]:
+    """Who a document or a body belongs to: named in its noun phrase, or behind "of", "from", "by", maybe several."""
+    if inside:
+        return inside[-1].participants
+    if end >= last or view.tokens.lowers[end] not in _OWNERS:
+        return ()
+    found: list[Participant] = []
+    at = end + 1
+    for mention in view.cast.within(end + 1, last):
+        if mention.first - at > FARTHEST_OWNER or (found and "and" not in view.tokens.lowers[at : mention.first]):
+            break
+        found.extend(mention.participants)
+        at = mention.last
+    return tuple(found)
+
+
+def _name_behind_office(view: View, first: int, end: int, last: int) -> tuple[Participant, ...]:
+    """The person whose name stands behind an office and what it is of: "Secretary of State Kari Olsen"."""
+    lowers = view.tokens.lowers
+    if (
+        end >= last
+        or lowers[end] not in ("of", "for", "to")
+        or lowers[first] in ARTICLES
+        or lowers[first] in POSSESSIVES
+    ):
+        return ()
+    comma = next((i for i in range(end, last) if lowers[i] == ","), last)
+    mention = view.cast.at(comma - 1)
+    if mention is None or mention.last != comma or mention.participants[0].kind != "person":
+        return ()
+    return mention.participants
