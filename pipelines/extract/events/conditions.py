@@ -91,6 +91,7 @@ CONDITIONS: Final[dict[str, Callable[[Scene, Draft], bool]]] = {
     "company": _has_company,
     "party": _has_party,
     "formal": lambda scene, draft: scene.tokens.lowers[draft.first - 1] in ("formally", "officially"),
+    "finite": lambda _, draft: draft.rule == "verb_finite",
     "noun-subject": lambda _, draft: draft.rule == "noun_subject",
     "noun-object": lambda _, draft: draft.rule == "noun_object",
     "placed": lambda _, draft: draft.rule != "noun_with_parties",
@@ -120,7 +121,7 @@ def is_event(scene: Scene, draft: Draft) -> bool:
     """Whether a draft with its status, arguments and setting counts as an event."""
     if not all(CONDITIONS[need](scene, draft) for need in draft.trigger.needs):
         return False
-    if draft.rule in ("noun_with_parties", "noun_in_phrase") and not (draft.participants or draft.own_date or draft.is_definite):
+    if draft.rule in ("noun_with_parties", "noun_in_phrase") and not (draft.has_parties or draft.own_date or draft.is_definite):
         return False
     if draft.quoted is not None:
         return _is_reported_in_quotation(scene, draft)

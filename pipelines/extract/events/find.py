@@ -6,6 +6,7 @@ occurrence (`merge`), what is taken over from other events (`inherit`).
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import pairwise
 
 from pipelines.extract.dates import Dated
 from pipelines.extract.events.arguments import find_arguments
@@ -39,6 +40,9 @@ def find_events(
     triggers = [draft.first for draft in candidates]
     drafts = [draft for draft in candidates if _complete(scene, draft, triggers)]
     drafts = merge_mentions(scene, drafts)
+    for before, draft in pairwise(drafts):
+        if scene.tokens.lowers[draft.sentence.first] == "there" and before.sentence is not draft.sentence:
+            before.echoes.add(draft.sentence.ordinal)
     lend(drafts)
     complete_visits(scene, drafts)
     return [_event(scene, draft, drafts, sector_mentions) for draft in drafts if draft.participants or draft.when]

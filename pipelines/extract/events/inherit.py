@@ -29,6 +29,9 @@ def lend(drafts: list[Draft]) -> None:
         if not draft.actors and draft.event_type in _JOINT and draft.status in _HAPPENED:
             _lend_parties(around, draft)
     for at, draft in enumerate(drafts):
+        if draft.event_type in ("meeting", "call") and len(draft.participants) == 1 and draft.status in _HAPPENED:
+            _lend_company(_around(drafts, at), draft)
+    for at, draft in enumerate(drafts):
         if draft.event_type == "rejection" and not draft.recipients:
             _answer(drafts[:at], draft)
         if draft.event_type in ("visit", "ceremony") and not draft.actors:
@@ -71,6 +74,14 @@ def _lend_parties(around: list[Draft], draft: Draft) -> None:
     donors.sort(key=lambda other: not (_speaks_of(other, draft) or other.event_type in _GATHERINGS))
     if donors:
         draft.actors = list(donors[0].actors)
+
+
+def _lend_company(around: list[Draft], draft: Draft) -> None:
+    """Who met the one that is named: those who act with that one in the event it belongs to."""
+    for other in around:
+        if other.event_type in _GATHERINGS | {"agreement"} and draft.actors[0] in other.actors and 1 < len(other.actors) < 4:
+            draft.actors = list(other.actors)
+            return
 
 
 def _lend_visitor(around: list[Draft], draft: Draft) -> None:

@@ -10,6 +10,9 @@ def complete_visits(scene: Scene, drafts: list[Draft]) -> None:
             continue
         if draft.rule == "invited_visit" or draft.status == "proposed":
             _complete(scene, draft, drafts)
+        if not draft.recipients and draft.place is not None and draft.place.country in scene.by_country:
+            if all(p.country not in (None, draft.place.country) for p in draft.actors):
+                draft.recipients = [scene.by_country[draft.place.country]]
         if draft.place is None:
             code = next((p.country for p in draft.recipients if p.kind == "country" and p.country), None)
             if code is not None:

@@ -7,6 +7,7 @@ their status nor who takes part.
 from typing import Final
 
 from pipelines.extract.events.scene import Draft, Scene
+from pipelines.extract.events.triggers import LONGEST_OBJECT
 from pipelines.extract.model import Participant
 
 _CONSULTING: Final = frozenset(("meeting", "call", "conference", "visit", "press_event"))
@@ -49,11 +50,20 @@ def _find_same(scene: Scene, kept: list[Draft], draft: Draft) -> Draft | None:
     if overlapping is not None:
         return overlapping
     for other in reversed(kept):
+        if _is_object_of(scene, other, draft):
+            return other
         if other.event_type == draft.event_type and _is_same(scene, other, draft):
             return other
         if _is_summit_told_again(other, draft) or (draft.is_bare and _is_called_otherwise(other, draft)):
             return other
     return None
+
+
+def _is_object_of(scene: Scene, other: Draft, draft: Draft) -> bool:
+    """Whether a noun is the object that makes a verb a trigger: "signed an agreement", "held an exercise"."""
+    if draft.trigger.is_verb or not other.trigger.objects or other.sentence is not draft.sentence:
+        return False
+    return 0 <= draft.first - other.last < LONGEST_OBJECT and scene.tokens.lowers[draft.head] in other.trigger.objects
 
 
 def _is_called_otherwise(other: Draft, draft: Draft) -> bool:
@@ -74,7 +84,7 @@ def _is_summit_told_again(other: Draft, draft: Draft) -> bool:
 def _is_same(scene: Scene, other: Draft, draft: Draft) -> bool:
     if draft.rule == "verb_infinitive" and draft.event_type == "agreement" and other.sentence is draft.sentence:
         return True  # "agreed to establish"
-    is_open = other.rule == "noun_in_heading" and other.sentence is not draft.sentence
+    is_open = other.rule == "noun_in_heading" and other.sentence is not draft.sentence and not other.echoes
     if not is_open and other.status != draft.status and not {other.status, draft.status} <= _HAPPENED:
         return False
     if not _dates_agree(other, draft) or not _places_agree(other, draft) or not _parties_agree(other, draft):

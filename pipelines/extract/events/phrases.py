@@ -105,7 +105,11 @@ def _chunks(scene: Scene, first: int, last: int) -> list[list[Mention]]:
     """The mentions of a phrase, parted where a comma or "and" stands between two."""
     chunks: list[list[Mention]] = []
     end = first
+    flags = scene.tokens.flags
     for mention in scene.mentions_between(first, last):
+        if chunks and chunks[-1] and flags[chunks[-1][-1].last] & Flag.POSSESSIVE and chunks[-1][-1].last < mention.first:
+            if not any(word in _JOINERS for word in scene.tokens.lowers[end : mention.first]):
+                chunks[-1].pop()  # "Turkey's rival Greece" is Greece
         between = scene.tokens.lowers[end : mention.first]
         if not chunks or any(word in _JOINERS for word in between):
             chunks.append([])

@@ -33,7 +33,8 @@ class Draft:
 
     `group` is the verb of a verb trigger, or the verb that governs a noun trigger ("held" in "held talks"); `head` is the
     token that names the event. `own_date` tells a date of its own clause from one that was lent to it, `anaphor` that it counts
-    so many days from one named before. `is_bare` holds for "the talks", without parties or a date of their own. `echoes` are the sentences that speak of the event again.
+    so many days from one named before. `has_parties` tells a noun whose own
+    phrase names somebody; `is_bare` holds for "the talks", without parties or a date of their own. `echoes` are the sentences that speak of the event again.
     """
 
     trigger: Trigger
@@ -52,6 +53,7 @@ class Draft:
     own_place: bool = False
     is_definite: bool = False
     is_bare: bool = False
+    has_parties: bool = False
     dated: Dated | None = None
     anaphor: int | None = None
     echoes: set[int] = field(default_factory=set)

@@ -12,6 +12,10 @@ FARTHEST: Final = 45  # cost beyond which a date or place belongs to something e
 VERB_BETWEEN: Final = 12  # cost of a verb of another clause between trigger and date
 BEFORE: Final = 4  # cost of standing before the trigger
 _DEADLINES: Final = frozenset(("by", "until", "till", "before", "than"))
+_PLANNED_FOR: Final = frozenset(("planned", "scheduled", "set", "due", "slated", "expected"))
+_RELATIVES: Final = frozenset(("which", "who", "where", "whose"))
+_SEATED: Final = ("based", "registered", "headquartered", "located", "born")
+_AT_COUNTRY: Final = frozenset(("conference", "meeting", "assault", "protest", "ceremony", "coercion", "press_event", "site_visit"))
 _REPORTING: Final = frozenset(("say", "tell", "report", "announce", "state", "write", "add", "warn", "note", "confirm", "declare"))
 _NOT_WHERE: Final = frozenset(("from", "for", "toward", "towards", "between"))
 _ARRIVALS: Final = frozenset(("to", "in", "at", "for", "near", "visit", "visits", "visited", "visiting", "tour", "toured", "reached", "into", ""))
@@ -22,7 +26,7 @@ def find_setting(scene: Scene, draft: Draft, triggers: list[int]) -> None:
     dated = _nearest_date(scene, draft, triggers)
     if dated is not None:
         draft.dated = dated
-        tells = draft.trigger.is_verb or draft.group is not None or draft.status != "occurred"
+        tells = draft.trigger.is_verb or draft.group is not None or draft.status != "occurred" or dated.kind != "weekday"
         draft.when, draft.own_date = dated.for_status(draft.status if tells else None), True
         draft.anaphor = dated.shift if dated.kind == "anaphor" and dated.shift == 0 else None
     place = _nearest_place(scene, draft, triggers)
@@ -49,11 +53,23 @@ def _may_date(scene: Scene, draft: Draft, dated: Dated) -> bool:
         return draft.first - 4 <= dated.first < draft.first
     if draft.event_type == "invitation" and dated.first > draft.first:
         return False
+    lowers = tokens.lowers
+    if lowers[dated.last - 1] in ("after", "before") and dated.first > draft.first:
+        return False
+    if dated.first > 2 and lowers[dated.first - 1] == "for" and lowers[dated.first - 2] in _PLANNED_FOR:
+        return not draft.trigger.is_verb and 0 <= dated.first - draft.last < 6
+    if _is_complement_verb(draft) and dated.first >= draft.last:
+        return dated.preposition in ("on", "") and dated.when.precision == "day" and dated.when is dated.past
     after = tokens.flags[dated.last] if dated.last < len(tokens) else 0
     if after & Flag.POSSESSIVE and not draft.first - 5 <= dated.first < draft.first:
         return False
     before = scene.grammar.verb_at(dated.first - 1) if dated.first else None
     return before is None or before is draft.group or before.lemma not in _REPORTING or draft.first <= before.head < draft.last
+
+
+def _is_complement_verb(draft: Draft) -> bool:
+    """"Agreed to", "decided to": dates and places behind it belong to what is to be done."""
+    return draft.trigger.is_verb and draft.event_type == "agreement" and not draft.trigger.objects
 
 
 def _cost(scene: Scene, draft: Draft, first: int, last: int, triggers: list[int]) -> int:
@@ -68,7 +84,7 @@ def _cost(scene: Scene, draft: Draft, first: int, last: int, triggers: list[int]
         if low <= trigger < high and not draft.first <= trigger < draft.last:
             cost += 6
     lowers = scene.tokens.lowers[low:high]
-    cost += 30 * lowers.count(";") + lowers.count(",")
+    cost += 30 * lowers.count(";") + lowers.count(",") + 20 * sum(word in _RELATIVES for word in lowers)
     group = scene.grammar.next_finite(low, high)
     while group is not None:
         if group is not draft.group:
@@ -82,7 +98,7 @@ def _nearest_place(scene: Scene, draft: Draft, triggers: list[int]) -> Place | N
     best: PlaceMention | None = None
     least = FARTHEST
     for mention in scene.places_between(sentence.first, sentence.last):
-        if not _may_place(draft, mention):
+        if not _may_place(draft, mention) or scene.tokens.lowers[max(0, mention.first - 2)] in _SEATED:
             continue
         cost = _cost(scene, draft, mention.first, mention.last, triggers) + (6 if mention.kind in ("country", "region") else 0)
         if cost < least:
@@ -93,6 +109,8 @@ def _nearest_place(scene: Scene, draft: Draft, triggers: list[int]) -> Place | N
 def _may_place(draft: Draft, mention: PlaceMention) -> bool:
     if draft.trigger.frame == "visit":
         return mention.preposition in _ARRIVALS and draft.first <= mention.first <= draft.last + 12
+    if _is_complement_verb(draft) and mention.first >= draft.last:
+        return False
     if mention.kind == "country":
-        return mention.preposition == "in"
+        return mention.preposition == "in" and draft.event_type in _AT_COUNTRY
     return mention.preposition not in _NOT_WHERE and mention.preposition != "to"

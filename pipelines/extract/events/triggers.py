@@ -16,6 +16,7 @@ from pipelines.parse.words import PREPOSITIONS
 LONGEST_OBJECT: Final = 12  # tokens between a verb and the noun that it must have as its object
 LONGEST_MARKS: Final = 8  # tokens; a longer quotation is speech, a shorter one a title or a word set apart
 _ADVERBIALS: Final = frozenset(("during", "at", "after", "following", "in", "before", "on", "of", "for", "from", "ahead", "amid", "as", "to", "with", "by", "since", "under", "about"))
+_MODALS: Final = frozenset(("can", "could", "may", "might", "will", "would", "must", "should"))
 _NOUN_GERUNDS: Final = frozenset(("meet", "sign", "hear", "gather", "open", "kill", "bomb", "shell"))
 _BEFORE_GERUND: Final = frozenset(("after", "before", "by", "include", "includes", "included", "including", "while", "when", "from", "without", "since", "despite"))
 _DEFINITE: Final = frozenset(("the", "this", "that", "their", "his", "her", "its", "both", "these", "those"))
@@ -29,6 +30,8 @@ def find_candidates(scene: Scene) -> list[Draft]:
         ordinal = tokens.sentences[hit.first]
         sentence = sentences[ordinal]
         if not sentence.first <= hit.first < hit.last <= sentence.last or _in_name(scene, hit.first, hit.last):
+            continue
+        if any(dated.first <= hit.first < dated.last for dated in scene.dates_between(hit.first - 3, hit.last)):
             continue
         for trigger in hit.payload:
             found.extend(_candidates(scene, trigger, hit.first, hit.last, sentence))
@@ -73,6 +76,14 @@ def _candidates(scene: Scene, trigger: Trigger, first: int, last: int, sentence:
         yield draft
 
 
+def _head(scene: Scene, first: int, last: int) -> int:
+    """The token of a noun that names the event, without a preposition behind it ("trade between")."""
+    head = last - 1
+    while head > first and scene.tokens.lowers[head] in PREPOSITIONS:
+        head -= 1
+    return head
+
+
 def _implied_verb(scene: Scene, first: int, last: int) -> VerbGroup | None:
     """A base form behind a name, which no "s" shows to be a verb: "Kazakhstan and Serbia plan to launch"."""
     tokens = scene.tokens
@@ -90,7 +101,7 @@ def _is_noun(scene: Scene, group: VerbGroup, last: int, sentence: Sentence) -> b
         return group.lemma in _NOUN_GERUNDS and before not in _BEFORE_GERUND
     if group.form == "finite" and group.first == group.head and lowers[group.head].endswith("s") and not group.is_past:
         behind = scene.grammar.verb_at(last)
-        if group.lemma == "talk" or before in PREPOSITIONS:
+        if group.lemma == "talk" or before in PREPOSITIONS or after in _MODALS or scene.grammar.verb_at(group.first - 1):
             return True
         return after in ("of", "against", "on") or (behind is not None and behind.form == "finite")
     return False
@@ -99,7 +110,7 @@ def _is_noun(scene: Scene, group: VerbGroup, last: int, sentence: Sentence) -> b
 def _draft(
     scene: Scene, trigger: Trigger, first: int, last: int, sentence: Sentence, group: VerbGroup | None, rule: str
 ) -> Draft:
-    draft = Draft(trigger, first, last, first if trigger.is_verb else last - 1, sentence, group, rule)
+    draft = Draft(trigger, first, last, first if trigger.is_verb else _head(scene, first, last), sentence, group, rule)
     at = bisect_right(scene.document.quotations, first, key=lambda quotation: quotation.first) - 1
     if at >= 0:
         quotation = scene.document.quotations[at]
@@ -152,7 +163,7 @@ def _govern(scene: Scene, first: int, last: int, sentence: Sentence) -> tuple[Ve
             return before, "noun_object"
     following = grammar.next_finite(last, sentence.last)
     opens = start == sentence.first or tokens.lowers[start - 1] not in _ADVERBIALS
-    if following is not None and opens and following.lemma in HAPPENING and before is None:
+    if following is not None and opens and following.lemma in HAPPENING:
         return following, "noun_subject"
     if sentence.is_heading:
         return None, "noun_in_heading"
