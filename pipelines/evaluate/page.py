@@ -1,7 +1,7 @@
 """The page of figures in docs/: made from the annotated texts by `python -m pipelines.evaluate.page`.
 
-It holds the figures in all and by family, the rules by how often they were right, and errors in their sentences, so that
-nobody has to take the figures on trust.
+It holds the figures in all and by family, the rules by how often they were right, and errors in their sentences, so
+that nobody has to take the figures on trust.
 """
 
 from collections import defaultdict
@@ -35,9 +35,9 @@ def _introduction(result: Evaluation) -> list[str]:
     return [
         "# How well texts are read",
         "",
-        f"Made by `python -m pipelines.evaluate.page` from the {len(result.texts)} annotated texts in `tests/gold`; a test",
-        "keeps it current. The rules were written with most of these texts in view, so new texts are read less well than the",
-        "figures say. What is measured on matched rows only (office, speech act, date, ...) is indented.",
+        f"Made by `python -m pipelines.evaluate.page` from the {len(result.texts)} annotated texts in `tests/gold`; a",
+        "test keeps it current. The rules were written with most of these texts in view, so new texts are read less well",
+        "than the figures say. What is measured on matched rows only (office, speech act, date, ...) is indented.",
         "",
     ]
 
