@@ -18,16 +18,16 @@ def find_introduced(draft: Draft) -> dict[str, OrganizationHit]:
     found: dict[str, OrganizationHit] = {}
     for hit in draft.organizations:
         i = hit.last
-        if i + 2 >= len(tokens) or not draft.same_sentence(i, hit.first):
+        if i + 2 >= draft.size or not draft.same_sentence(i, hit.first):
             continue
         at = i + 1
         if tokens.words[i] in _BRACKETS:
-            while at < len(tokens) - 1 and (tokens.lowers[at] in ("the", "or") or not draft.is_word(at)):
+            while at < draft.size - 1 and (tokens.lowers[at] in ("the", "or") or not draft.is_word(at)):
                 at += 1
-            closed = at + 1 < len(tokens) and tokens.words[at + 1] in _CLOSING
+            closed = at + 1 < draft.size and tokens.words[at + 1] in _CLOSING
         else:
             closed = tokens.words[i] == "," and tokens.lowers[at] in ("or", "known")
-            while at < len(tokens) - 1 and tokens.lowers[at] in ("or", "known", "as", "the"):
+            while at < draft.size - 1 and tokens.lowers[at] in ("or", "known", "as", "the"):
                 at += 1
         if closed and abbreviates(tokens.words[at], hit.name):
             found.setdefault(tokens.words[at], hit)
@@ -55,13 +55,15 @@ def find_abbreviations(draft: Draft, introduced: dict[str, OrganizationHit]) -> 
     """Append the introduced abbreviations wherever they stand, and unknown ones that act as organizations do."""
     tokens = draft.tokens
     things = _introduced_for_things(draft, introduced)
-    for i, word in enumerate(tokens.words):
-        if draft.cover[i] is not None or len(word) < 2 or word in things or not tokens.flags[i] & Flag.CAPITAL:
+    flags, words = tokens.flags, tokens.words
+    for i in [i for i, word in enumerate(words) if flags[i] & Flag.UPPER or word in introduced]:
+        word = words[i]
+        if draft.cover[i] is not None or word in things:
             continue
         owner = introduced.get(word)
         if owner is not None:
             add_organization(draft, OrganizationHit(i, i + 1, word, alias_of=owner))
-        elif tokens.flags[i] & Flag.UPPER and _acts_as_body(draft, i):
+        elif _acts_as_body(draft, i):
             add_organization(draft, OrganizationHit(i, i + 1, word))
 
 
@@ -87,7 +89,7 @@ def _acts_as_body(draft: Draft, i: int) -> bool:
     if tokens.sentences[i] in draft.capitals.title_case or _stands_beside_name(draft, i):
         return False
     in_front = tokens.lowers[i - 1] if i else ""
-    behind = i + 1 if i + 1 < len(tokens) else i
+    behind = i + 1 if i + 1 < draft.size else i
     if tokens.lowers[behind] in SPEECH_VERBS or in_front in ("told", "by"):
         return True
     ends = not draft.is_word(behind) or bool(tokens.flags[behind] & (Flag.CLOSED | Flag.POSSESSIVE))
@@ -97,7 +99,7 @@ def _acts_as_body(draft: Draft, i: int) -> bool:
 def _stands_beside_name(draft: Draft, i: int) -> bool:
     tokens = draft.tokens
     for j in (i - 1, i + 1):
-        if 0 <= j < len(tokens) and draft.same_sentence(i, j):
+        if 0 <= j < draft.size and draft.same_sentence(i, j):
             if draft.is_name_word(j) or tokens.words[j] in "-/–&([" or tokens.flags[j] & Flag.NUMBER:
                 return True
     return False
@@ -109,7 +111,8 @@ def find_shortened(draft: Draft) -> None:
     by_word: dict[str, OrganizationHit] = {}
     named = iter(sorted(draft.organizations, key=lambda hit: hit.first))
     following = next(named, None)
-    for i, word in enumerate(tokens.words):
+    for i in [i for i, word in enumerate(tokens.words) if word in HEAD_GROUPS]:
+        word = tokens.words[i]
         while following is not None and following.last <= i:
             if following.last - following.first > 1 and not following.generic:
                 by_word |= {part: following for part in following.name.split() if part in HEAD_GROUPS}
@@ -117,7 +120,7 @@ def find_shortened(draft: Draft) -> None:
         if word not in by_word or draft.cover[i] is not None or i == 0 or tokens.lowers[i - 1] != "the":
             continue
         behind = i + 1
-        if behind < len(tokens) and (
+        if behind < draft.size and (
             draft.is_name_word(behind) or tokens.lowers[behind] in PLACE_HEADS or tokens.lowers[behind] == "of"
         ):
             continue

@@ -5,7 +5,7 @@ from pipelines.extract.mentions.vocabulary import COMMENTS, LOOSE_TITLES, NOT_HE
 from pipelines.parse.document import Flag
 
 _FILLERS = (
-    frozenset("a an the its his her their who is as also was now then currently our my whose both".split()) | COMMENTS
+    frozenset(["a", "an", "the", "its", "his", "her", "their", "who", "is", "as", "also", "was", "now", "then", "currently", "our", "my", "whose", "both"]) | COMMENTS
 )
 _DEFINITE = frozenset(("the", "its", "his", "her", "their", "our"))
 _REACH = 16  # tokens within which an apposition goes on with "and", a second title
@@ -62,13 +62,13 @@ def _office_before_comma(draft: Draft, hit: NameHit, comma: int) -> OfficeHit | 
         return None
     tokens = draft.tokens
     in_front = tokens.lowers[office.begin - 1] if office.begin else "the"
-    closed = hit.last >= len(tokens) or tokens.words[hit.last] in (",", ".", ";", ")")
+    closed = hit.last >= draft.size or tokens.words[hit.last] in (",", ".", ";", ")")
     definite = in_front in _DEFINITE or office.country or office.organization or (in_front in ("a", "an") and closed)
     if not definite and not (office.begin and tokens.flags[office.begin - 1] & Flag.POSSESSIVE):
         return None
     if in_front == "," and _name_ends(draft, office.begin - 1):
         return None
-    return office if hit.last >= len(tokens) or draft.cover[hit.last] in (None, OFFICE) else None
+    return office if hit.last >= draft.size or draft.cover[hit.last] in (None, OFFICE) else None
 
 
 def _name_ends(draft: Draft, at: int) -> bool:
@@ -80,7 +80,7 @@ def _attach_behind(draft: Draft, hit: NameHit, by_begin: dict[int, OfficeHit]) -
     """Attach "X, the vice president of studies", "X, senior fellow and supervisor of Y", "X (Prime Minister)"."""
     tokens = draft.tokens
     i = hit.last
-    if i + 1 >= len(tokens) or tokens.words[i] not in (",", "(") or not draft.same_sentence(i + 1, hit.first):
+    if i + 1 >= draft.size or tokens.words[i] not in (",", "(") or not draft.same_sentence(i + 1, hit.first):
         return
     its = _owner_of_its(draft, i + 1)
     i = _skip_fillers(draft, i + 1)
@@ -90,7 +90,7 @@ def _attach_behind(draft: Draft, hit: NameHit, by_begin: dict[int, OfficeHit]) -
         office = by_begin.get(i)
         if office is None or office.plural or office.taken or not draft.same_sentence(i, hit.first):
             return
-        if office.end == office.last < len(tokens) and tokens.flags[office.end] & Flag.POSSESSIVE:
+        if office.end == office.last < draft.size and tokens.flags[office.end] & Flag.POSSESSIVE:
             country = office.country  # "the Tajik president's special envoy"
             i = office.end + 1
             office = by_begin.get(i)
@@ -103,9 +103,7 @@ def _attach_behind(draft: Draft, hit: NameHit, by_begin: dict[int, OfficeHit]) -
             office.organization = its
         _give(hit, office)
         i = office.end
-        if i + 1 < len(tokens) and tokens.lowers[i] == "and":
-            i = _skip_fillers(draft, i + 1)
-        elif i + 1 < len(tokens) and tokens.words[i] == "," and _skip_fillers(draft, i + 1) in by_begin:
+        if (i + 1 < draft.size and tokens.lowers[i] == "and") or (i + 1 < draft.size and tokens.words[i] == "," and _skip_fillers(draft, i + 1) in by_begin):
             i = _skip_fillers(draft, i + 1)
         else:
             i = _next_in_list(draft, i)
@@ -124,7 +122,7 @@ def _owner_of_its(draft: Draft, i: int) -> OrganizationHit | None:
 def _next_in_list(draft: Draft, i: int) -> int:
     """Where a further office stands: "senior fellow at X and an associate professor at Y"; -1 where none does."""
     tokens = draft.tokens
-    for j in range(i, min(i + _REACH, len(tokens) - 1)):
+    for j in range(i, min(i + _REACH, draft.size - 1)):
         if tokens.words[j] in (",", ".", ";", ")") or not draft.same_sentence(i - 1, j):
             return -1
         if tokens.lowers[j] == "and":
@@ -137,7 +135,7 @@ def _next_in_list(draft: Draft, i: int) -> int:
 
 def _skip_fillers(draft: Draft, i: int) -> int:
     tokens = draft.tokens
-    end = min(i + 5, len(tokens) - 1)
+    end = min(i + 5, draft.size - 1)
     while i < end and tokens.lowers[i] in _FILLERS and draft.cover[i] is None:
         i += 1
     return i
@@ -147,11 +145,11 @@ def _belongs_to_next(draft: Draft, hit: NameHit, office: OfficeHit) -> bool:
     """Whether the office belongs to another name behind it: "X, Prime Minister Y", "A, X, the President of B, Y"."""
     tokens = draft.tokens
     at = office.end
-    if at + 1 >= len(tokens) or not draft.same_sentence(at, office.first):
+    if at + 1 >= draft.size or not draft.same_sentence(at, office.first):
         return False
     if draft.is_name_word(at) or draft.cover[at] == TITLE:
         return True
-    if tokens.words[at] == "," and hit.offices and not tokens.lowers[at + 1] in ("the", "a", "an"):
+    if tokens.words[at] == "," and hit.offices and tokens.lowers[at + 1] not in ("the", "a", "an"):
         return draft.is_name_word(at + 1) or draft.cover[at + 1] == TITLE
     return False
 
@@ -167,7 +165,7 @@ def _read_of_country(draft: Draft, hit: NameHit) -> None:
     """Read the country of "President Yoon Suk Yeol of the Republic of Korea"."""
     tokens = draft.tokens
     i = hit.last
-    if i + 2 >= len(tokens) or tokens.lowers[i] != "of" or not draft.same_sentence(i + 1, hit.first):
+    if i + 2 >= draft.size or tokens.lowers[i] != "of" or not draft.same_sentence(i + 1, hit.first):
         return
     country = draft.country_at.get(i + 2 if tokens.lowers[i + 1] == "the" else i + 1)
     if country and country.kind in ("name", "alias"):

@@ -7,7 +7,7 @@ from pipelines.extract.mentions.organization_names import add_organization
 from pipelines.extract.mentions.vocabulary import BODIES, OFFICE_WORDS, PERSON_VERBS, VAGUE_BODIES
 from pipelines.parse.document import Flag
 
-_INDEFINITE = frozenset("a an new any another some no both two each every several many other".split())
+_INDEFINITE = frozenset(["a", "an", "new", "any", "another", "some", "no", "both", "two", "each", "every", "several", "many", "other"])
 _ADJUNCTS = frozenset(("military", "administration", "agency", "embassy"))
 
 
@@ -47,7 +47,7 @@ def _owner(draft: Draft, first: int) -> tuple[int, str | None]:
 
 def _is_particular(draft: Draft, first: int, last: int, group: str, country: str | None, in_front: str) -> bool:
     tokens = draft.tokens
-    behind = min(last, len(tokens) - 1)
+    behind = min(last, draft.size - 1)
     lower = tokens.lowers[behind]
     closed = bool(tokens.flags[behind] & (Flag.CLOSED | Flag.POSSESSIVE))
     ends_phrase = not draft.is_word(behind) or closed or lower in PERSON_VERBS or lower.endswith("ed")
@@ -65,8 +65,8 @@ def _is_particular(draft: Draft, first: int, last: int, group: str, country: str
 def find_administrations(draft: Draft) -> None:
     """Append "the Trump administration": surnames in front of the word, without a possessive, and the office itself."""
     tokens = draft.tokens
-    for i, lower in enumerate(tokens.lowers):
-        if lower != "administration" or i == 0 or draft.cover[i] not in (None, ORGANIZATION):
+    for i in draft.positions(("administration",)):
+        if i == 0 or draft.cover[i] not in (None, ORGANIZATION):
             continue
         existing = draft.organization_ending.get(i + 1)
         if existing:

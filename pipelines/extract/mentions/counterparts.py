@@ -9,9 +9,8 @@ _LIST = frozenset((",", "and", "&"))
 def attach_counterparts(draft: Draft) -> None:
     """Give the persons named behind "counterpart" the country in front of it, and the office of the person before."""
     by_first = {hit.begin: hit for hit in draft.names}
-    for i, lower in enumerate(draft.tokens.lowers):
-        if lower in ("counterpart", "counterparts"):
-            _attach(draft, by_first, i)
+    for i in draft.positions(("counterpart", "counterparts")):
+        _attach(draft, by_first, i)
 
 
 def _attach(draft: Draft, by_first: dict[int, NameHit], i: int) -> None:
@@ -45,7 +44,7 @@ def _countries_before(draft: Draft, i: int) -> tuple[list[str], int]:
 def _names_behind(draft: Draft, by_first: dict[int, NameHit], i: int) -> list[NameHit]:
     """The names listed from a token on."""
     found: list[NameHit] = []
-    while i < len(draft.tokens):
+    while i < draft.size:
         hit = by_first.get(i)
         if hit is not None:
             found.append(hit)
@@ -59,6 +58,6 @@ def _names_behind(draft: Draft, by_first: dict[int, NameHit], i: int) -> list[Na
 
 def _office_before(draft: Draft, i: int) -> OfficeHit | None:
     """The last office of a named person in front of a token, in its sentence."""
-    sentence = draft.tokens.sentences[min(i, len(draft.tokens) - 1)]
+    sentence = draft.tokens.sentences[min(i, draft.size - 1)]
     held = [o for o in draft.offices if o.taken and o.last <= i and draft.tokens.sentences[o.first] == sentence]
     return held[-1] if held else None

@@ -32,7 +32,7 @@ def find_countries(draft: Draft) -> None:
     """
     tokens = draft.tokens
     for first, last, form in _LEXICON.find(tokens):
-        if draft.cover[first] or draft.cover[last - 1] or (last < len(tokens) and tokens.words[last] == "$"):
+        if draft.cover[first] or draft.cover[last - 1] or (last < draft.size and tokens.words[last] == "$"):
             continue
         if form.kind == "swallowed":
             if tokens.flags[first] & Flag.CAPITAL and _is_name(tokens.words[first:last]):
@@ -64,7 +64,7 @@ def _is_part_of_person(draft: Draft, first: int, last: int, form: CountryForm) -
         if tokens.flags[before] & Flag.CAPITAL and len(tokens.words[before]) == 2 and tokens.words[before][1] == ".":
             return True
     is_given_name = last - first == 1 and tokens.lowers[first] in GIVEN_NAMES
-    if (form.otherwise != "person" and not is_given_name) or last >= len(tokens):
+    if (form.otherwise != "person" and not is_given_name) or last >= draft.size:
         return False
     follows = draft.is_name_word(last) and draft.same_sentence(first, last)
     after_of = before >= 0 and tokens.lowers[before] == "of"
@@ -111,17 +111,17 @@ def _stands_for_government(draft: Draft, hit: CountryHit) -> bool:
     tokens = draft.tokens
     lowers = tokens.lowers
     first, last = hit.first, hit.last
-    if last < len(tokens) and draft.same_sentence(first, last):
+    if last < draft.size and draft.same_sentence(first, last):
         if draft.is_name_word(last):
             return False
-        if lowers[last] == "," and last + 1 < len(tokens):
+        if lowers[last] == "," and last + 1 < draft.size:
             inner = draft.country_at.get(last + 1)
             if (inner and inner.kind in ("name", "alias")) or lowers[last + 1] in ("d.c.", "dc", "d.c"):
                 return False
-        if lowers[last] in ("-", "–") and last + 1 < len(tokens) and lowers[last + 1] in ("based", "area", "born"):
+        if lowers[last] in ("-", "–") and last + 1 < draft.size and lowers[last + 1] in ("based", "area", "born"):
             return False
         noun = last + 1 if tokens.flags[last] & Flag.POSSESSIVE else last
-        if noun < len(tokens) and lowers[noun] in CITY_NOUNS:
+        if noun < draft.size and lowers[noun] in CITY_NOUNS:
             return False
     before = first - 1
     while before >= 0 and lowers[before] in ("the", "and", ",") and draft.same_sentence(before, first):

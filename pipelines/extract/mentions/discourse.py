@@ -46,7 +46,7 @@ class Discourse:
 
     def _rank(self, first: int, last: int, sentence: int) -> int:
         tokens = self.draft.tokens
-        if last < len(tokens) and tokens.flags[last] & Flag.POSSESSIVE:
+        if last < self.draft.size and tokens.flags[last] & Flag.POSSESSIVE:
             return OWNER
         before = self._before_titles(first)
         word = tokens.lowers[before] if before >= 0 and tokens.sentences[before] == sentence else ""

@@ -3,6 +3,7 @@
 Belongs here: the working state that the modules of this package hand on, and plain questions to it. Not here: any rule.
 """
 
+from collections.abc import Container
 from dataclasses import dataclass, field
 
 from pipelines.extract.mentions.capitals import Capitals
@@ -110,7 +111,8 @@ class Draft:
         self.document = document
         self.tokens: Tokens = document.tokens
         self.capitals = Capitals(document)
-        self.cover: list[str | None] = [None] * len(document.tokens)
+        self.size = len(document.tokens)
+        self.cover: list[str | None] = [None] * self.size
         self.countries: list[CountryHit] = []
         self.capital_places: list[CountryHit] = []
         self.organizations: list[OrganizationHit] = []
@@ -120,7 +122,7 @@ class Draft:
         self.country_ending: dict[int, CountryHit] = {}
         self.organization_at: dict[int, OrganizationHit] = {}
         self.organization_ending: dict[int, OrganizationHit] = {}
-        self.capitals_surnames: set[str] = set()
+        self.title_ends: list[int] = []
         self.office_at: dict[int, OfficeHit] = {}
         self.office_ending: dict[int, OfficeHit] = {}
         if document.dateline:
@@ -133,6 +135,10 @@ class Draft:
             if at >= start:
                 self.cover[i] = OTHER
                 self.capitals.telling[i] = False
+
+    def positions(self, words: Container[str]) -> list[int]:
+        """The tokens that are one of some lower-case words."""
+        return [i for i, lower in enumerate(self.tokens.lowers) if lower in words]
 
     def claim(self, first: int, last: int, what: str) -> None:
         self.cover[first:last] = [what] * (last - first)
@@ -154,7 +160,7 @@ class Draft:
 
     def opens_name(self, i: int) -> bool:
         """Whether a name, or the honorific in front of one, begins at token `i`."""
-        if i >= len(self.tokens) or not self.same_sentence(i - 1, i):
+        if i >= self.size or not self.same_sentence(i - 1, i):
             return False
         return self.is_name_word(i) or self.cover[i] == TITLE
 

@@ -11,6 +11,7 @@ from pipelines.extract.mentions.vocabulary import (
     EMPLOYEES,
     GIVEN_NAMES,
     LOOSE_TITLES,
+    NO_ORGANIZATIONS,
     OUTLET_NOUNS,
     PARTICLES,
     PATRONYMICS,
@@ -19,9 +20,8 @@ from pipelines.extract.mentions.vocabulary import (
     PLACE_OPENERS,
     PLACE_PREPOSITIONS,
     RELATION_GENDERS,
-    SPEECH_VERBS,
-    NO_ORGANIZATIONS,
     RELATIONS,
+    SPEECH_VERBS,
     THING_HEADS,
     THING_NOUNS,
 )
@@ -102,7 +102,7 @@ def _weigh_business(draft: Draft, hit: NameHit, plain: list[str]) -> None:
         hit.organization += 2
     if hit.first > 1 and tokens.lowers[hit.first - 1] in ("and", "with") and hit.first - 1 in draft.organization_ending:
         hit.organization += 3
-    if tokens.lowers[min(hit.last, len(tokens) - 1)] == "and" and hit.last + 1 in draft.organization_at:
+    if tokens.lowers[min(hit.last, draft.size - 1)] == "and" and hit.last + 1 in draft.organization_at:
         hit.organization += 3
     if (
         len(plain) > 1
@@ -151,7 +151,7 @@ def _weigh_before(draft: Draft, hit: NameHit, count: int) -> None:
     elif lower == "told":
         hit.organization += 1
         hit.person += 1
-    elif tokens.flags[i] & Flag.QUOTE and hit.last < len(tokens) and tokens.flags[hit.last] & Flag.QUOTE:
+    elif tokens.flags[i] & Flag.QUOTE and hit.last < draft.size and tokens.flags[hit.last] & Flag.QUOTE:
         hit.other += STRONG
     elif draft.country_possessive(i):
         hit.person += 2 if count > 1 else 0
@@ -176,7 +176,7 @@ def _may_be_brand(draft: Draft, hit: NameHit) -> bool:
     """Whether a lone word behind a country's possessive may be a company: it is no word of the language, nor a code, and
     nothing follows that it describes."""
     tokens = draft.tokens
-    word, behind = tokens.words[hit.first], min(hit.last, len(tokens) - 1)
+    word, behind = tokens.words[hit.first], min(hit.last, draft.size - 1)
     if is_common(word.lower()) or len(word) < 4 or tokens.flags[hit.first] & Flag.UPPER:
         return False
     describes = draft.is_word(behind) and not tokens.flags[behind] & (Flag.CLOSED | Flag.POSSESSIVE)
@@ -187,10 +187,10 @@ def _weigh_behind(draft: Draft, hit: NameHit, count: int) -> None:
     """Points for the words behind the name."""
     tokens = draft.tokens
     i = hit.last
-    if i >= len(tokens) or not draft.same_sentence(i, hit.first):
+    if i >= draft.size or not draft.same_sentence(i, hit.first):
         return
     lower = tokens.lowers[i]
-    following = tokens.lowers[i + 1] if i + 1 < len(tokens) else ""
+    following = tokens.lowers[i + 1] if i + 1 < draft.size else ""
     if lower in PERSON_VERBS:
         hit.person += 2
         hit.cued = True
@@ -214,20 +214,20 @@ def _weigh_behind(draft: Draft, hit: NameHit, count: int) -> None:
     elif lower == "of":
         body = i + 2 if following == "the" else i + 1
         hit.person += 2 if body in draft.organization_at and count > 1 else 0
-    elif lower in "([" and i + 2 < len(tokens) and tokens.flags[i + 1] & Flag.UPPER and tokens.words[i + 2] in ")]":
+    elif lower in "([" and i + 2 < draft.size and tokens.flags[i + 1] & Flag.UPPER and tokens.words[i + 2] in ")]":
         hit.organization += 3
 
 
 def _weigh_apposition(draft: Draft, hit: NameHit, i: int) -> None:
     """Points for what stands behind a comma: "who", an age, "a company registered in", "a Turkish analyst", a country."""
     tokens = draft.tokens
-    if i >= len(tokens):
+    if i >= draft.size:
         return
     lower = tokens.lowers[i]
     if lower in ("who", "whose", "whom") or draft.cover[i] == TITLE:
         hit.person += 4
         hit.cued = True
-    elif tokens.flags[i] & Flag.NUMBER and i + 1 < len(tokens) and tokens.words[i + 1] == ",":
+    elif tokens.flags[i] & Flag.NUMBER and i + 1 < draft.size and tokens.words[i + 1] == ",":
         hit.person += 3
     elif lower in ("a", "an", "the", "its", "his", "her", "their"):
         _weigh_description(draft, hit, i + 1)
@@ -238,7 +238,7 @@ def _weigh_apposition(draft: Draft, hit: NameHit, i: int) -> None:
 def _weigh_description(draft: Draft, hit: NameHit, first: int) -> None:
     """Points for the first telling noun of an apposition."""
     tokens = draft.tokens
-    for j in range(first, min(first + 6, len(tokens))):
+    for j in range(first, min(first + 6, draft.size)):
         word = tokens.lowers[j]
         if word in (",", ".", "of", "in", "that", "which"):
             return

@@ -124,10 +124,10 @@ def _listed_countries(draft: Draft, office: OfficeHit) -> list[str]:
     tokens = draft.tokens
     i = office.last
     codes: list[str] = []
-    if i < len(tokens) and tokens.lowers[i] == "of":
+    if i < draft.size and tokens.lowers[i] == "of":
         i += 1
-        while i < len(tokens):
-            while i < len(tokens) and tokens.lowers[i] in ("the", ",", "and"):
+        while i < draft.size:
+            while i < draft.size and tokens.lowers[i] in ("the", ",", "and"):
                 i += 1
             hit = draft.country_at.get(i)
             if hit is None or hit.kind == "adjective":

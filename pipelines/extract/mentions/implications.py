@@ -84,7 +84,7 @@ def _subject_before(draft: Draft, ordinal: int, taken: set[str]) -> str | None:
         hit = draft.country_at.get(start) or draft.country_at.get(start + 1)
         if hit is None or draft.cover[hit.first] != COUNTRY or hit.kind == "adjective" or hit.code in taken:
             continue
-        if hit.last < len(tokens) and not draft.capitals.telling[hit.last]:
+        if hit.last < draft.size and not draft.capitals.telling[hit.last]:
             return hit.code
     return None
 

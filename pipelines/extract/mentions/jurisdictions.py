@@ -72,13 +72,13 @@ def _read_not_held(draft: Draft, office: OfficeHit) -> None:
 def _read_behind(draft: Draft, office: OfficeHit) -> None:
     tokens = draft.tokens
     at = office.end
-    if at + 1 >= len(tokens) or tokens.lowers[at] not in ("of", "to", "for", "at", "with", "in"):
+    if at + 1 >= draft.size or tokens.lowers[at] not in ("of", "to", "for", "at", "with", "in"):
         return
     if not draft.same_sentence(at + 1, office.first):
         return
     link = tokens.lowers[at]
     article = tokens.lowers[at + 1] == "the"
-    i = at + 2 if article and at + 2 < len(tokens) else at + 1
+    i = at + 2 if article and at + 2 < draft.size else at + 1
     country = draft.country_at.get(i)
     if country and draft.cover[i] == COUNTRY and country.kind in ("name", "alias", "capital"):
         owned = draft.organization_at.get(country.last + 1)
@@ -111,7 +111,7 @@ def _skip_posting(draft: Draft, office: OfficeHit) -> None:
     """Widen an office over the country it is posted to: "Ambassador of the Netherlands to Japan"."""
     tokens = draft.tokens
     at = office.end
-    if at + 1 < len(tokens) and tokens.lowers[at] == "to":
+    if at + 1 < draft.size and tokens.lowers[at] == "to":
         posting = draft.country_at.get(at + 2 if tokens.lowers[at + 1] == "the" else at + 1)
         if posting and posting.kind in ("name", "alias"):
             office.end = posting.last

@@ -19,7 +19,7 @@ from pipelines.parse.document import Flag
 _AT = frozenset(("at", "in", "near", "outside", "inside", "to", "visited", "around"))
 _ATTENDED = frozenset(("at", "attend", "attended", "attending", "attends", "host", "hosts", "hosted"))
 _DESK = frozenset(
-    "press spokesman spokeswoman spokesperson spokesmen spokespeople officials official aide adviser".split()
+    ["press", "spokesman", "spokeswoman", "spokesperson", "spokesmen", "spokespeople", "officials", "official", "aide", "adviser"]
 )
 _STATE_OWNED = frozenset(("state", "state-run", "state-owned", "official", "government", "run", "owned", "controlled"))
 
@@ -47,7 +47,7 @@ def _find_dateline_agency(draft: Draft) -> None:
         return
     start, end = dateline.agency
     tokens = draft.tokens
-    covered = [i for i in range(min(len(tokens), 60)) if start <= tokens.starts[i] and tokens.ends[i] <= end]
+    covered = [i for i in range(min(draft.size, 60)) if start <= tokens.starts[i] and tokens.ends[i] <= end]
     if not covered or not tokens.flags[covered[0]] & Flag.CAPITAL:
         return
     first, last = covered[0], covered[-1] + 1
@@ -80,7 +80,7 @@ def _extend_by_language(draft: Draft, last: int, known: KnownOrganization) -> in
     tokens = draft.tokens
     if (
         known.group == "media"
-        and last < len(tokens)
+        and last < draft.size
         and tokens.words[last] in LANGUAGES
         and draft.same_sentence(last, last - 1)
     ):
@@ -98,7 +98,7 @@ def _fits(draft: Draft, first: int, last: int, known: KnownOrganization) -> bool
         if in_front in _ATTENDED or behind in ("programme", "program"):
             draft.claim(first, last, OTHER)
             return False
-    followed = last < len(tokens) and draft.capitals.telling[last] and draft.same_sentence(first, last)
+    followed = last < draft.size and draft.capitals.telling[last] and draft.same_sentence(first, last)
     if (
         followed
         and not draft.touches(last)
@@ -113,7 +113,7 @@ def _fits(draft: Draft, first: int, last: int, known: KnownOrganization) -> bool
             return False
         return (
             not tokens.flags[first] & Flag.SENTENCE_START
-            or not draft.is_word(min(last, len(tokens) - 1))
+            or not draft.is_word(min(last, draft.size - 1))
             or behind in PERSON_VERBS
         )
     if tokens.flags[first] & Flag.UPPER and len(tokens.words[first]) > 2:
@@ -131,7 +131,7 @@ def _neighbours(draft: Draft, first: int, last: int) -> tuple[str, str]:
 def _speaks_or_ends(draft: Draft, last: int) -> bool:
     """Whether a seat of government acts ("the White House said"), and does not describe ("a White House meeting")."""
     tokens = draft.tokens
-    if last >= len(tokens) or not draft.is_word(last) or tokens.flags[last] & (Flag.CLOSED | Flag.POSSESSIVE):
+    if last >= draft.size or not draft.is_word(last) or tokens.flags[last] & (Flag.CLOSED | Flag.POSSESSIVE):
         return True
     behind = tokens.lowers[last]
     return behind in PERSON_VERBS or behind in _DESK or behind.endswith("ed") or bool(tokens.flags[last] & Flag.CAPITAL)

@@ -23,16 +23,21 @@ _OPENING_PARTICLES = frozenset(("van", "von", "bin", "ibn", "al", "el", "de", "d
 
 def find_names(draft: Draft) -> None:
     """Append the names of the document to the draft, in order."""
-    tokens = draft.tokens
-    i = 0
-    while i < len(tokens):
-        if _begins_name(draft, i):
+    free = 0  # first token that no name covers
+    for i in _candidates(draft):
+        if i >= free and _begins_name(draft, i):
             last = _end_of_name(draft, i)
             if last > i:
                 _add(draft, i, last)
-                i = last
-                continue
-        i += 1
+                free = last
+
+
+def _candidates(draft: Draft) -> list[int]:
+    """Where a name may begin: at a capital that tells, at a particle, behind a title."""
+    capitals = {i for i, tells in enumerate(draft.capitals.telling) if tells}
+    behind = {i for office in draft.offices for i in (office.last, office.end) if i < draft.size}
+    behind |= {i for i in draft.title_ends if i < draft.size}
+    return sorted(capitals | behind | set(draft.positions(_OPENING_PARTICLES)))
 
 
 def cover_honorifics(draft: Draft) -> None:
@@ -41,12 +46,13 @@ def cover_honorifics(draft: Draft) -> None:
     for lexicon in (RANKS, HONORIFICS):
         for first, last, _ in lexicon.find(tokens):
             if (
-                last < len(tokens)
+                last < draft.size
                 and draft.is_free(first, last)
                 and draft.same_sentence(first, last)
                 and _may_follow_title(draft, first, last)
             ):
                 draft.claim(first, last, TITLE)
+                draft.title_ends.append(last)
 
 
 def _may_follow_title(draft: Draft, first: int, i: int) -> bool:
@@ -71,15 +77,15 @@ def _begins_name(draft: Draft, i: int) -> bool:
     lower = tokens.lowers[i]
     after_title = i > 0 and draft.cover[i - 1] in (OFFICE, TITLE) and draft.same_sentence(i, i - 1)
     if lower in _OPENING_PARTICLES and not draft.capitals.telling[i]:
-        if i + 1 >= len(tokens):
+        if i + 1 >= draft.size:
             return False
         j = i + 1
-        while j < len(tokens) and j < i + 4 and (tokens.lowers[j] in PARTICLES or tokens.words[j] == "-"):
+        while j < draft.size and j < i + 4 and (tokens.lowers[j] in PARTICLES or tokens.words[j] == "-"):
             j += 1
         hyphened = tokens.words[i + 1] == "-" and draft.touches(i + 1)
         capital = bool(tokens.flags[i] & Flag.CAPITAL)
         return (
-            j < len(tokens)
+            j < draft.size
             and draft.is_name_word(j)
             and draft.same_sentence(i, j)
             and (after_title or hyphened or capital)
@@ -88,8 +94,8 @@ def _begins_name(draft: Draft, i: int) -> bool:
         if (
             not after_title
             or not tokens.flags[i] & Flag.CAPITAL
-            or tokens.flags[i] & Flag.CLOSED
-            and lower not in ("may", "will")
+            or (tokens.flags[i] & Flag.CLOSED
+            and lower not in ("may", "will"))
         ):
             return False
         return (
@@ -111,11 +117,11 @@ def _is_month_as_name(draft: Draft, i: int) -> bool:
     tokens = draft.tokens
     before, after = i - 1, i + 1
     if before >= 0 and (
-        tokens.flags[before] & Flag.NUMBER or draft.is_name_word(before) and tokens.lowers[before] in MONTHS
+        tokens.flags[before] & Flag.NUMBER or (draft.is_name_word(before) and tokens.lowers[before] in MONTHS)
     ):
         return False
     return (
-        after < len(tokens)
+        after < draft.size
         and draft.is_name_word(after)
         and draft.same_sentence(i, after)
         and tokens.lowers[after] not in MONTHS | DAYS
@@ -125,7 +131,7 @@ def _is_month_as_name(draft: Draft, i: int) -> bool:
 def _end_of_name(draft: Draft, first: int) -> int:
     """The end of the run of name words that begins at a token."""
     tokens = draft.tokens
-    end = min(len(tokens), first + LONGEST_NAME * 2)
+    end = min(draft.size, first + LONGEST_NAME * 2)
     i = first + 1
     last = i if tokens.lowers[first] not in PARTICLES or draft.capitals.telling[first] else first
     while i < end and draft.same_sentence(i, first):
@@ -165,7 +171,7 @@ def _continues(draft: Draft, i: int) -> bool:
     if draft.cover[i] is not None:
         return False
     if tokens.lowers[i] in DAYS or (
-        tokens.lowers[i] in MONTHS and i + 1 < len(tokens) and tokens.flags[i + 1] & Flag.NUMBER
+        tokens.lowers[i] in MONTHS and i + 1 < draft.size and tokens.flags[i + 1] & Flag.NUMBER
     ):
         return False
     if draft.capitals.telling[i]:

@@ -4,7 +4,7 @@ relative. What a text only implies is read in `implications.py`.
 
 from pipelines.extract.mentions.draft import COUNTRY, OFFICE, Draft, NameHit, OfficeHit
 from pipelines.extract.mentions.implications import implied_country, is_international
-from pipelines.extract.mentions.vocabulary import LEADER_WORDS, RELATIONS, SUCCESSIONS, TOPIC_EXPERTS, TOP_OFFICES
+from pipelines.extract.mentions.vocabulary import LEADER_WORDS, RELATIONS, SUCCESSIONS, TOP_OFFICES, TOPIC_EXPERTS
 from pipelines.extract.model import Participant
 from pipelines.parse.document import Flag
 
@@ -45,7 +45,7 @@ def _in_apposition(draft: Draft, hit: NameHit) -> str | None:
     """The country of "X, a Turkish analyst", "X, a fellow at the Institute", "X of the Jamestown Foundation"."""
     tokens = draft.tokens
     i = hit.last
-    if i + 2 >= len(tokens) or not draft.same_sentence(i, hit.first):
+    if i + 2 >= draft.size or not draft.same_sentence(i, hit.first):
         return None
     if tokens.lowers[i] in ("of", "from", "with", "at"):
         body = draft.organization_at.get(i + 2 if tokens.lowers[i + 1] == "the" else i + 1)
@@ -53,12 +53,12 @@ def _in_apposition(draft: Draft, hit: NameHit) -> str | None:
     if tokens.words[i] != ",":
         return None
     described = tokens.lowers[i + 1] in ("a", "an", "the", "who", "former", "now") or draft.cover[i + 1] == OFFICE
-    for j in range(i + 1, min(i + _REACH, len(tokens))):
+    for j in range(i + 1, min(i + _REACH, draft.size)):
         if tokens.words[j] in ".;" or not draft.same_sentence(j, i) or (tokens.words[j] == "," and j > i + 1):
             return None
         country = draft.country_at.get(j)
         if country and country.kind == "adjective" and not country.plural and j < i + 5 and draft.cover[j] == COUNTRY:
-            if tokens.lowers[min(country.last, len(tokens) - 1)] not in TOPIC_EXPERTS:
+            if tokens.lowers[min(country.last, draft.size - 1)] not in TOPIC_EXPERTS:
                 return country.code
         body = draft.organization_at.get(j)
         if body and described:
@@ -83,8 +83,8 @@ def _read_titles_without_name(draft: Draft, persons: list[Person]) -> None:
         if len(same) == 1:
             same[0][0].country = office.country
             stateless.remove(same[0])
-    for i, lower in enumerate(draft.tokens.lowers):
-        if lower not in LEADER_WORDS or not stateless or draft.cover[i] is not None:
+    for i in draft.positions(LEADER_WORDS):
+        if not stateless or draft.cover[i] is not None:
             continue
         country = draft.country_ending.get(i)
         if (

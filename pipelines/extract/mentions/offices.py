@@ -26,7 +26,7 @@ _OPEN_HEADS = frozenset(
 )
 # Heads in front of which a field is no part of the title ("international relations lecturer").
 _CLOSED_HEADS = frozenset(
-    "lecturer professor fellow researcher scholar editor economist strategist president lawyer king queen prince princess".split()
+    ["lecturer", "professor", "fellow", "researcher", "scholar", "editor", "economist", "strategist", "president", "lawyer", "king", "queen", "prince", "princess"]
 )
 _ALSO_NAMES = frozenset(("sultan", "prince", "king", "emir", "amir", "shah", "duke", "judge", "justice", "dean"))
 _ORDINARY_WORDS = frozenset(("coo", "whip", "anchor", "owner", "partner", "principal", "host"))
@@ -74,7 +74,7 @@ def _read_office(draft: Draft, hit: Hit[OfficeHead]) -> OfficeHit:
     tokens, head = draft.tokens, hit.payload
     first, begin, held = _extend_left(draft, hit.first, head)
     last = _portfolio_behind(draft, hit.last, head)
-    if last + 1 < len(tokens) and tokens.words[last] == "-" and tokens.lowers[last + 1] in OFFICE_SUFFIXES:
+    if last + 1 < draft.size and tokens.words[last] == "-" and tokens.lowers[last + 1] in OFFICE_SUFFIXES:
         last += 2
         held = False
     return OfficeHit(
@@ -158,7 +158,7 @@ def _is_capital_adjunct(draft: Draft, i: int) -> bool:
 def _portfolio_behind(draft: Draft, last: int, head: OfficeHead) -> int:
     """The end of "of Foreign Affairs", "for Digital Development and Transport" behind the head of a title."""
     tokens = draft.tokens
-    if last + 1 >= len(tokens) or tokens.lowers[last] not in ("of", "for") or not draft.same_sentence(last + 1, last):
+    if last + 1 >= draft.size or tokens.lowers[last] not in ("of", "for") or not draft.same_sentence(last + 1, last):
         return last
     if not (head.portfolio or head.name in _OPEN_HEADS):
         return last
@@ -166,10 +166,10 @@ def _portfolio_behind(draft: Draft, last: int, head: OfficeHead) -> int:
     end = _portfolio_item(draft, i)
     if end == i:
         return last
-    while end + 1 < len(tokens) and tokens.lowers[end] in ("and", ",", "&"):
+    while end + 1 < draft.size and tokens.lowers[end] in ("and", ",", "&"):
         at = end + 2 if tokens.lowers[end] == "," and tokens.lowers[end + 1] == "and" else end + 1
         after = _portfolio_item(draft, at)
-        same_case = at < len(tokens) and tokens.flags[at] & Flag.CAPITAL == tokens.flags[i] & Flag.CAPITAL
+        same_case = at < draft.size and tokens.flags[at] & Flag.CAPITAL == tokens.flags[i] & Flag.CAPITAL
         if after == at or not same_case or (tokens.lowers[end] == "," and not _list_ends_in_and(draft, after)):
             break
         end = after
@@ -179,13 +179,13 @@ def _portfolio_behind(draft: Draft, last: int, head: OfficeHead) -> int:
 def _portfolio_item(draft: Draft, i: int) -> int:
     """The end of one portfolio: a known one, or common words with capitals; the token itself where there is none."""
     tokens = draft.tokens
-    found = PORTFOLIOS.match(tokens, i) if i < len(tokens) else None
+    found = PORTFOLIOS.match(tokens, i) if i < draft.size else None
     end = found.last if found and draft.is_free(i, found.last) else i
-    while end < len(tokens) and _is_capital_common(draft, end) and draft.same_sentence(end, i):
+    while end < draft.size and _is_capital_common(draft, end) and draft.same_sentence(end, i):
         end += 1
     if (
         end == i
-        and i + 1 < len(tokens)
+        and i + 1 < draft.size
         and draft.cover[i] is None
         and draft.is_word(i)
         and tokens.words[i + 1] in (",", ".")
@@ -195,7 +195,7 @@ def _portfolio_item(draft: Draft, i: int) -> int:
 
 
 def _list_ends_in_and(draft: Draft, end: int) -> bool:
-    return end < len(draft.tokens) and draft.tokens.lowers[end] in ("and", ",", "&")
+    return end < draft.size and draft.tokens.lowers[end] in ("and", ",", "&")
 
 
 def _is_capital_common(draft: Draft, i: int) -> bool:

@@ -58,7 +58,7 @@ def _joins(draft: Draft, i: int) -> bool:
 def _joins_words_of_name(draft: Draft, i: int) -> bool:
     """Whether "and" joins two words of one name ("Fish and Wildlife Service"): both are common words, neither a head."""
     tokens = draft.tokens
-    if i == 0 or i + 1 >= len(tokens) or draft.cover[i - 1] is not None or draft.cover[i + 1] is not None:
+    if i == 0 or i + 1 >= draft.size or draft.cover[i - 1] is not None or draft.cover[i + 1] is not None:
         return False
     if not draft.capitals.telling[i - 1] or not is_part(draft, i + 1) or tokens.words[i - 1] in HEAD_GROUPS:
         return False
@@ -81,7 +81,7 @@ def last_head(draft: Draft, head: int) -> int:
 def extend_right(draft: Draft, last: int, head: str) -> int:
     """The end of what belongs to a name behind its head: "of Foreign Affairs", "to the United Nations", "Foundation USA"."""
     tokens = draft.tokens
-    end = len(tokens)
+    end = draft.size
     if (
         last < end
         and tokens.flags[last] & Flag.UPPER
@@ -112,14 +112,12 @@ def _read_list(draft: Draft, i: int) -> tuple[int, bool]:
     if country and country.kind in ("name", "alias", "capital"):
         return country.last, True
     i += 1
-    while i < len(tokens) and draft.same_sentence(i, i - 1):
+    while i < draft.size and draft.same_sentence(i, i - 1):
         lower = tokens.lowers[i]
         if is_part(draft, i):
             if _opens_person(draft, i) or lower in OFFICE_WORDS or lower in _CALENDAR:
                 break
-        elif i + 1 >= len(tokens) or not is_part(draft, i + 1) or not draft.same_sentence(i, i + 1):
-            break
-        elif not _goes_on(draft, i):
+        elif i + 1 >= draft.size or not is_part(draft, i + 1) or not draft.same_sentence(i, i + 1) or not _goes_on(draft, i):
             break
         i += 1
     return i, False
@@ -144,14 +142,14 @@ def _list_ends_in_and(draft: Draft, i: int) -> bool:
     """Whether the items from token `i` on are those of one name: capitals, commas, and "and" before the last."""
     tokens = draft.tokens
     for _ in range(4):
-        end = min(len(tokens) - 1, i + LONGEST_LIST)
+        end = min(draft.size - 1, i + LONGEST_LIST)
         while i < end and is_part(draft, i) and draft.cover[i] != COUNTRY:
             i += 1
         if tokens.lowers[i] in ("and", "&"):
             return is_part(draft, i + 1)
         if tokens.lowers[i] != ",":
             return False
-        if tokens.lowers[min(i + 1, len(tokens) - 1)] == "and":
+        if tokens.lowers[min(i + 1, draft.size - 1)] == "and":
             return True
         i += 1
     return False
@@ -160,6 +158,6 @@ def _list_ends_in_and(draft: Draft, i: int) -> bool:
 def _opens_person(draft: Draft, i: int) -> bool:
     """Whether a given name and a surname begin at a token, behind a name that is whole: "Department of Labor | Rachel Levy"."""
     tokens = draft.tokens
-    if tokens.lowers[i] not in GIVEN_NAMES or i + 1 >= len(tokens) or not draft.same_sentence(i, i + 1):
+    if tokens.lowers[i] not in GIVEN_NAMES or i + 1 >= draft.size or not draft.same_sentence(i, i + 1):
         return False
     return draft.is_name_word(i) and draft.is_name_word(i + 1) and not is_common(tokens.lowers[i + 1])

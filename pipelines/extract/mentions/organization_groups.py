@@ -187,7 +187,7 @@ def _country_of(draft: Draft, hit: OrganizationHit) -> str | None:
 def _adjective_behind(draft: Draft, last: int) -> str | None:
     """The country of "The Print, an Indian online publication"."""
     tokens = draft.tokens
-    if last + 2 < len(tokens) and tokens.words[last] == "," and tokens.lowers[last + 1] in ("a", "an"):
+    if last + 2 < draft.size and tokens.words[last] == "," and tokens.lowers[last + 1] in ("a", "an"):
         found = draft.country_at.get(last + 2)
         return found.code if found and found.kind == "adjective" else None
     return None
@@ -214,7 +214,7 @@ def _city_ending(draft: Draft, at: int) -> str | None:
 def _country_behind(draft: Draft, last: int) -> str | None:
     """The country or city named behind an organization: "of Serbia", ", a think tank in Ankara", "in California"."""
     tokens = draft.tokens
-    end = min(last + 8, len(tokens) - 1)
+    end = min(last + 8, draft.size - 1)
     for i in range(last, end):
         if not draft.same_sentence(i, last - 1):
             return None
@@ -225,7 +225,7 @@ def _country_behind(draft: Draft, last: int) -> str | None:
             or tokens.flags[i] & Flag.QUOTE
         ):
             return None
-        if word in ("in", "based", "of") and i + 1 < len(tokens):
+        if word in ("in", "based", "of") and i + 1 < draft.size:
             j = i + 1
             while j < end and tokens.lowers[j] in ("the", "in", "city", "of"):
                 j += 1
@@ -236,7 +236,7 @@ def _country_behind(draft: Draft, last: int) -> str | None:
                 return found.code
             if tokens.flags[j] & Flag.CAPITAL:
                 for length in (3, 2, 1):
-                    if j + length <= len(tokens):
+                    if j + length <= draft.size:
                         city = find_city(draft.text(j, j + length))
                         if city:
                             return city.country
@@ -247,5 +247,5 @@ def _country_behind(draft: Draft, last: int) -> str | None:
 
 
 US_STATES = frozenset(
-    "California Texas Florida Virginia Massachusetts Maryland Hawaii Illinois Pennsylvania Ohio Michigan Washington Georgia".split()
+    ["California", "Texas", "Florida", "Virginia", "Massachusetts", "Maryland", "Hawaii", "Illinois", "Pennsylvania", "Ohio", "Michigan", "Washington", "Georgia"]
 )

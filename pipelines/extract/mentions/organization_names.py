@@ -23,13 +23,10 @@ _AT = frozenset(("at", "in", "near", "outside", "to", "toured", "visited", "insi
 def find_organization_names(draft: Draft) -> None:
     """Append the organizations that a head word or a company suffix gives away, and cover their tokens."""
     _find_companies(draft)
-    words, cover = draft.tokens.words, draft.cover
-    i = 0
-    while i < len(words):
-        if words[i] in HEAD_GROUPS and cover[i] is None and _may_be_head(draft, i):
-            i = _read_name(draft, i)
-        else:
-            i += 1
+    free = 0  # first token behind the name read last
+    for i in [i for i, word in enumerate(draft.tokens.words) if word in HEAD_GROUPS]:
+        if i >= free and draft.cover[i] is None and _may_be_head(draft, i):
+            free = _read_name(draft, i)
 
 
 def _find_companies(draft: Draft) -> None:
@@ -66,7 +63,7 @@ def _read_name(draft: Draft, head: int) -> int:
     if _opens_place_or_thing(draft, last):
         draft.claim(first, last + 1, OTHER)
         return last + 1
-    if words[head] in WEAK_HEADS and not _is_confirmed(draft, first, last) or _is_building_as_place(draft, first, head):
+    if (words[head] in WEAK_HEADS and not _is_confirmed(draft, first, last)) or _is_building_as_place(draft, first, head):
         draft.claim(first, last, OTHER)
         return last
     if not any(country.last > last for i in range(first, last) if (country := draft.country_at.get(i))):
@@ -77,7 +74,7 @@ def _read_name(draft: Draft, head: int) -> int:
 def _opens_place_or_thing(draft: Draft, last: int) -> bool:
     """Whether the word behind a name makes it a place or a thing: "Air Force Base", "Foreign Ministry Building"."""
     tokens = draft.tokens
-    if last >= len(tokens) or not draft.capitals.telling[last] or not draft.same_sentence(last, last - 1):
+    if last >= draft.size or not draft.capitals.telling[last] or not draft.same_sentence(last, last - 1):
         return False
     lower = tokens.lowers[last]
     return lower in PLACE_HEADS or (lower in THING_HEADS and tokens.words[last] not in HEAD_GROUPS)
@@ -90,11 +87,11 @@ def _is_confirmed(draft: Draft, first: int, last: int) -> bool:
     lower = tokens.lowers[last - 1]
     if lower in THING_HEADS:
         return _is_owned(draft, first)
-    if last + 2 < len(tokens) and tokens.words[last] in "([" and tokens.flags[last + 1] & Flag.UPPER:
+    if last + 2 < draft.size and tokens.words[last] in "([" and tokens.flags[last + 1] & Flag.UPPER:
         return True
     if _is_owned(draft, first):
         return True
-    behind = tokens.lowers[last] if last < len(tokens) else ""
+    behind = tokens.lowers[last] if last < draft.size else ""
     in_front = tokens.lowers[first - 1] if first else ""
     if behind in ("said", "says", "reported", "reports") or in_front in ("told", "by"):
         return True

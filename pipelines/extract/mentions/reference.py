@@ -15,9 +15,9 @@ from pipelines.extract.mentions.discourse import Discourse
 from pipelines.extract.mentions.draft import COUNTRY, OFFICE, ORGANIZATION, Draft, OfficeHit
 from pipelines.extract.mentions.groups import (
     NUMBERS,
-    resolve_sides,
     resolve_leaders,
     resolve_offices,
+    resolve_sides,
     resolve_the_two,
 )
 from pipelines.extract.mentions.pronouns import PRONOUNS, resolve_pronoun
@@ -42,6 +42,11 @@ def resolve_references(draft: Draft, named: Sequence[Mention], persons: list[Par
     return _Walk(draft, named, persons).run()
 
 
+_TRIGGERS = frozenset().union(
+    PRONOUNS, LEADER_WORDS, GROUP_LEADERS, GROUP_COUNTRIES, COUNTRY_WORDS, ORGANIZATION_WORDS, ("two",)
+)
+
+
 class _Walk:
     """One pass over the tokens of a document."""
 
@@ -57,28 +62,23 @@ class _Walk:
         self.quotation_firsts = [q[0] for q in self.quotations]
 
     def run(self) -> list[Mention]:
-        tokens, cover = self.draft.tokens, self.draft.cover
-        i = 0
-        while i < len(tokens):
-            mention = self.named.get(i)
-            if mention is not None and i < self.start:
-                i = mention.last  # the dateline names who files, not who is spoken of
+        draft = self.draft
+        lowers, cover = draft.tokens.lowers, draft.cover
+        free = self.start  # first token that no mention covers
+        for i in sorted({*draft.positions(_TRIGGERS), *self.named, *self.offices}):
+            if i < free:
                 continue
+            mention = self.named.get(i)
             if mention is not None:
                 self.discourse.note(mention.participants, mention.first, mention.last)
-                i = mention.last
-                continue
-            lower = tokens.lowers[i]
-            if lower in PRONOUNS and cover[i] is None:
-                self._add(
-                    resolve_pronoun(self.draft, self.discourse, i, quoted=self._is_quoted(i)), i, i + 1, "pronoun"
-                )
+                free = mention.last
             elif i in self.offices:
-                i = self._office(self.offices[i])
-                continue
-            elif cover[i] is None and tokens.flags[i] & Flag.WORD:
-                self._description(i, lower)
-            i += 1
+                free = self._office(self.offices[i])
+            elif cover[i] is None and lowers[i] in PRONOUNS:
+                found = resolve_pronoun(draft, self.discourse, i, quoted=self._is_quoted(i))
+                self._add(found, i, i + 1, "pronoun")
+            elif cover[i] is None:
+                self._description(i, lowers[i])
         return self.found
 
     def _is_quoted(self, i: int) -> bool:
@@ -141,7 +141,7 @@ class _Walk:
 
     def _leader(self, i: int, first: int, lower: str) -> None:
         draft = self.draft
-        if i + 1 < len(draft.tokens) and (draft.is_name_word(i + 1) or i + 1 in self.named):
+        if i + 1 < draft.size and (draft.is_name_word(i + 1) or i + 1 in self.named):
             return
         if lower == "counterpart":
             person = resolve_counterpart(draft, self.discourse, self.holders, i)
@@ -176,12 +176,12 @@ class _Walk:
 
     def _is_complemented(self, i: int) -> bool:
         """Whether "of" says which one is meant: "the government of Pakistan"."""
-        return i < len(self.draft.tokens) and self.draft.tokens.lowers[i] == "of"
+        return i < self.draft.size and self.draft.tokens.lowers[i] == "of"
 
     def _noun_follows(self, i: int) -> bool:
         """Whether "the two" goes on with a noun."""
         tokens = self.draft.tokens
-        if i >= len(tokens) or not tokens.flags[i] & Flag.WORD:
+        if i >= self.draft.size or not tokens.flags[i] & Flag.WORD:
             return False
         lower = tokens.lowers[i]
         if tokens.flags[i] & (Flag.CLOSED | Flag.POSSESSIVE) or lower.endswith(("ed", "ly")):

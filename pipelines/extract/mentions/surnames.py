@@ -6,7 +6,7 @@ from pipelines.extract.mentions.vocabulary import MONTHS
 from pipelines.parse.document import Flag
 
 _BEFORE_MONTH = frozenset(
-    "in of by since last next until early late mid this from through between during and - –".split()
+    ["in", "of", "by", "since", "last", "next", "until", "early", "late", "mid", "this", "from", "through", "between", "during", "and", "-", "–"]
 )
 
 
@@ -20,8 +20,10 @@ def find_common_surnames(draft: Draft, groups: list[Group]) -> None:
     }
     if not bearers:
         return
-    for i, lower in enumerate(tokens.lowers):
-        group = bearers.get(fold(lower)) if tokens.flags[i] & Flag.CAPITAL and draft.cover[i] is None else None
+    for i in draft.positions({group.hits[0].words[-1].lower() for group in bearers.values()}):
+        group = (
+            bearers.get(fold(tokens.lowers[i])) if tokens.flags[i] & Flag.CAPITAL and draft.cover[i] is None else None
+        )
         if group is None or any(hit.first <= i < hit.last for hit in group.hits) or _is_date(draft, i):
             continue
         group.hits.append(NameHit(i, i + 1, (tokens.words[i],)))
@@ -50,5 +52,5 @@ def _is_date(draft: Draft, i: int) -> bool:
     tokens = draft.tokens
     if tokens.lowers[i] not in MONTHS:
         return False
-    beside = [j for j in (i - 1, i + 1) if 0 <= j < len(tokens)]
+    beside = [j for j in (i - 1, i + 1) if 0 <= j < draft.size]
     return any(tokens.flags[j] & Flag.NUMBER for j in beside) or (i > 0 and tokens.lowers[i - 1] in _BEFORE_MONTH)

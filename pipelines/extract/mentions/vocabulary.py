@@ -114,7 +114,7 @@ for _group, _words in _ORGANIZATIONS["heads"].items():
 COMPANY_SUFFIXES = Lexicon(
     ((word, True) for word in dict.fromkeys(_ORGANIZATIONS["suffixes"]["words"])), case_sensitive=True
 )
-BODIES = Lexicon(((phrase, group) for group in ("joint", "state") for phrase in _ORGANIZATIONS["bodies"][group]))
+BODIES = Lexicon((phrase, group) for group in ("joint", "state") for phrase in _ORGANIZATIONS["bodies"][group])
 
 
 _OFFICES: dict[str, Any] = read_toml("offices")
