@@ -85,7 +85,7 @@ def _around_verb(scene: Scene, draft: Draft) -> None:
     objects = heads_in(scene, draft.last, object_end)
     behind = phrases_behind(scene, object_end, sentence.last)
     if frame == "mutual":
-        direct = draft.trigger.event_type in ("meeting", "call") or not draft.trigger.objects
+        direct = draft.event_type != "signing" and not draft.trigger.objects
         if group.is_passive or group.form == "participle":
             draft.actors = [*behind.get("by", ()), *behind.get("between", ()), *behind.get("with", ()), *(subject if direct else ())]
             return

@@ -15,6 +15,10 @@ COLLECTIVES: Final = frozenset(_WORDS["collectives"])
 CROWDS: Final = frozenset(_WORDS["crowds"])
 SITE_NOUNS: Final = frozenset(_WORDS["site_nouns"])
 _FIRST_PERSON: Final = frozenset(("i", "we", "me", "us", "my", "our", "you", "your"))
+# Statements that only credit what the narrator tells: "..., the press service reported".
+_NARRATED: Final = frozenset(("speaker_at_end", "according_to", "as_clause"))
+_OCCASIONS: Final = frozenset(("during", "at", "after", "following"))
+_SPEECHLIKE: Final = frozenset(("agreement", "request", "accusation", "rejection", "threat"))
 _CONSULTING: Final = frozenset(("meeting", "call", "visit", "conference", "press_event", "ceremony", "signing"))
 
 
@@ -122,10 +126,17 @@ def is_event(scene: Scene, draft: Draft) -> bool:
     if not all(CONDITIONS[need](scene, draft) for need in draft.trigger.needs):
         return False
     if draft.rule in ("noun_with_parties", "noun_in_phrase") and not (draft.has_parties or draft.own_date or draft.is_definite):
-        return False
+        if not draft.participants or not _is_occasion(scene, draft):
+            return False
     if draft.quoted is not None:
         return _is_reported_in_quotation(scene, draft)
-    return draft.told_by is None or _is_concrete(draft)
+    return draft.told_by is None or draft.told_by.rule in _NARRATED or _is_concrete(draft)
+
+
+def _is_occasion(scene: Scene, draft: Draft) -> bool:
+    """Whether a noun tells on what occasion something happened: "confirmed during a news conference"."""
+    before = scene.tokens.lowers[max(draft.sentence.first, draft.first - 4) : draft.first]
+    return not _OCCASIONS.isdisjoint(before) and not {"a", "an"}.isdisjoint(before)
 
 
 def _is_reported_in_quotation(scene: Scene, draft: Draft) -> bool:
@@ -140,7 +151,7 @@ def _is_reported_in_quotation(scene: Scene, draft: Draft) -> bool:
 
 def _is_concrete(draft: Draft) -> bool:
     """Inside reported speech: dated, scheduled, presupposed by an article, or done by one to another."""
-    if draft.own_date or draft.status == "cancelled":
+    if draft.own_date or draft.status == "cancelled" or draft.rule == "invited_visit":
         return True
     if len(draft.actors) > 1 and (draft.event_type == "agreement" or draft.status == "planned"):
         return True
@@ -149,4 +160,6 @@ def _is_concrete(draft: Draft) -> bool:
     if not draft.trigger.is_verb:
         return draft.is_definite and draft.event_type in _CONSULTING and draft.status != "proposed"
     group = draft.group
-    return group is not None and (group.is_past or group.is_perfect) and bool(draft.actors and draft.recipients)
+    if group is None or not (group.is_past or group.is_perfect) or not draft.actors:
+        return False
+    return bool(draft.recipients) or draft.event_type not in _SPEECHLIKE

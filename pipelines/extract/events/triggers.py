@@ -41,7 +41,9 @@ def find_candidates(scene: Scene) -> list[Draft]:
 def _in_name(scene: Scene, first: int, last: int) -> bool:
     """Whether the words are part of the name of a participant: "Conference on Disarmament"."""
     mention = mention_at(scene, first)
-    return mention is not None and mention.form in ("name", "alias", "capital")
+    if mention is None or mention.form not in ("name", "alias", "capital"):
+        return False
+    return mention.last != last or scene.tokens.lowers[last - 1] not in ("summit", "forum", "conference")
 
 
 def mention_at(scene: Scene, token: int) -> Mention | None:
@@ -65,7 +67,7 @@ def _candidates(scene: Scene, trigger: Trigger, first: int, last: int, sentence:
         if group.form == "infinitive" and (over := governor_of(scene, group, sentence)) is not None and over.lemma == "invite":
             rule = "invited_visit"
         yield _draft(scene, trigger, first, last, sentence, group, rule)
-    elif group is None or group.form == "participle" or _is_noun(scene, group, last, sentence):
+    elif _is_noun_phrase(scene, first, last, sentence):
         if set(scene.tokens.lowers[max(sentence.first, first - 2) : first]) & trigger.not_modified_by or _followed(scene, trigger, last, sentence):
             return
         if trigger.objects and not trigger.objects & set(scene.tokens.lowers[last : min(last + LONGEST_OBJECT, sentence.last)]):
@@ -74,6 +76,15 @@ def _candidates(scene: Scene, trigger: Trigger, first: int, last: int, sentence:
         draft = _draft(scene, trigger, first, last, sentence, governing, rule)
         draft.is_definite = _is_definite(scene, first, sentence)
         yield draft
+
+
+def _is_noun_phrase(scene: Scene, first: int, last: int, sentence: Sentence) -> bool:
+    """Whether the words of a noun trigger are a noun here, by the word that names the event."""
+    head = _head(scene, first, last)
+    group = scene.grammar.verb_at(head)
+    if group is None or group.form == "participle" or head > first:
+        return True
+    return _is_noun(scene, group, head + 1, sentence)
 
 
 def _head(scene: Scene, first: int, last: int) -> int:
