@@ -131,9 +131,8 @@ class Grammar:
         while start < end:
             group = self.verb_at(start)
             lower = lowers[start]
-            opens = (
-                lower in PREPOSITIONS or lower in ADVERBS or lower.endswith("ly") or lowers[start - 1] in _TIME_WORDS
-            )
+            opens = lower in PREPOSITIONS or lower in ADVERBS or lower == "or" or lower.endswith("ly")
+            opens = opens or lowers[start - 1] in _TIME_WORDS
             if not opens and (group is None or group.form == "finite"):
                 break
             comma = start + 1
@@ -151,6 +150,11 @@ class Grammar:
         if len(commas) < 2 or lowers[commas[-2] + 1] != "and" or commas[-1] + 1 >= end:
             return start
         return commas[-1] + 1
+
+    def closes_insertion(self, comma: int) -> bool:
+        """Whether a comma ends what was put between a subject and its verb: "Olsen, who came by train, | said"."""
+        first = self.document.sentences[self.tokens.sentences[comma]].first
+        return self.tokens.lowers[comma] == "," and self._insertion_start(comma, first) is not None
 
     def _before_adverbs(self, end: int, first: int) -> int:
         """`end` moved back over adverbs and times: "Vaherand | on Tuesday | later said"."""

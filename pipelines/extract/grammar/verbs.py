@@ -240,6 +240,8 @@ class _Finder:
         flags = self.tokens.flags
         if flags[before] & Flag.POSSESSIVE:
             return
+        if code & Mark.NOUN and self._follows_verb(before):
+            return  # "rejected claims", "denies reports"
         after = self.tokens.lowers[i + 1] if i + 1 < len(self.codes) else ""
         opens = after in OPENS_COMPLEMENT or bool(i + 1 < len(flags) and flags[i + 1] & (Flag.CAPITAL | Flag.NUMBER))
         if not code & Form.THIRD and word_before in _JOINERS and self._joins_infinitive(group):
@@ -283,6 +285,12 @@ class _Finder:
             self.found.append(_Open(group, None, needs_lone=not code & Form.THIRD, rank=0))
         else:
             self.found.append(group)
+
+    def _follows_verb(self, before: int) -> bool:
+        """Whether the token `before` is the head of the verb found last, so that an object follows."""
+        last = self.found[-1] if self.found else None
+        group = last.group if isinstance(last, _Open) else last
+        return group is not None and group.head == before and group.lemma != "be"
 
     def _joins_infinitive(self, group: VerbGroup) -> bool:
         """Whether the verb before, to which a base form is joined, is an infinitive or follows a modal."""

@@ -2,13 +2,14 @@
 
 from pipelines.extract.grammar.lexicon import ADVERBS
 from pipelines.extract.statements.view import View
-from pipelines.extract.statements.vocabulary import OCCASIONS, TIME_WORDS
+from pipelines.extract.statements.vocabulary import OCCASIONS, SAYINGS, TIME_WORDS
 from pipelines.parse.document import Flag
 from pipelines.parse.words import ARTICLES, DETERMINERS, PREPOSITIONS
 
 _ADJUNCT_PREPOSITIONS = frozenset(
     ("on", "in", "at", "during", "after", "before", "following", "via", "through", "since", "over")
 )
+_SAYING_PREPOSITIONS = frozenset(("in", "at", "during", "on", "through"))
 LONGEST_ADJUNCT = 10  # tokens from the preposition to the noun that shows it
 
 
@@ -33,6 +34,27 @@ def trim_adjuncts(view: View, first: int, last: int) -> int:
         ):
             return i - 1 if lowers[i - 1] == "," and i - 1 > first else i
         i += 1
+    return last
+
+
+def cut_at_occasion(view: View, first: int, last: int) -> int:
+    """The end of a content without the occasion it was said on: "he would resign | in a speech to the nation".
+
+    Only an occasion that is new to the text ("a speech") is that of saying it, and only where no verb follows.
+    """
+    lowers = view.tokens.lowers
+    for i in range(first + 1, last - 2):
+        if (
+            lowers[i] not in _SAYING_PREPOSITIONS
+            or lowers[i + 1] not in ("a", "an")
+            or view.quotation_at(i) is not None
+        ):
+            continue
+        noun = next((j for j in range(i + 2, min(i + 6, last)) if lowers[j] in SAYINGS), None)
+        if noun is None or any(lowers[j] in PREPOSITIONS or lowers[j] == "," for j in range(i + 2, noun)):
+            continue
+        if view.grammar.next_finite(noun, last) is None and not any(view.is_quote(j) for j in range(noun, last)):
+            return i - 1 if lowers[i - 1] == "," and i - 1 > first else i
     return last
 
 

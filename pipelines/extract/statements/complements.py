@@ -53,8 +53,9 @@ def find_complement(view: View, cue: Cue, limit: int) -> Complement | None:
         quoted = _distant_quotation(view, i, limit)
         if quoted is not None and "quotation" in takes:
             return Complement(quoted, "quotation")
-    if "clause" in takes and _holds_clause(view, cue, i, limit):
-        return Complement(i, "clause")
+    start = cue.last if view.tokens.lowers[i] == "of" else i  # "says | at the time | of the fire he was away"
+    if "clause" in takes and _holds_clause(view, cue, start, limit):
+        return Complement(start, "clause")
     return _object(view, cue, i, limit)
 
 
@@ -68,8 +69,7 @@ def _opened(view: View, cue: Cue, i: int, limit: int) -> Complement | None:
         return Complement(i, "quotation") if takes & {"quotation", "object", "person", "clause"} else None
     if lower == "that" and "clause" in takes and view.grammar.next_finite(i + 1, limit) is not None:
         return Complement(i + 1, "clause") if i + 1 < limit else None
-    group = view.grammar.verb_at(i + 1) if i + 1 < limit else None
-    if lower == "to" and "infinitive" in takes and group is not None and group.form == "infinitive":
+    if lower == "to" and "infinitive" in takes and i + 1 < limit and _may_be_infinitive(view, i + 1):
         return Complement(i, "infinitive")
     if lower in _QUESTION_WORDS and "clause" in takes:
         return Complement(i, "clause")
@@ -79,9 +79,18 @@ def _opened(view: View, cue: Cue, i: int, limit: int) -> Complement | None:
             return Complement(i, "gerund")
         if group.form == "finite" and "clause" in takes and cue.group.form == "finite" and i == cue.last:
             return Complement(i, "clause")  # "a move analysts say | is aimed at ..."
-    if "clause" in takes and _is_bare_clause(view, i, limit):
+    if "clause" in takes and is_bare_clause(view, i, limit):
         return Complement(i, "clause")
     return None
+
+
+def _may_be_infinitive(view: View, i: int) -> bool:
+    """Whether the word behind "to" is an infinitive, known or not: no noun phrase begins with it."""
+    group = view.grammar.verb_at(i)
+    if group is not None:
+        return group.form == "infinitive"
+    lower, flags = view.tokens.lowers[i], view.tokens.flags[i]
+    return bool(flags & Flag.WORD) and not flags & (Flag.CAPITAL | Flag.CLOSED) and not lower.endswith("s")
 
 
 def _holds_clause(view: View, cue: Cue, i: int, limit: int) -> bool:
@@ -89,16 +98,21 @@ def _holds_clause(view: View, cue: Cue, i: int, limit: int) -> bool:
     long its subject ("says the storms which caused the fire | have eased")."""
     if cue.verb.takes & {"object", "person", "addressee"} or view.tokens.lowers[i] in _NO_OBJECT:
         return False
-    if view.tokens.lowers[i] in ("of", "to", "by") or view.tokens.lowers[cue.group.first - 1] == ",":
+    before = cue.group.first - 1
+    if view.tokens.lowers[i] in ("of", "to", "by"):
         return False
+    if view.tokens.lowers[before] == "," and not view.grammar.closes_insertion(before):
+        return False  # "..., say | leaders of both countries"
     if cue.verb.lemma == "find" and view.tokens.lowers[i] in PREPOSITIONS:
         return False
     return cue.verb.lemma == "say" and limit - i > 3 or view.grammar.next_finite(i, limit) is not None
 
 
-def _is_bare_clause(view: View, i: int, limit: int) -> bool:
+def is_bare_clause(view: View, i: int, limit: int) -> bool:
     """Whether a clause without "that" begins at `i`: the next finite verb has its subject there."""
-    if view.tokens.lowers[i] in _NO_OBJECT or view.tokens.lowers[i] in PREPOSITIONS:
+    if view.tokens.lowers[i] in _NO_OBJECT:
+        return False
+    if view.tokens.lowers[i] in PREPOSITIONS and not _opens_number(view, i, limit):
         return False
     group = view.grammar.next_finite(i, limit)
     if group is None:
@@ -111,7 +125,15 @@ def _is_bare_clause(view: View, i: int, limit: int) -> bool:
     subject = view.grammar.subject_of(group)
     if subject is None or subject[0] > i + 1 or not i < subject[1] <= group.first:
         return False
-    return not any(lowers[j] in ("which", "who", "whose") for j in range(subject[1], group.first))
+    return not any(lowers[j] in ("which", "who", "whose", "that") for j in range(subject[1], group.first))
+
+
+def _opens_number(view: View, i: int, limit: int) -> bool:
+    """Whether a preposition opens a number: "at least 50 detainees", "up to a third", "about 20 ships"."""
+    lowers = view.tokens.lowers
+    if i + 1 >= limit:
+        return False
+    return lowers[i + 1] in ("least", "most", "to") or bool(view.tokens.flags[i + 1] & Flag.NUMBER)
 
 
 def _told(view: View, cue: Cue, i: int, limit: int) -> Complement | None:
@@ -126,12 +148,14 @@ def _told(view: View, cue: Cue, i: int, limit: int) -> Complement | None:
     if after >= limit:
         return None
     lowers = view.tokens.lowers
+    if lowers[after] in ("of", "about", "against") and after + 1 < limit:
+        return Complement(after + 1, "object", (i, end))
     if lowers[after] == "to" or lowers[after] in _QUESTION_WORDS:
         return Complement(after, "infinitive" if lowers[after] == "to" else "clause", (i, end))
     start = after + 1 if lowers[after] in (",", ":") and after + 1 < limit else after
     if view.quotation_from(start) is not None:
         return Complement(start, "quotation", (i, end))
-    if _is_bare_clause(view, after, limit):
+    if is_bare_clause(view, after, limit):
         return Complement(after, "clause", (i, end))
     quoted = _distant_quotation(view, after, limit)
     return Complement(quoted, "quotation", (i, end)) if quoted is not None else None

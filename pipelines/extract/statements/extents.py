@@ -2,13 +2,16 @@
 
 from pipelines.extract.grammar.lexicon import ADVERBS, CLAUSE_TAKING
 from pipelines.extract.grammar.verbs import VerbGroup
-from pipelines.extract.statements.adjuncts import skip_adjuncts, trim_adjuncts
+from pipelines.extract.statements.adjuncts import cut_at_occasion, skip_adjuncts, trim_adjuncts
 from pipelines.extract.statements.cues import Cue
 from pipelines.extract.statements.view import View
 from pipelines.extract.statements.vocabulary import EXPRESSING, VERBS
 from pipelines.parse.words import PREPOSITIONS
 
 _COORDINATORS = frozenset(("and", "but", "or", "nor"))
+_DOUBTFUL_GERUNDS = frozenset(
+    ("focus", "find", "raise", "offer", "read", "post", "rule", "present", "set", "lay", "push", "press")
+)
 _TOLD_TO = frozenset(("disclose", "reveal", "explain", "announce", "confirm", "report", "outline", "detail"))
 _CONTRASTS = frozenset(("while", "whereas"))
 _CIRCUMSTANCES = frozenset(("while", "whereas", "amid", "amidst", "despite"))
@@ -31,6 +34,7 @@ def content_end(view: View, cue: Cue, first: int, kind: str) -> int:
         end -= 1
     if kind == "object" and cue.verb.lemma in _TOLD_TO:
         end = _before_listener(view, first, end)
+    end = cut_at_occasion(view, first, end)
     if kind in ("object", "person"):
         end = trim_adjuncts(view, first, end)
     return end
@@ -58,6 +62,8 @@ def _cut(view: View, cue: Cue, first: int, last: int, kind: str) -> int:
                 return i
             continue
         if lower in ("—", "–") and _is_spaced(view, i) and i > first and _clause_at(view, i + 1, last):
+            return i
+        if lower == ";" and i > first and _clause_at(view, i + 1, last):
             return i
         if lower in (",", ";") and i > first:
             if _ends_after_comma(view, cue, i, last, kind):
@@ -91,9 +97,7 @@ def _ends_after_comma(view: View, cue: Cue, comma: int, last: int, kind: str) ->
         i += 1
     group = view.grammar.verb_at(i)
     if group is not None and group.first == i and group.form == "gerund" and group.lemma in VERBS:
-        return group.lemma not in ("focus", "cite", "offer", "call", "find", "raise") or _names_quote_or_pronoun(
-            view, i, last
-        )
+        return group.lemma not in _DOUBTFUL_GERUNDS
     return _is_source_at_end(view, comma, last) or _resumes(view, cue, comma + 1, last, kind, comma=True, listed=True)
 
 
@@ -111,20 +115,6 @@ def _clause_at(view: View, i: int, last: int) -> bool:
         return group.first <= i + 2 or view.tokens.words[i + 1][0] in "'’"
     subject = view.grammar.subject_of(group)
     return subject is not None and subject[0] == i
-
-
-def _names_quote_or_pronoun(view: View, i: int, last: int) -> bool:
-    return i + 1 < last and view.tokens.lowers[i + 1] in (
-        "it",
-        "this",
-        "that",
-        "them",
-        "him",
-        "her",
-        "for",
-        "on",
-        "the",
-    )
 
 
 def _resumes(view: View, cue: Cue, i: int, last: int, kind: str, *, comma: bool, listed: bool = False) -> bool:

@@ -12,7 +12,7 @@ from pipelines.extract.statements.draft import Draft, Speaker
 from pipelines.extract.statements.kinds import quote_type_of
 from pipelines.extract.statements.nouns import find_owned
 from pipelines.extract.statements.quotes import find_quotations
-from pipelines.extract.statements.references import asked_to_act, is_document
+from pipelines.extract.statements.references import asked_to_act, is_document, speaker_of_span
 from pipelines.extract.statements.reported import find_reported
 from pipelines.extract.statements.sources import find_according_to, find_reported_by, find_sources
 from pipelines.extract.statements.titles import find_in_titles
@@ -41,9 +41,8 @@ def find_statements(
     drafts = _without_repeats(drafts)
     before = None
     for draft in drafts:
-        if before is not None and is_document(view, draft.speaker):
-            draft.speaker = Speaker(before.speaker.participants, draft.speaker.words)
-            draft.addressees = draft.addressees or list(before.addressees)
+        if is_document(view, draft.speaker):
+            _resolve_document(view, draft, before)
         draft.act = act_of(view, draft, before)
         if draft.is_quotation and draft.act == "request" and not draft.addressees:
             draft.addressees = asked_to_act(view, _past_plea(view, draft.first), draft.last)
@@ -92,3 +91,21 @@ def _past_plea(view: View, first: int) -> int:
     if group is None:
         return first
     return group.last + (view.tokens.lowers[group.last] in ("on", "upon"))
+
+
+def _resolve_document(view: View, draft: Draft, before: Draft | None) -> None:
+    """Let "the message", "the statement" speak for whoever acts in the sentence before it, or spoke last."""
+    words = draft.speaker.words
+    ordinal = view.tokens.sentences[words[0]] if words else 0
+    issuer = Speaker()
+    if ordinal:
+        previous = view.document.sentences[ordinal - 1]
+        group = view.grammar.next_finite(previous.first, previous.last)
+        subject = view.grammar.subject_of(group) if group is not None else None
+        issuer = speaker_of_span(view, *subject) if subject is not None else issuer
+    if issuer.participants:
+        draft.speaker = Speaker(issuer.participants, words)
+    if before is not None:
+        draft.speaker = Speaker(draft.speaker.participants or before.speaker.participants, words)
+        if draft.speaker.participants == before.speaker.participants:
+            draft.addressees = draft.addressees or list(before.addressees)

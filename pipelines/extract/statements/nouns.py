@@ -2,7 +2,7 @@
 here for those behind a verb of expression, too."""
 
 from pipelines.extract.grammar.verbs import VerbGroup
-from pipelines.extract.statements.complements import Complement
+from pipelines.extract.statements.complements import Complement, is_bare_clause
 from pipelines.extract.statements.cues import Cue
 from pipelines.extract.statements.draft import Draft, Speaker
 from pipelines.extract.statements.extents import content_end
@@ -24,15 +24,9 @@ def linked_complement(view: View, noun: int, entry: ReportingNoun, limit: int) -
         group = view.grammar.verb_at(link + 1)
         is_infinitive = lowers[link] == "to" and group is not None and group.form == "infinitive"
         return Complement(link if is_infinitive else link + 1, "clause" if lowers[link] == "that" else "object")
-    if "that" in entry.links and _clause_follows(view, link, limit):
+    if "that" in entry.links and is_bare_clause(view, link, limit):
         return Complement(link, "clause")
     return None
-
-
-def _clause_follows(view: View, i: int, limit: int) -> bool:
-    group = view.grammar.next_finite(i, limit)
-    subject = view.grammar.subject_of(group) if group is not None else None
-    return subject is not None and i <= subject[0] <= i + 1
 
 
 def find_owned(view: View) -> list[Draft]:

@@ -11,6 +11,21 @@ from pipelines.parse.words import ARTICLES, PREPOSITIONS
 _OWNERS = frozenset(("of", "from", "by", "for", "at"))
 _NO_LIST = frozenset(("who", "which", "whose", "where", "when", "accompanied", "including"))
 _PRONOUNS = frozenset(("he", "she", "they", "who", "it"))
+_PERSONAL_ENDINGS = (
+    "ers",
+    "ors",
+    "ists",
+    "ians",
+    "ees",
+    "men",
+    "women",
+    "ist",
+    "ian",
+    "man",
+    "woman",
+    "medics",
+    "people",
+)
 FARTHEST_OWNER = 4  # tokens between a noun and its owner behind "of"
 
 
@@ -67,7 +82,10 @@ def can_speak(view: View, speaker: Speaker) -> bool:
         return False
     head = max(core_end(view.tokens, *speaker.words) - 1, speaker.words[0])
     word = view.tokens.lowers[head]
-    if word in _PRONOUNS or view.tokens.flags[head] & Flag.CAPITAL:
+    flags = view.tokens.flags[head]
+    if word in _PRONOUNS or (flags & Flag.CAPITAL and not flags & Flag.SENTENCE_START):
+        return True
+    if word.endswith(_PERSONAL_ENDINGS) and len(word) > 5:
         return True
     return any(
         form in nouns for form in (word, word.removesuffix("s")) for nouns in (SPEAKING_NOUNS, DOCUMENTS, BODIES)

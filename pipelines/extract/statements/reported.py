@@ -18,14 +18,18 @@ RULE_OF_KIND = {
     "gerund": "reported_gerund",
     "person": "reported_address",
 }
-_NO_GERUND = frozenset(("rule", "find", "read", "post", "claim"))  # whose gerund is an adjective or a noun
+_NO_GERUND = frozenset(
+    ("rule", "find", "read", "post", "claim", "counter", "answer", "guarantee", "present")
+)  # whose gerund is an adjective or a noun
 _MUTUAL = frozenset(("discuss", "raise", "talk about"))  # a statement by one speaker only; by several it is a meeting
 _AGREEING = frozenset(("agree", "agree on"))
+_PLANS = frozenset(("plan", "plans", "bill", "budget", "law", "agreement", "deal", "project", "program", "programme"))
 _THINGS_DO = frozenset(
     ("threaten", "offer", "promise", "blast", "reject", "question", "rule out", "demand", "invite", "hail")
 )
 _NOBODY = frozenset(("neither", "nobody", "none", "no"))
 _FIRST_PERSON = frozenset(("i", "we"))
+_SPOKEN = frozenset(("i", "we", "you", "me", "us"))  # subjects in a transcript, which tells nothing but quotes all
 _BARE_OBJECTS = frozenset(("off", "out", "up", "down", "back", "in", "away"))
 
 
@@ -112,6 +116,8 @@ def _is_told_by(view: View, cue: Cue, complement: Complement, speaker: Speaker) 
         return True
     if lemma in _MUTUAL and (len(speaker.participants) != 1 or not _is_single(view, speaker)):
         return False
+    if lemma == "discuss" and _has_partner(view, complement.first, view.sentence_at(cue.first).last):
+        return False
     if lemma in _AGREEING and complement.kind not in ("object", "clause"):
         return False
     if lemma == "call" and cue.noun is None and not _names(view, complement.first, view.sentence_at(cue.first).last):
@@ -122,14 +128,14 @@ def _is_told_by(view: View, cue: Cue, complement: Complement, speaker: Speaker) 
         return False
     if lemma == "refer to" and not cue.group.is_past and cue.group.form == "finite":
         return False
-    return can_speak(view, speaker) or _may_act(cue, speaker)
+    return can_speak(view, speaker) or _may_act(view, cue, speaker)
 
 
-def _may_act(cue: Cue, speaker: Speaker) -> bool:
+def _may_act(view: View, cue: Cue, speaker: Speaker) -> bool:
     """Whether a cue that does more than state lets any subject speak: things threaten and offer without words."""
-    return (
-        cue.verb.act not in ("neutral", "announce") and cue.verb.lemma not in _THINGS_DO and speaker.words is not None
-    )
+    if speaker.words is None or cue.verb.act in ("neutral", "announce") or cue.verb.lemma in _THINGS_DO:
+        return False
+    return cue.verb.lemma != "call for" or not _PLANS & set(view.tokens.lowers[slice(*speaker.words)])
 
 
 def _is_unsaid(view: View, cue: Cue, first: int) -> bool:
@@ -142,9 +148,22 @@ def _is_unsaid(view: View, cue: Cue, first: int) -> bool:
             return True
         return before in ("", "from", "without", "of", "instead")
     subject = view.grammar.subject_of(cue.group)
+    if subject is not None and view.quotation_at(cue.first) is None and lowers[subject[1] - 1] in _SPOKEN:
+        return True
     return subject is not None and (
         lowers[subject[0]] in _NOBODY or "neither" in lowers[max(subject[0] - 2, first) : subject[1]]
     )
+
+
+def _has_partner(view: View, first: int, last: int) -> bool:
+    """Whether somebody is named with whom a thing is discussed, so that both talk."""
+    lowers = view.tokens.lowers
+    for i in range(first, last - 1):
+        if lowers[i] == "with":
+            mentions = view.cast.within(i + 1, min(i + 8, last))
+            if any(participant.kind == "person" for mention in mentions for participant in mention.participants):
+                return True
+    return False
 
 
 def _is_single(view: View, speaker: Speaker) -> bool:

@@ -12,6 +12,7 @@ from pipelines.parse.document import Sentence
 from pipelines.parse.words import PRONOUNS
 
 _SOURCE_ACTS = frozenset((NEUTRAL, "announce", "threaten"))
+_PLAIN = frozenset(("say", "tell", "report", "add", "announce", "explain", "write"))  # by which anybody may be a source
 _CLOSERS = frozenset((",", ";", "—", "–"))
 _PARTICIPLES = frozenset(("reported", "stated", "noted", "said", "announced", "confirmed"))
 
@@ -133,6 +134,9 @@ def _at_end(view: View, cue: Cue) -> Draft | None:
         if end < body_end and lowers[end] not in (",", "as") and not _is_told_somebody(view, cue, end, body_end):
             return None
         speaker = speaker_of_span(view, opening, cue.group.first)
+        plain = cue.verb.lemma in _PLAIN
+        if not (plain or can_speak(view, speaker)) or lowers[opening] in ("i", "we", "you"):
+            return None
     first = sentence.first
     last = opening - 1 if lowers[opening - 1] == "," else opening
     if last - first < 2 or view.grammar.next_finite(first, last) is None:
@@ -189,8 +193,7 @@ def _name_start(view: View, i: int, first: int, stops: tuple[str, ...] = ()) -> 
     while start > first and lowers[start - 1] != "," and not view.is_quote(start - 1):
         if lowers[start - 1] in stops:
             break
-        group = view.grammar.verb_at(start - 1)
-        if (group is not None and group.form == "finite") or lowers[start - 1] in ("that", "which", "who", ";", ":"):
+        if view.grammar.verb_at(start - 1) is not None or lowers[start - 1] in ("that", "which", "who", ";", ":"):
             return None
         start -= 1
     return start if first < start < i else None

@@ -31,7 +31,8 @@ def _with_colon(view: View, sentence: Sentence) -> Draft | None:
         is_source = (
             head in SPEAKING_NOUNS or head in DOCUMENTS or (bool(speaker.participants) and can_speak(view, speaker))
         )
-        if not is_source:
+        is_turn = sentence.ordinal > 0 and speaker.first is not None and speaker.first.kind == "person"
+        if not is_source or is_turn:  # "Kari Olsen: ..." further down is a turn of a transcript
             return None
         act = "announce" if head in DOCUMENTS else "neutral"
         return Draft(i + 1, view.body_end(sentence), "title_with_colon", act, speaker, (sentence.first, i))

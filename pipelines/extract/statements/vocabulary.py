@@ -170,6 +170,34 @@ OCCASIONS = frozenset(  # nouns of what is said at, in or during
         ),
     )
 )
+SAYINGS = frozenset(  # occasions that are nothing but saying something
+    (
+        *(
+            "statement",
+            "interview",
+            "conference",
+            "briefing",
+            "speech",
+            "address",
+            "letter",
+            "post",
+            "posting",
+            "tweet",
+        ),
+        *(
+            "email",
+            "message",
+            "appearance",
+            "testimony",
+            "commentary",
+            "article",
+            "editorial",
+            "report",
+            "call",
+            "note",
+        ),
+    )
+)
 DOCUMENTS = frozenset(  # what speaks for whoever issued it
     (
         *("statement", "report", "message", "letter", "document", "declaration", "communique", "communiqué", "note"),
