@@ -1,11 +1,34 @@
 """Which office belongs to which name: in front of it, behind it in apposition, or on either side of a comma."""
 
-from pipelines.extract.mentions.draft import OFFICE, TITLE, Draft, NameHit, OfficeHit, OrganizationHit
+from pipelines.extract.mentions.draft import OFFICE, TITLE, Draft, NameHit, OfficeHit
 from pipelines.extract.mentions.vocabulary import COMMENTS, LOOSE_TITLES, NOT_HELD
 from pipelines.parse.document import Flag
 
 _FILLERS = (
-    frozenset(["a", "an", "the", "its", "his", "her", "their", "who", "is", "as", "also", "was", "now", "then", "currently", "our", "my", "whose", "both"]) | COMMENTS
+    frozenset(
+        [
+            "a",
+            "an",
+            "the",
+            "its",
+            "his",
+            "her",
+            "their",
+            "who",
+            "is",
+            "as",
+            "also",
+            "was",
+            "now",
+            "then",
+            "currently",
+            "our",
+            "my",
+            "whose",
+            "both",
+        ]
+    )
+    | COMMENTS
 )
 _DEFINITE = frozenset(("the", "its", "his", "her", "their", "our"))
 _REACH = 16  # tokens within which an apposition goes on with "and", a second title
@@ -20,6 +43,8 @@ def attach_offices(draft: Draft) -> None:
             by_begin.setdefault(office.begin, office)
     for hit in draft.names:
         _attach_in_front(draft, hit)
+        if not hit.offices:
+            draft.names_without_office[hit.last] = hit
     for hit in draft.names:
         _attach_behind(draft, hit, by_begin)
         _read_of_country(draft, hit)
@@ -66,14 +91,9 @@ def _office_before_comma(draft: Draft, hit: NameHit, comma: int) -> OfficeHit | 
     definite = in_front in _DEFINITE or office.country or office.organization or (in_front in ("a", "an") and closed)
     if not definite and not (office.begin and tokens.flags[office.begin - 1] & Flag.POSSESSIVE):
         return None
-    if in_front == "," and _name_ends(draft, office.begin - 1):
+    if in_front == "," and draft.names_without_office.get(office.begin - 1) is not None:
         return None
     return office if hit.last >= draft.size or draft.cover[hit.last] in (None, OFFICE) else None
-
-
-def _name_ends(draft: Draft, at: int) -> bool:
-    """Whether a name that has no office yet ends in front of a token, so that the office behind is its own."""
-    return any(hit.last == at and not hit.offices for hit in draft.names)
 
 
 def _attach_behind(draft: Draft, hit: NameHit, by_begin: dict[int, OfficeHit]) -> None:
@@ -82,7 +102,7 @@ def _attach_behind(draft: Draft, hit: NameHit, by_begin: dict[int, OfficeHit]) -
     i = hit.last
     if i + 1 >= draft.size or tokens.words[i] not in (",", "(") or not draft.same_sentence(i + 1, hit.first):
         return
-    its = _owner_of_its(draft, i + 1)
+    its = draft.body_before(i) if tokens.lowers[i + 1] == "its" else None
     i = _skip_fillers(draft, i + 1)
     if i not in by_begin:
         i = _next_in_list(draft, i)
@@ -103,20 +123,12 @@ def _attach_behind(draft: Draft, hit: NameHit, by_begin: dict[int, OfficeHit]) -
             office.organization = its
         _give(hit, office)
         i = office.end
-        if (i + 1 < draft.size and tokens.lowers[i] == "and") or (i + 1 < draft.size and tokens.words[i] == "," and _skip_fillers(draft, i + 1) in by_begin):
+        if (i + 1 < draft.size and tokens.lowers[i] == "and") or (
+            i + 1 < draft.size and tokens.words[i] == "," and _skip_fillers(draft, i + 1) in by_begin
+        ):
             i = _skip_fillers(draft, i + 1)
         else:
             i = _next_in_list(draft, i)
-
-
-def _owner_of_its(draft: Draft, i: int) -> OrganizationHit | None:
-    """The organization that "its" stands for in "X, its vice-president": the last one named before."""
-    if draft.tokens.lowers[i] != "its":
-        return None
-    before = [hit for hit in draft.organizations if hit.last <= i]
-    last_country = max((hit.first for hit in draft.countries if hit.last <= i), default=-1)
-    owner = max(before, key=lambda hit: hit.first, default=None)
-    return owner if owner is not None and owner.first > last_country else None
 
 
 def _next_in_list(draft: Draft, i: int) -> int:

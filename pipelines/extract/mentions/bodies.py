@@ -7,7 +7,9 @@ from pipelines.extract.mentions.organization_names import add_organization
 from pipelines.extract.mentions.vocabulary import BODIES, OFFICE_WORDS, PERSON_VERBS, VAGUE_BODIES
 from pipelines.parse.document import Flag
 
-_INDEFINITE = frozenset(["a", "an", "new", "any", "another", "some", "no", "both", "two", "each", "every", "several", "many", "other"])
+_INDEFINITE = frozenset(
+    ["a", "an", "new", "any", "another", "some", "no", "both", "two", "each", "every", "several", "many", "other"]
+)
 _ADJUNCTS = frozenset(("military", "administration", "agency", "embassy"))
 
 

@@ -103,8 +103,7 @@ def _is_title_case(document: Document, sentence: object) -> bool:
     ]
     with_capital = sum(bool(flags[i] & Flag.CAPITAL) for i in longer)
     return (
-        (len(longer) >= LEAST_TITLE_WORDS
+        len(longer) >= LEAST_TITLE_WORDS
         and with_capital >= TITLE_CASE_SHARE * len(longer)
-        and with_capital == len(longer))
-        or (len(longer) >= LEAST_TITLE_WORDS and with_capital >= len(longer) - 1)
-    )
+        and with_capital == len(longer)
+    ) or (len(longer) >= LEAST_TITLE_WORDS and with_capital >= len(longer) - 1)

@@ -3,6 +3,7 @@ the office of the one they are compared with."""
 
 from pipelines.extract.mentions.draft import COUNTRY, Draft, NameHit, OfficeHit
 
+REACH = 60  # tokens
 _LIST = frozenset((",", "and", "&"))
 
 
@@ -57,7 +58,11 @@ def _names_behind(draft: Draft, by_first: dict[int, NameHit], i: int) -> list[Na
 
 
 def _office_before(draft: Draft, i: int) -> OfficeHit | None:
-    """The last office of a named person in front of a token, in its sentence."""
-    sentence = draft.tokens.sentences[min(i, draft.size - 1)]
-    held = [o for o in draft.offices if o.taken and o.last <= i and draft.tokens.sentences[o.first] == sentence]
-    return held[-1] if held else None
+    """The last office of a named person in front of a token, in its sentence and not far back."""
+    for j in range(i - 1, max(i - REACH, -1), -1):
+        office = draft.office_at.get(j)
+        if not draft.same_sentence(i - 1, j):
+            return None
+        if office is not None and office.taken:
+            return office
+    return None

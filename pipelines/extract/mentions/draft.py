@@ -3,11 +3,14 @@
 Belongs here: the working state that the modules of this package hand on, and plain questions to it. Not here: any rule.
 """
 
+from collections import Counter
 from collections.abc import Container
 from dataclasses import dataclass, field
 
 from pipelines.extract.mentions.capitals import Capitals
-from pipelines.parse.document import Document, Flag, Tokens
+from pipelines.parse.document import Document, Flag, Sentence, Tokens
+
+REACH_OF_ITS = 80  # tokens within which "its" finds its owner
 
 COUNTRY, ORGANIZATION, OFFICE, TITLE, SWALLOWED, OTHER = (
     "country",
@@ -123,6 +126,8 @@ class Draft:
         self.organization_at: dict[int, OrganizationHit] = {}
         self.organization_ending: dict[int, OrganizationHit] = {}
         self.title_ends: list[int] = []
+        self.names_without_office: dict[int, NameHit] = {}
+        self._counts: Counter[str] | None = None
         self.office_at: dict[int, OfficeHit] = {}
         self.office_ending: dict[int, OfficeHit] = {}
         if document.dateline:
@@ -139,6 +144,29 @@ class Draft:
     def positions(self, words: Container[str]) -> list[int]:
         """The tokens that are one of some lower-case words."""
         return [i for i, lower in enumerate(self.tokens.lowers) if lower in words]
+
+    def is_inside(self, country: CountryHit) -> bool:
+        """Whether a country's name is only a part of an organization's."""
+        return self.cover[country.first] == ORGANIZATION
+
+    def body_before(self, i: int) -> OrganizationHit | None:
+        """The organization named last in front of a token, if no country is named after it; not far back."""
+        for j in range(i - 1, max(i - REACH_OF_ITS, -1), -1):
+            if self.cover[j] == COUNTRY:
+                return None
+            if self.cover[j] == ORGANIZATION:
+                return self.organization_ending.get(j + 1)
+        return None
+
+    def sentence_of(self, i: int) -> Sentence:
+        """The sentence in which token `i` stands."""
+        return self.document.sentences[self.tokens.sentences[i]]
+
+    def country_counts(self) -> Counter[str]:
+        """How often each country is named, worked out once; only after the countries are settled."""
+        if self._counts is None:
+            self._counts = Counter(hit.code for hit in self.countries)
+        return self._counts
 
     def claim(self, first: int, last: int, what: str) -> None:
         self.cover[first:last] = [what] * (last - first)

@@ -1,6 +1,7 @@
-"""Which names are one person: the fullest form, its shorter forms, a surname alone, and two of one surname kept apart."""
+"""Which names are one person: the fullest form, its shorter forms, a surname alone; two of one surname are kept apart."""
 
 import unicodedata
+from bisect import bisect_left
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -9,13 +10,15 @@ from pipelines.extract.mentions.evidence import ORGANIZATION_FROM, PERSON_FROM, 
 from pipelines.extract.mentions.vocabulary import NAME_SUFFIXES, PARTICLES
 from schemas.given_names import GIVEN_NAMES
 
+MOST_NAMESAKES = 50  # bearers of one word that a name is compared with, the latest ones
+
 
 @lru_cache(maxsize=1 << 14)
 def fold(word: str) -> str:
     """A word without case and diacritics.
 
-    >>> fold("Vučić")
-    'vucic'
+    >>> fold("Čapek")
+    'capek'
     """
     decomposed = unicodedata.normalize("NFKD", word.casefold())
     return "".join(letter for letter in decomposed if letter.isalnum())
@@ -30,7 +33,28 @@ class Group:
     person: int = 0
     organization: int = 0
     other: int = 0
-    cued: bool = False
+    full: list[int] = field(default_factory=list)  # where the names of several words stand
+    last_short: int = -1  # where the last name of one word stands
+    genders: set[str] = field(default_factory=set)
+    offices: set[str] = field(default_factory=set)
+    unique_offices: set[str] = field(default_factory=set)
+
+    def add(self, hit: NameHit, *, is_short: bool) -> None:
+        """Take a name for the bearer's; those of one word come in the order of the text, behind all others."""
+        self.hits.append(hit)
+        if is_short:
+            self.last_short = hit.first
+        else:
+            self.full.append(hit.first)
+        if hit.gender:
+            self.genders.add(hit.gender)
+        self.offices.update(office.head for office in hit.offices)
+        self.unique_offices.update(office.head for office in hit.offices if office.unique == "state")
+
+    def last_before(self, token: int) -> int:
+        """Where the bearer was named last before a token, -1 where it was not."""
+        at = bisect_left(self.full, token)
+        return max(self.full[at - 1] if at else -1, self.last_short)
 
     @property
     def kind(self) -> str | None:
@@ -44,33 +68,28 @@ class Group:
 
 def words_of(hit: NameHit) -> tuple[str, ...]:
     """The folded words by which a name is compared: no particles, hyphens and suffixes."""
-    kept = [fold(word) for word in hit.words if word[0].isalpha() and word.lower() not in NAME_SUFFIXES]
-    plain = tuple(
-        word
-        for word, raw in zip(
-            kept, [w for w in hit.words if w[0].isalpha() and w.lower() not in NAME_SUFFIXES], strict=True
-        )
-        if raw.lower() not in PARTICLES
-    )
-    return plain or tuple(kept)
+    words = [word for word in hit.words if word[0].isalpha() and word.lower() not in NAME_SUFFIXES]
+    plain = [word for word in words if word.lower() not in PARTICLES] or words
+    return tuple(fold(word) for word in plain)
 
 
 def group_names(draft: Draft) -> list[Group]:
     """Group the names of a document by bearer, in the order of first mention."""
     groups: list[Group] = []
     by_word: dict[str, list[Group]] = {}
-    full = [hit for hit in draft.names if len(words_of(hit)) > 1]
-    for hit in sorted(full, key=lambda hit: (-len(words_of(hit)), hit.first)):
-        words = words_of(hit)
-        group = _find_full(words, hit, by_word)
+    named = [(words_of(hit), hit) for hit in draft.names]
+    full = [(words, hit) for words, hit in named if len(words) > 1]
+    for words, hit in sorted(full, key=lambda entry: (-len(entry[0]), entry[1].first)):
+        group = _find_full(words, by_word)
         if group is None:
             group = Group(words)
             groups.append(group)
             for word in dict.fromkeys(words):
                 by_word.setdefault(word, []).append(group)
-        group.hits.append(hit)
-    for hit in draft.names:
-        words = words_of(hit)
+        group.add(hit, is_short=False)
+    for group in groups:
+        group.full.sort()
+    for words, hit in named:
         if len(words) == 1:
             _place_single(hit, words[0], groups, by_word)
     for group in groups:
@@ -80,10 +99,10 @@ def group_names(draft: Draft) -> list[Group]:
     return groups
 
 
-def _find_full(words: tuple[str, ...], hit: NameHit, by_word: dict[str, list[Group]]) -> Group | None:
-    """The group of a name of several words: all its words occur there in order, or only the given name is shortened."""
-    for group in by_word.get(words[-1], by_word.get(words[0], [])):
-        if _is_subsequence(words, group.words) or (set(words) == set(group.words)):
+def _find_full(words: tuple[str, ...], by_word: dict[str, list[Group]]) -> Group | None:
+    """The group of a name of several words: all its words occur there in order, or the given name is only shortened."""
+    for group in by_word.get(words[-1], ())[-MOST_NAMESAKES:]:
+        if _is_subsequence(words, group.words) or set(words) == set(group.words):
             return group
         if len(words) == 2 and words[-1] == group.words[-1] and _is_short_for(words[0], group.words[0]):
             return group
@@ -96,58 +115,46 @@ def _is_subsequence(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
 
 
 def _is_short_for(short: str, full: str) -> bool:
-    """Whether a given name is a short form or an initial of another: Joe and Joseph, J. and Joan."""
+    """Whether a given name is an initial or a short form of another: J. and Joan, Joe and Joseph."""
     if short == full:
         return True
     if len(short) == 1 or len(full) == 1:
         return short[0] == full[0]
-    return len(short) >= 3 and (
-        full.startswith(short[:3])
-        and len(full) > len(short)
-        and GIVEN_NAMES.get(short.title()) == GIVEN_NAMES.get(full.title())
-    )
+    if len(short) < 3 or len(full) <= len(short) or not full.startswith(short[:2]):
+        return False
+    one, other = GIVEN_NAMES.get(short.title()), GIVEN_NAMES.get(full.title())
+    return one is not None and one == other and (full.startswith(short[:3]) or short[-1] in "ey")
 
 
 def _place_single(hit: NameHit, word: str, groups: list[Group], by_word: dict[str, list[Group]]) -> None:
-    """Put a name of one word to the bearer whose surname, or else given name, it is; the best candidate of several."""
-    candidates = [
-        group
-        for group in by_word.get(word, ())
-        if group.words[-1] == word or group.words[0] == word or len(group.words) > 1
-    ]
-    candidates = [group for group in candidates if not _contradicts(hit, group)]
+    """Put a name of one word to the bearer whose surname, or else other name, it is; the best candidate of several."""
+    known = by_word.get(word, ())[-MOST_NAMESAKES:]
+    candidates = [group for group in known if not _contradicts(hit, group)]
     surnames = [group for group in candidates if group.words[-1] == word]
     chosen = _choose(hit, surnames or candidates)
     if chosen is None:
         chosen = Group((word,))
         groups.append(chosen)
         by_word.setdefault(word, []).append(chosen)
-    chosen.hits.append(hit)
+    chosen.add(hit, is_short=True)
 
 
 def _contradicts(hit: NameHit, group: Group) -> bool:
-    """Whether a name cannot be of a bearer: "President Biden" is not the First Lady, "Mr. Khan" no woman."""
-    genders = {other.gender for other in group.hits} - {None}
-    if hit.gender is not None and genders and hit.gender not in genders:
+    """Whether a name cannot be of a bearer: "President X" is not the First Lady of that surname, "Mr. X" no woman."""
+    if hit.gender is not None and group.genders and hit.gender not in group.genders:
         return True
     unique = {office.head for office in hit.offices if office.unique == "state"}
-    others = {office.head for other in group.hits for office in other.offices if office.unique == "state"}
-    return bool(unique and others) and not unique & others and all(len(words_of(other)) > 1 for other in group.hits)
+    return bool(unique and group.unique_offices) and not unique & group.unique_offices and group.last_short < 0
 
 
 def _choose(hit: NameHit, candidates: list[Group]) -> Group | None:
-    """The bearer of a name that several could bear: the office and the gender decide, then the nearest before."""
+    """The bearer of a name that several could bear: the office decides, then who was called so before, then the nearest."""
     if len(candidates) < 2:
         return candidates[0] if candidates else None
+    heads = {office.head for office in hit.offices}
 
-    def rank(group: Group) -> tuple[bool, bool, bool, int]:
-        titles = {office.head for other in group.hits for office in other.offices}
-        same_office = any(office.head in titles for office in hit.offices)
-        genders = {other.gender for other in group.hits} - {None}
-        other_gender = hit.gender is not None and bool(genders) and hit.gender not in genders
-        before = [other.first for other in group.hits if other.first < hit.first]
-        usual = any(len(other.words) == len(hit.words) for other in group.hits)
-        return (same_office, not other_gender, usual, max(before, default=-1))
+    def rank(group: Group) -> tuple[bool, bool, int]:
+        return bool(heads & group.offices), group.last_short >= 0, group.last_before(hit.first)
 
     return max(candidates, key=rank)
 
@@ -156,8 +163,7 @@ def _sum_points(group: Group) -> None:
     """Points of all names together; what speaks against a person is not added up, since each mention repeats it."""
     group.person = max(hit.person for hit in group.hits) + min(sum(hit.person > 1 for hit in group.hits) - 1, 3)
     group.organization = max(hit.organization for hit in group.hits)
-    group.cued = any(hit.cued for hit in group.hits)
-    others = sorted((hit.other for hit in group.hits), reverse=True)
-    group.other = min(others[0], sum(others) // len(others) + 1)
-    if not group.cued and any(hit.placed for hit in group.hits):
+    others = [hit.other for hit in group.hits]
+    group.other = min(max(others), sum(others) // len(others) + 1)
+    if not any(hit.cued for hit in group.hits) and any(hit.placed for hit in group.hits):
         group.other += STRONG  # nothing but its form speaks for a person, and the text uses it as a place

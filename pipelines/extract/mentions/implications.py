@@ -1,14 +1,26 @@
 """The country that a text implies for an office without one: that of the list, of the city it is spoken in, of the state
 the paragraph is about, or the home of the text itself."""
 
-from collections import Counter
+from dataclasses import dataclass, field
 
-from pipelines.extract.mentions.draft import COUNTRY, Draft, NameHit
+from pipelines.extract.mentions.draft import COUNTRY, OTHER, Draft, NameHit
 from pipelines.extract.mentions.vocabulary import HOME_TITLES, HOMES, INTERNATIONAL_OFFICES
 
 _SUCCEEDING = frozenset(("current", "new", "incoming", "now"))
 _SENTENCES_BEFORE = 2
-Held = list[tuple[str, str | None]]
+_LIST_REACH = 60  # tokens within which an item of a list is looked for
+
+
+@dataclass(slots=True)
+class Held:
+    """The offices whose countries a text says: the countries by the head of the office, and all of them."""
+
+    by_head: dict[str, set[str]] = field(default_factory=dict)
+    countries: set[str] = field(default_factory=set)
+
+    def add(self, head: str, country: str) -> None:
+        self.by_head.setdefault(head, set()).add(country)
+        self.countries.add(country)
 
 
 def is_international(draft: Draft, hits: list[NameHit]) -> bool:
@@ -20,11 +32,11 @@ def is_international(draft: Draft, hits: list[NameHit]) -> bool:
 
 
 def implied_country(draft: Draft, hits: list[NameHit], held: Held) -> str | None:
-    """The country of a person of whose office no country is said. `held` are the heads of offices with their countries."""
+    """The country of a person of whose office no country is said. `held` are those said."""
     first = min(hit.begin for hit in hits)
     sentence = draft.document.sentences[draft.tokens.sentences[first]]
     heads = {office.head for hit in hits for office in hit.offices if office.unique == "state"}
-    taken = {code for head, code in held if head in heads and code}
+    taken = set().union(*(held.by_head.get(head, ()) for head in heads))
     found = (
         _in_list(draft, sentence.first, first)
         or _beside(draft, sentence.first, first, hits)
@@ -36,21 +48,22 @@ def implied_country(draft: Draft, hits: list[NameHit], held: Held) -> str | None
     home = home_of(draft)
     if home and home not in taken:
         return home
-    counts = Counter(country.code for country in draft.countries)
-    strange = {code for _, code in held if code} if heads else taken
-    for closed in (strange, taken, set()):
-        free = [(code, count) for code, count in counts.most_common() if code not in closed]
+    strange = held.countries if heads else taken
+    ranked = draft.country_counts().most_common()
+    for closed in (strange, taken, frozenset[str]()):
+        free = next((code for code, _ in ranked if code not in closed), None)
         if free:
-            return free[0][0]
+            return free
     return None
 
 
 def _in_list(draft: Draft, start: int, first: int) -> str | None:
     """The country of the item before in a list parted by semicolons: "Ukrainian Foreign Minister X; Defense Minister Y"."""
-    if not any(draft.tokens.words[i] == ";" for i in range(start, first)):
+    words = draft.tokens.words
+    if ";" not in words[max(start, first - _LIST_REACH) : first]:
         return None
-    before = [hit for hit in draft.countries if start <= hit.first < first]
-    return before[-1].code if before else None
+    before = (draft.country_ending.get(i) for i in range(first, max(start, first - _LIST_REACH), -1))
+    return next((hit.code for hit in before if hit is not None), None)
 
 
 def _beside(draft: Draft, start: int, first: int, hits: list[NameHit]) -> str | None:
@@ -58,7 +71,10 @@ def _beside(draft: Draft, start: int, first: int, hits: list[NameHit]) -> str | 
     president X"."""
     own = {office.head for hit in hits for office in hit.offices}
     succeeds = any(draft.tokens.lowers[i] in _SUCCEEDING for i in range(max(first - 4, start), first))
-    for office in reversed([office for office in draft.offices if start <= office.first < first and office.taken]):
+    for i in range(first - 1, max(start, first - _LIST_REACH) - 1, -1):
+        office = draft.office_at.get(i)
+        if office is None or not office.taken:
+            continue
         body = office.organization
         code = office.country or (body.settled_country if body else None)
         if code and (succeeds or office.head not in own):
@@ -68,15 +84,16 @@ def _beside(draft: Draft, start: int, first: int, hits: list[NameHit]) -> str | 
 
 def _in_city(draft: Draft, start: int, first: int) -> str | None:
     """The country of the capital that opens the sentence as a place: "In Canberra, lawmaker X"."""
-    for hit in draft.capital_places:
-        if start <= hit.first <= start + 2 and hit.first < first:
+    for i in range(start, min(start + 3, first)):
+        hit = draft.country_at.get(i)
+        if hit is not None and hit.kind == "capital" and draft.cover[i] == OTHER:
             return hit.code
     return None
 
 
 def _subject_before(draft: Draft, ordinal: int, taken: set[str]) -> str | None:
     """The country that opens this sentence or one shortly before it in the paragraph: "Thailand was more cautious. ..."."""
-    sentences, tokens = draft.document.sentences, draft.tokens
+    sentences = draft.document.sentences
     for k in range(ordinal, max(ordinal - _SENTENCES_BEFORE, 0) - 1, -1):
         if sentences[k].paragraph != sentences[ordinal].paragraph:
             return None

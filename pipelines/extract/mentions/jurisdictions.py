@@ -1,6 +1,6 @@
 """In what state or body an office is held: "Serbian President", "Estonia's Prime Minister", "President of the Council"."""
 
-from pipelines.extract.mentions.draft import COUNTRY, ORGANIZATION, Draft, OfficeHit, OrganizationHit
+from pipelines.extract.mentions.draft import COUNTRY, Draft, OfficeHit, OrganizationHit
 from pipelines.extract.mentions.vocabulary import COMMENTS, NOT_HELD, ORGANIZATION_WORDS
 from pipelines.parse.document import Flag
 
@@ -43,16 +43,11 @@ def _read_owner(draft: Draft, office: OfficeHit, i: int) -> bool:
     """Read "its President" and "the court's president": the body is the one named before; whether it was so."""
     tokens = draft.tokens
     if tokens.lowers[i - 1] == "its":
-        before = [hit for hit in draft.organizations if hit.last < i and draft.cover[hit.first] == ORGANIZATION]
-        owner = max(before, key=lambda hit: hit.first, default=None)
-        country = max(
-            (hit.first for hit in draft.countries if hit.last < i and draft.cover[hit.first] == COUNTRY), default=-1
-        )
-        if owner is None or owner.first < country:
-            return False
+        owner = draft.body_before(i)
     elif i > 1 and tokens.flags[i - 1] & Flag.POSSESSIVE and tokens.lowers[i - 2] in ORGANIZATION_WORDS:
         noun = tokens.lowers[i - 2]
-        owner = next((hit for hit in draft.organizations if noun in hit.name.lower().split()), None)
+        before = (draft.organization_ending.get(j) for j in range(i - 1, max(i - 200, 0), -1))
+        owner = next((hit for hit in before if hit is not None and noun in hit.name.lower().split()), None)
     else:
         return False
     office.organization = office.organization or owner

@@ -19,7 +19,18 @@ from pipelines.parse.document import Flag
 _AT = frozenset(("at", "in", "near", "outside", "inside", "to", "visited", "around"))
 _ATTENDED = frozenset(("at", "attend", "attended", "attending", "attends", "host", "hosts", "hosted"))
 _DESK = frozenset(
-    ["press", "spokesman", "spokeswoman", "spokesperson", "spokesmen", "spokespeople", "officials", "official", "aide", "adviser"]
+    [
+        "press",
+        "spokesman",
+        "spokeswoman",
+        "spokesperson",
+        "spokesmen",
+        "spokespeople",
+        "officials",
+        "official",
+        "aide",
+        "adviser",
+    ]
 )
 _STATE_OWNED = frozenset(("state", "state-run", "state-owned", "official", "government", "run", "owned", "controlled"))
 

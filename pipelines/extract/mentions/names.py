@@ -94,8 +94,7 @@ def _begins_name(draft: Draft, i: int) -> bool:
         if (
             not after_title
             or not tokens.flags[i] & Flag.CAPITAL
-            or (tokens.flags[i] & Flag.CLOSED
-            and lower not in ("may", "will"))
+            or (tokens.flags[i] & Flag.CLOSED and lower not in ("may", "will"))
         ):
             return False
         return (

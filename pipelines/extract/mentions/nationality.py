@@ -3,7 +3,7 @@ relative. What a text only implies is read in `implications.py`.
 """
 
 from pipelines.extract.mentions.draft import COUNTRY, OFFICE, Draft, NameHit, OfficeHit
-from pipelines.extract.mentions.implications import implied_country, is_international
+from pipelines.extract.mentions.implications import Held, implied_country, is_international
 from pipelines.extract.mentions.vocabulary import LEADER_WORDS, RELATIONS, SUCCESSIONS, TOP_OFFICES, TOPIC_EXPERTS
 from pipelines.extract.model import Participant
 from pipelines.parse.document import Flag
@@ -23,7 +23,10 @@ def settle_nationalities(draft: Draft, persons: list[Person]) -> None:
     for person, hits in persons:
         if person.country is None:
             person.country = _of_relative(draft, hits, of_name)
-    held = [(office.head, person.country) for person, hits in persons for hit in hits for office in hit.offices]
+    held = Held()
+    for person, hits in persons:
+        for office in (office for hit in hits for office in hit.offices if person.country):
+            held.add(office.head, person.country or "")
     for person, hits in persons:
         if person.country is None and any(hit.offices for hit in hits) and not is_international(draft, hits):
             person.country = implied_country(draft, hits, held)
@@ -70,33 +73,29 @@ def _read_titles_without_name(draft: Draft, persons: list[Person]) -> None:
     """Use "the Russian President", "Japan’s PM", "the Serbian leader" for the one person of that office, or of no office,
     whose country nothing else tells."""
     stateless = [(person, hits) for person, hits in persons if person.country is None]
+    held = {(person.country, head) for person, _ in persons for head in _heads(person)}
+    countries = {person.country for person, _ in persons}
     for office in draft.offices:
-        if not stateless:
-            return
-        if office.taken or office.country is None or office.plural or office.unique != "state":
+        if office.taken or office.country is None or office.plural or office.unique != "state" or not stateless:
             continue
-        if any(p.country == office.country and office.head in _heads(p) for p, _ in persons):
-            continue
-        same = [entry for entry in stateless if office.head in _heads(entry[0])] or _in_sentence(
-            draft, office, stateless
-        )
-        if len(same) == 1:
-            same[0][0].country = office.country
-            stateless.remove(same[0])
+        if (office.country, office.head) not in held:
+            same = [entry for entry in stateless if office.head in _heads(entry[0])]
+            _place(same or _in_sentence(draft, office, stateless), office.country, stateless, only=True)
+            held.add((office.country, office.head))
     for i in draft.positions(LEADER_WORDS):
-        if not stateless or draft.cover[i] is not None:
-            continue
         country = draft.country_ending.get(i)
-        if (
-            country is None
-            or draft.cover[country.first] != COUNTRY
-            or any(p.country == country.code for p, _ in persons)
-        ):
+        if country is None or not stateless or draft.cover[country.first] != COUNTRY or country.code in countries:
             continue
         same = [entry for entry in stateless if _heads(entry[0]) & TOP_OFFICES or not entry[0].offices]
-        if same:
-            same[0][0].country = country.code
-            stateless.remove(same[0])
+        _place(same, country.code, stateless, only=False)
+        countries.add(country.code)
+
+
+def _place(found: list[Person], country: str, stateless: list[Person], *, only: bool) -> None:
+    """Give the first person found a country; where only one may be meant, none if there are more."""
+    if found and (len(found) == 1 or not only):
+        found[0][0].country = country
+        stateless.remove(found[0])
 
 
 def _in_sentence(draft: Draft, office: OfficeHit, persons: list[Person]) -> list[Person]:

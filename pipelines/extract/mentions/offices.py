@@ -26,7 +26,22 @@ _OPEN_HEADS = frozenset(
 )
 # Heads in front of which a field is no part of the title ("international relations lecturer").
 _CLOSED_HEADS = frozenset(
-    ["lecturer", "professor", "fellow", "researcher", "scholar", "editor", "economist", "strategist", "president", "lawyer", "king", "queen", "prince", "princess"]
+    [
+        "lecturer",
+        "professor",
+        "fellow",
+        "researcher",
+        "scholar",
+        "editor",
+        "economist",
+        "strategist",
+        "president",
+        "lawyer",
+        "king",
+        "queen",
+        "prince",
+        "princess",
+    ]
 )
 _ALSO_NAMES = frozenset(("sultan", "prince", "king", "emir", "amir", "shah", "duke", "judge", "justice", "dean"))
 _ORDINARY_WORDS = frozenset(("coo", "whip", "anchor", "owner", "partner", "principal", "host"))

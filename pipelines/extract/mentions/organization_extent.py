@@ -117,7 +117,12 @@ def _read_list(draft: Draft, i: int) -> tuple[int, bool]:
         if is_part(draft, i):
             if _opens_person(draft, i) or lower in OFFICE_WORDS or lower in _CALENDAR:
                 break
-        elif i + 1 >= draft.size or not is_part(draft, i + 1) or not draft.same_sentence(i, i + 1) or not _goes_on(draft, i):
+        elif (
+            i + 1 >= draft.size
+            or not is_part(draft, i + 1)
+            or not draft.same_sentence(i, i + 1)
+            or not _goes_on(draft, i)
+        ):
             break
         i += 1
     return i, False

@@ -1,251 +1,110 @@
-"""Which organization names are one organization, and what country it belongs to."""
+"""Which organization names are one organization: one spelling, an abbreviation, a shorter form, a ministry worded otherwise.
+
+What country an organization belongs to is told in `organization_countries.py`.
+"""
 
 import re
-from collections import Counter
 from dataclasses import dataclass, field
 
-from pipelines.extract.gazetteer.cities import find_city
-from pipelines.extract.mentions.capitals import is_common
-from pipelines.extract.mentions.draft import COUNTRY, Draft, OrganizationHit
+from pipelines.extract.mentions.draft import Draft, OrganizationHit
 from pipelines.extract.mentions.identity import fold
-from pipelines.extract.mentions.implications import home_of
-from pipelines.extract.mentions.vocabulary import HEAD_GROUPS, LANGUAGES
-from pipelines.parse.document import Flag
-from pipelines.parse.words import CLOSED_CLASS
+from pipelines.extract.mentions.organization_countries import country_of_body, implied_country_of_body
 from schemas.countries import FORMS
 
+MOST_ALIKE = 30  # organizations that share a word with a name are compared with it, the latest ones
 _FILLERS = frozenset(("of", "the", "for", "and", "on"))
 _MINISTRY = frozenset(("ministry", "ministries", "department", "affairs", "office"))
+_SAME = {"army": "military", "defence": "defense", "organisation": "organization", "centre": "center"}
 _WORD = re.compile(r"[^\W_]+(?:[.’'][^\W_]+)*\.?")
 
 
 @dataclass(eq=False, slots=True)
 class OrganizationGroup:
-    """The names of one organization, in order of mention."""
+    """The names of one organization, in order of mention. `norm` holds the words of the fullest one."""
 
     hits: list[OrganizationHit] = field(default_factory=list)
     country: str | None = None
     norm: frozenset[str] = frozenset()
-    international: bool = False
+
+    def may_be(self, country: str | None) -> bool:
+        """Whether nothing contradicts that the organization is of a country."""
+        return country is None or self.country in (None, country)
 
 
 def group_organizations(draft: Draft) -> list[OrganizationGroup]:
     """Group the organization names of a document and settle the country of each group."""
-    draft.organizations = sorted((hit for hit in draft.organizations if not hit.swallowed), key=lambda hit: hit.first)
-    groups: list[OrganizationGroup] = []
-    by_key: dict[str, OrganizationGroup] = {}
-    of_hit: dict[int, OrganizationGroup] = {}
-    for hit in sorted(draft.organizations, key=lambda hit: (hit.alias_of is not None, hit.first)):
+    index = _Index()
+    hits = sorted((hit for hit in draft.organizations if not hit.swallowed), key=lambda hit: hit.first)
+    for hit in sorted(hits, key=lambda hit: hit.alias_of is not None):
         if hit.country is None or hit.ambiguous:
-            hit.country = _country_of(draft, hit) or hit.country
-        group = _find_group(draft, hit, groups, by_key, of_hit)
-        if group is None:
-            group = OrganizationGroup(norm=_norm(hit.name))
-            groups.append(group)
-        group.hits.append(hit)
-        of_hit[id(hit)] = group
-        by_key.setdefault(hit.key or hit.name, group)
-        group.country = group.country or hit.country
-        group.international = group.international or hit.international
-        group.norm = max(group.norm, _norm(hit.name), key=len)
-    for group in groups:
+            hit.country = country_of_body(draft, hit) or hit.country
+        index.place(hit)
+    for group in index.groups:
         group.hits.sort(key=lambda hit: hit.first)
         if group.country is None or group.hits[0].ambiguous:
-            group.country = _implied(draft, group) or group.country
+            group.country = implied_country_of_body(draft, group.hits) or group.country
         for hit in group.hits:
             hit.settled_country = group.country
-    groups.sort(key=lambda group: group.hits[0].first)
-    return groups
+    return sorted(index.groups, key=lambda group: group.hits[0].first)
 
 
-def _find_group(
-    draft: Draft,
-    hit: OrganizationHit,
-    groups: list[OrganizationGroup],
-    by_key: dict[str, OrganizationGroup],
-    of_hit: dict[int, OrganizationGroup],
-) -> OrganizationGroup | None:
-    if hit.alias_of is not None:
-        return of_hit.get(id(hit.alias_of))
-    same = by_key.get(hit.key or hit.name)
-    if same and (hit.country is None or same.country is None or same.country == hit.country):
-        return same
-    if hit.key and not hit.ambiguous:
+class _Index:
+    """The groups found so far, by what a further name may be recognized by."""
+
+    def __init__(self) -> None:
+        self.groups: list[OrganizationGroup] = []
+        self._by_key: dict[str, OrganizationGroup] = {}
+        self._by_word: dict[str, list[OrganizationGroup]] = {}
+        self._of_hit: dict[int, OrganizationGroup] = {}
+
+    def place(self, hit: OrganizationHit) -> None:
+        """Put a name to its group, or open one."""
+        norm = norm_of(hit.name)
+        group = self._find(hit, norm)
+        if group is None:
+            group = OrganizationGroup()
+            self.groups.append(group)
+        group.hits.append(hit)
+        group.country = group.country or hit.country
+        if len(norm) > len(group.norm):
+            for word in norm - group.norm:
+                self._by_word.setdefault(word, []).append(group)
+            group.norm = norm
+        self._of_hit[id(hit)] = group
+        self._by_key.setdefault(hit.key or hit.name, group)
+
+    def _find(self, hit: OrganizationHit, norm: frozenset[str]) -> OrganizationGroup | None:
+        if hit.alias_of is not None:
+            return self._of_hit.get(id(hit.alias_of))
+        same = self._by_key.get(hit.key or hit.name)
+        if same is not None and same.may_be(hit.country):
+            return same
+        if hit.key and not hit.ambiguous:
+            return None
+        alike = self._by_word.get(_last_word(hit.name), ())[-MOST_ALIKE:]
+        for group in reversed(alike):
+            is_short_form = len(norm) > 1 and not hit.generic and norm < group.norm
+            if (norm == group.norm or is_short_form) and group.may_be(hit.country):
+                return group
         return None
-    norm = _norm(hit.name)
-    if len(norm) > 1 and (longer := _longer(norm, hit, groups)) is not None:
-        return longer
-    candidates = [
-        group
-        for group in groups
-        if group.norm == norm and (group.country is None or hit.country is None or group.country == hit.country)
-    ]
-    return candidates[-1] if candidates else None
 
 
-def _longer(norm: frozenset[str], hit: OrganizationHit, groups: list[OrganizationGroup]) -> OrganizationGroup | None:
-    """The group whose name holds all the words of a shorter one: "Security Council" of the United Nations."""
-    last = fold(hit.name.split()[-1])
-    for group in reversed(groups):
-        fits = hit.country is None or group.country in (None, hit.country)
-        if norm < group.norm and fits and last in map(fold, group.hits[0].name.split()) and not hit.generic:
-            return group
-    return None
+def _last_word(name: str) -> str:
+    """The word of a name under which like ones are looked up."""
+    words = norm_of(name)
+    last = fold(name.split()[-1])
+    return last if last in words else min(words, default="")
 
 
-def _norm(name: str) -> frozenset[str]:
+def norm_of(name: str) -> frozenset[str]:
     """The words that tell an organization from others: "Ministry of Foreign Affairs" and "foreign ministry" are one.
 
-    >>> sorted(_norm("Ministry of Foreign Affairs")) == sorted(_norm("foreign ministry"))
+    >>> norm_of("Ministry of Foreign Affairs") == norm_of("foreign ministry")
     True
     """
     words = [word for word in _WORD.findall(name) if word.lower() not in _FILLERS]
     kept = [word for word in words if word not in FORMS] or words
-    lowered = {fold(word) for word in kept}
+    lowered = {_SAME.get(word, word) for word in map(fold, kept)}
     if lowered & _MINISTRY and len(lowered) > 1:
         lowered = (lowered - _MINISTRY) | {"ministry"}
-    lowered = {"military" if word == "army" else "defense" if word == "defence" else word for word in lowered}
     return frozenset(lowered)
-
-
-def _implied(draft: Draft, group: OrganizationGroup) -> str | None:
-    """The country of a body that every state has, where only the context tells: its paragraph, or else the text."""
-    first = group.hits[0]
-    if group.international or any(hit.joint or hit.outlet for hit in group.hits):
-        return None
-    stated = next((code for hit in group.hits if (code := _country_of(draft, hit))), None)
-    if stated:
-        return stated
-    codes = {hit.code for hit in draft.countries}
-    if first.of_person:
-        return "US" if "US" in codes or home_of(draft) == "US" else None
-    head = HEAD_GROUPS.get(first.name.split()[-1]) or HEAD_GROUPS.get(first.name.split()[0])
-    words = [word.lower() for word in first.name.split()]
-    national = head in ("government", "military", "parties") and all(is_common(w) or w in CLOSED_CLASS for w in words)
-    if first.first and draft.tokens.lowers[first.first - 1] == "their":
-        return None
-    if head == "parties" and not first.key and len(words) <= 3:
-        return Counter(hit.code for hit in draft.countries).most_common(1)[0][0] if codes else None
-    if not first.generic and not first.ambiguous and (first.key or not national):
-        return None
-    return _spoken_of(draft, first) or (first.country if first.country in codes else None)
-
-
-def _spoken_of(draft: Draft, hit: OrganizationHit) -> str | None:
-    """The country that the paragraph speaks of before a body: its own if that is among them, or else the last; where the
-    paragraph has none, the one the text speaks of most."""
-    sentences = draft.document.sentences
-    here = sentences[draft.tokens.sentences[hit.first]]
-    opening = sentences[here.ordinal]
-    for k in range(here.ordinal, -1, -1):
-        if sentences[k].paragraph != here.paragraph:
-            break
-        opening = sentences[k]
-    near = [c for c in (*draft.countries, *draft.capital_places) if opening.first <= c.first < hit.first]
-    if hit.country in {country.code for country in near}:
-        return hit.country
-    if near:
-        return max(near, key=lambda country: country.first).code
-    counts = Counter(country.code for country in draft.countries)
-    if hit.country in counts:
-        return hit.country
-    return counts.most_common(1)[0][0] if counts else None
-
-
-def _country_of(draft: Draft, hit: OrganizationHit) -> str | None:
-    """The country an organization belongs to: in its name, in front as possessor, or where it sits."""
-    if hit.international or hit.joint:
-        return None
-    tokens = draft.tokens
-    codes = _codes_inside(draft, hit)
-    if hit.outlet:
-        return codes[0] if codes and hit.name.split()[-1] not in LANGUAGES else _adjective_behind(draft, hit.last)
-    if len(set(codes)) > 1:
-        return None
-    if codes:
-        return codes[0]
-    if hit.first > 1 and tokens.flags[hit.first - 1] & Flag.POSSESSIVE:
-        owner = draft.country_ending.get(hit.first - 1)
-        if owner:
-            return owner.code
-        city = _city_ending(draft, hit.first - 1)
-        if city:
-            return city
-    behind = _country_behind(draft, hit.last)
-    if behind:
-        return behind
-    for word in hit.name.split():
-        form = FORMS.get(word)
-        if form and form.kind == "capital" and HEAD_GROUPS:
-            return form.code
-    first_city = find_city(hit.name.split()[0]) if len(hit.name.split()) > 1 else None
-    return (
-        first_city.country if first_city and first_city.otherwise is None and first_city.population > 100_000 else None
-    )
-
-
-def _adjective_behind(draft: Draft, last: int) -> str | None:
-    """The country of "The Print, an Indian online publication"."""
-    tokens = draft.tokens
-    if last + 2 < draft.size and tokens.words[last] == "," and tokens.lowers[last + 1] in ("a", "an"):
-        found = draft.country_at.get(last + 2)
-        return found.code if found and found.kind == "adjective" else None
-    return None
-
-
-def _codes_inside(draft: Draft, hit: OrganizationHit) -> list[str]:
-    """The countries in the name itself."""
-    if not hit.key:
-        return [found.code for i in range(hit.first, hit.last) if (found := draft.country_at.get(i))]
-    forms = (FORMS.get(word) for word in hit.name.split())
-    return [form.code for form in forms if form and form.kind != "capital" and form.otherwise is None]
-
-
-def _city_ending(draft: Draft, at: int) -> str | None:
-    """The country of a city whose name ends in front of token `at`: "Istanbul's Kadir Has University"."""
-    for length in (2, 1):
-        if at >= length and draft.tokens.flags[at - length] & Flag.CAPITAL:
-            city = find_city(draft.text(at - length, at))
-            if city and city.population > 50_000 and city.otherwise is None:
-                return city.country
-    return None
-
-
-def _country_behind(draft: Draft, last: int) -> str | None:
-    """The country or city named behind an organization: "of Serbia", ", a think tank in Ankara", "in California"."""
-    tokens = draft.tokens
-    end = min(last + 8, draft.size - 1)
-    for i in range(last, end):
-        if not draft.same_sentence(i, last - 1):
-            return None
-        word = tokens.lowers[i]
-        if (
-            word in ("said", "told", ".", ";", ":", "that", "who", "which", "will", "to")
-            or (i > last and i in draft.organization_at)
-            or tokens.flags[i] & Flag.QUOTE
-        ):
-            return None
-        if word in ("in", "based", "of") and i + 1 < draft.size:
-            j = i + 1
-            while j < end and tokens.lowers[j] in ("the", "in", "city", "of"):
-                j += 1
-            if word == "of" and draft.cover[j] != COUNTRY:
-                return None
-            found = draft.country_at.get(j)
-            if found and (word == "of" or i - last < 7) and found.kind != "adjective":
-                return found.code
-            if tokens.flags[j] & Flag.CAPITAL:
-                for length in (3, 2, 1):
-                    if j + length <= draft.size:
-                        city = find_city(draft.text(j, j + length))
-                        if city:
-                            return city.country
-                if draft.text(j, j + 1) in US_STATES:
-                    return "US"
-            return None
-    return None
-
-
-US_STATES = frozenset(
-    ["California", "Texas", "Florida", "Virginia", "Massachusetts", "Maryland", "Hawaii", "Illinois", "Pennsylvania", "Ohio", "Michigan", "Washington", "Georgia"]
-)

@@ -63,7 +63,9 @@ def _read_name(draft: Draft, head: int) -> int:
     if _opens_place_or_thing(draft, last):
         draft.claim(first, last + 1, OTHER)
         return last + 1
-    if (words[head] in WEAK_HEADS and not _is_confirmed(draft, first, last)) or _is_building_as_place(draft, first, head):
+    if (words[head] in WEAK_HEADS and not _is_confirmed(draft, first, last)) or _is_building_as_place(
+        draft, first, head
+    ):
         draft.claim(first, last, OTHER)
         return last
     if not any(country.last > last for i in range(first, last) if (country := draft.country_at.get(i))):

@@ -6,7 +6,26 @@ from pipelines.extract.mentions.vocabulary import MONTHS
 from pipelines.parse.document import Flag
 
 _BEFORE_MONTH = frozenset(
-    ["in", "of", "by", "since", "last", "next", "until", "early", "late", "mid", "this", "from", "through", "between", "during", "and", "-", "–"]
+    [
+        "in",
+        "of",
+        "by",
+        "since",
+        "last",
+        "next",
+        "until",
+        "early",
+        "late",
+        "mid",
+        "this",
+        "from",
+        "through",
+        "between",
+        "during",
+        "and",
+        "-",
+        "–",
+    ]
 )
 
 

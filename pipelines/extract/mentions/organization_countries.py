@@ -1,0 +1,152 @@
+"""The country an organization belongs to: in its name, in front as possessor, where it sits, or whom the text speaks of."""
+
+from pipelines.extract.gazetteer.cities import find_city
+from pipelines.extract.mentions.capitals import is_common
+from pipelines.extract.mentions.draft import COUNTRY, Draft, OrganizationHit
+from pipelines.extract.mentions.implications import home_of
+from pipelines.extract.mentions.vocabulary import HEAD_GROUPS, LANGUAGES, US_STATES
+from pipelines.parse.document import Flag
+from pipelines.parse.words import CLOSED_CLASS
+from schemas.countries import FORMS
+
+REACH = 300  # tokens within which a paragraph is asked for the country it speaks of
+_ENDS = frozenset((".", ";", ":", "said", "told", "that", "who", "which", "will", "to"))  # of what describes a name
+
+
+def implied_country_of_body(draft: Draft, hits: list[OrganizationHit]) -> str | None:
+    """The country of a body that every state has, where only the context tells: its paragraph, or else the text."""
+    first = hits[0]
+    if any(hit.international or hit.joint or hit.outlet for hit in hits):
+        return None
+    stated = next((code for hit in hits if (code := country_of_body(draft, hit))), None)
+    if stated:
+        return stated
+    codes = draft.country_counts()
+    if first.of_person:
+        return "US" if "US" in codes or home_of(draft) == "US" else None
+    head = HEAD_GROUPS.get(first.name.split()[-1]) or HEAD_GROUPS.get(first.name.split()[0])
+    words = [word.lower() for word in first.name.split()]
+    national = head in ("government", "military", "parties") and all(is_common(w) or w in CLOSED_CLASS for w in words)
+    if first.first and draft.tokens.lowers[first.first - 1] == "their":
+        return None
+    if head == "parties" and not first.key and len(words) <= 3:
+        return codes.most_common(1)[0][0] if codes else None
+    if not first.generic and not first.ambiguous and (first.key or not national):
+        return None
+    return _spoken_of(draft, first) or (first.country if first.country in codes else None)
+
+
+def _spoken_of(draft: Draft, hit: OrganizationHit) -> str | None:
+    """The country that the paragraph speaks of before a body: its own if that is among them, or else the last; where the
+    paragraph has none, the one the text speaks of most."""
+    sentences = draft.document.sentences
+    here = sentences[draft.tokens.sentences[hit.first]]
+    opening = sentences[here.ordinal]
+    for k in range(here.ordinal, -1, -1):
+        if sentences[k].paragraph != here.paragraph:
+            break
+        opening = sentences[k]
+    found = (draft.country_at.get(i) for i in range(max(opening.first, hit.first - REACH), hit.first))
+    near = [country for country in found if country is not None and not draft.is_inside(country)]
+    if hit.country in {country.code for country in near}:
+        return hit.country
+    if near:
+        return near[-1].code
+    counts = draft.country_counts()
+    if hit.country in counts:
+        return hit.country
+    return counts.most_common(1)[0][0] if counts else None
+
+
+def country_of_body(draft: Draft, hit: OrganizationHit) -> str | None:
+    """The country an organization belongs to: in its name, in front as possessor, or where it sits."""
+    if hit.international or hit.joint:
+        return None
+    tokens = draft.tokens
+    codes = _codes_inside(draft, hit)
+    if hit.outlet:
+        return codes[0] if codes and hit.name.split()[-1] not in LANGUAGES else _adjective_behind(draft, hit.last)
+    if len(set(codes)) > 1:
+        return None
+    if codes:
+        return codes[0]
+    if hit.first > 1 and tokens.flags[hit.first - 1] & Flag.POSSESSIVE:
+        owner = draft.country_ending.get(hit.first - 1)
+        if owner:
+            return owner.code
+        city = _city_ending(draft, hit.first - 1)
+        if city:
+            return city
+    behind = _country_behind(draft, hit.last)
+    if behind:
+        return behind
+    for word in hit.name.split():
+        form = FORMS.get(word)
+        if form and form.kind == "capital" and HEAD_GROUPS:
+            return form.code
+    first_city = find_city(hit.name.split()[0]) if len(hit.name.split()) > 1 else None
+    return (
+        first_city.country if first_city and first_city.otherwise is None and first_city.population > 100_000 else None
+    )
+
+
+def _adjective_behind(draft: Draft, last: int) -> str | None:
+    """The country of "The Print, an Indian online publication"."""
+    tokens = draft.tokens
+    if last + 2 < draft.size and tokens.words[last] == "," and tokens.lowers[last + 1] in ("a", "an"):
+        found = draft.country_at.get(last + 2)
+        return found.code if found and found.kind == "adjective" else None
+    return None
+
+
+def _codes_inside(draft: Draft, hit: OrganizationHit) -> list[str]:
+    """The countries in the name itself."""
+    if not hit.key:
+        return [found.code for i in range(hit.first, hit.last) if (found := draft.country_at.get(i))]
+    forms = (FORMS.get(word) for word in hit.name.split())
+    return [form.code for form in forms if form and form.kind != "capital" and form.otherwise is None]
+
+
+def _city_ending(draft: Draft, at: int) -> str | None:
+    """The country of a city whose name ends in front of token `at`: "Istanbul's Kadir Has University"."""
+    for length in (2, 1):
+        if at >= length and draft.tokens.flags[at - length] & Flag.CAPITAL:
+            city = find_city(draft.text(at - length, at))
+            if city and city.population > 50_000 and city.otherwise is None:
+                return city.country
+    return None
+
+
+def _country_behind(draft: Draft, last: int) -> str | None:
+    """The country or city named behind an organization: "of Serbia", ", a think tank in Ankara", "in California"."""
+    tokens = draft.tokens
+    end = min(last + 8, draft.size - 1)
+    for i in range(last, end):
+        if not draft.same_sentence(i, last - 1):
+            return None
+        word = tokens.lowers[i]
+        if (
+            word in ("said", "told", ".", ";", ":", "that", "who", "which", "will", "to")
+            or (i > last and i in draft.organization_at)
+            or tokens.flags[i] & Flag.QUOTE
+        ):
+            return None
+        if word in ("in", "based", "of") and i + 1 < draft.size:
+            j = i + 1
+            while j < end and tokens.lowers[j] in ("the", "in", "city", "of"):
+                j += 1
+            if word == "of" and draft.cover[j] != COUNTRY:
+                return None
+            found = draft.country_at.get(j)
+            if found and (word == "of" or i - last < 7) and found.kind != "adjective":
+                return found.code
+            if tokens.flags[j] & Flag.CAPITAL:
+                for length in (3, 2, 1):
+                    if j + length <= draft.size:
+                        city = find_city(draft.text(j, j + length))
+                        if city:
+                            return city.country
+                if draft.text(j, j + 1) in US_STATES:
+                    return "US"
+            return None
+    return None
