@@ -141,7 +141,7 @@ def _around_noun(scene: Scene, draft: Draft) -> None:
     behind = phrases_behind(scene, draft.last - 1 if tokens.lowers[draft.last - 1] in _PHRASES else draft.last, sentence.last)
     governing = _governing_subject(scene, draft, start)
     draft.has_parties = bool(owners or behind)
-    draft.is_bare = not owners and not behind and not (group is not None and governing) and scene.tokens.lowers[start] in ("the", "this", "that", "these", "those")
+    draft.is_bare = not owners and not behind and scene.tokens.lowers[start] in ("the", "this", "that", "these", "those")
     by = behind.get("by", [])
     if frame == "mutual":
         draft.actors = [*owners, *by, *behind.get("with", ()), *behind.get("between", ()), *behind.get("among", ())]

@@ -128,9 +128,16 @@ def is_event(scene: Scene, draft: Draft) -> bool:
     if draft.rule in ("noun_with_parties", "noun_in_phrase") and not (draft.has_parties or draft.own_date or draft.is_definite):
         if not draft.participants or not _is_occasion(scene, draft):
             return False
+    if draft.rule == "noun_in_phrase" and not (draft.has_parties or draft.is_definite) and _is_aim(scene, draft):
+        return False
     if draft.quoted is not None:
         return _is_reported_in_quotation(scene, draft)
     return draft.told_by is None or draft.told_by.rule in _NARRATED or _is_concrete(draft)
+
+
+def _is_aim(scene: Scene, draft: Draft) -> bool:
+    """Whether a bare noun names what is aimed at: "urged a return to dialogue", "a window for negotiations"."""
+    return scene.tokens.lowers[max(draft.sentence.first, draft.first - 1)] in ("to", "for", "of", "on", "about")
 
 
 def _is_occasion(scene: Scene, draft: Draft) -> bool:

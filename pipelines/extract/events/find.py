@@ -11,7 +11,7 @@ from itertools import pairwise
 from pipelines.extract.dates import Dated
 from pipelines.extract.events.arguments import find_arguments
 from pipelines.extract.events.conditions import is_event
-from pipelines.extract.events.inherit import lend
+from pipelines.extract.events.inherit import lend, take_over
 from pipelines.extract.events.invitations import complete_visits
 from pipelines.extract.events.merge import merge_mentions
 from pipelines.extract.events.refine import refine
@@ -43,6 +43,8 @@ def find_events(
     for before, draft in pairwise(drafts):
         if scene.tokens.lowers[draft.sentence.first] == "there" and before.sentence is not draft.sentence:
             before.echoes.add(draft.sentence.ordinal)
+        if scene.tokens.lowers[draft.last : draft.last + 1] == ["there"]:
+            take_over(before, draft)
     lend(drafts)
     complete_visits(scene, drafts)
     return [_event(scene, draft, drafts, sector_mentions) for draft in drafts if draft.participants or draft.when]

@@ -34,7 +34,7 @@ def lend(drafts: list[Draft]) -> None:
     for at, draft in enumerate(drafts):
         if draft.event_type == "rejection" and not draft.recipients:
             _answer(drafts[:at], draft)
-        if draft.event_type in ("visit", "ceremony") and not draft.actors:
+        if _is_visit_of_state(draft) or (draft.event_type in ("visit", "ceremony") and not draft.actors):
             _lend_visitor(_around(drafts, at), draft)
     for at, draft in enumerate(drafts):
         if draft.status not in _HAPPENED and draft.event_type != "invitation":
@@ -84,11 +84,18 @@ def _lend_company(around: list[Draft], draft: Draft) -> None:
             return
 
 
+def _is_visit_of_state(draft: Draft) -> bool:
+    """"The state visit, the first by a Kazakh leader": the country that travels stands for a person."""
+    return draft.event_type == "visit" and not draft.trigger.is_verb and all(p.kind == "country" for p in draft.actors)
+
+
 def _lend_visitor(around: list[Draft], draft: Draft) -> None:
     """Who travels is a person from elsewhere that an event nearby names; a ceremony of a visit is the visitor's."""
     hosts = {p.country for p in draft.recipients} | ({draft.place.country} if draft.place else set())
     for other in around:
         guests = [p for p in other.actors if p.kind == "person" and p.country not in hosts]
+        if draft.actors:
+            guests = [p for p in guests if p.country == draft.actors[0].country]
         if guests and (draft.event_type == "visit" or other.event_type == "visit"):
             draft.actors = guests[:1] if draft.event_type == "visit" else guests
             return
@@ -105,6 +112,8 @@ def _answer(earlier: list[Draft], draft: Draft) -> None:
 
 def _lend_date(around: list[Draft], draft: Draft) -> None:
     for other in around:
+        if other.event_type in ("agreement", "signing") and other.when is not None and other.when.precision != "day":
+            continue
         if other.when is not None and other.own_date and other.status in _HAPPENED and _belongs(other, draft):
             draft.when = other.when
             return
@@ -132,3 +141,12 @@ def _belongs(other: Draft, draft: Draft) -> bool:
     if mine & theirs:
         return True
     return bool({p.country for p in draft.participants} <= {p.country for p in other.participants})
+
+
+def take_over(before: Draft, draft: Draft) -> None:
+    """"A meeting there has been proposed": the date, the place and the parties of the event told before."""
+    if draft.when is None:
+        draft.when = before.when
+    if draft.place is None:
+        draft.place = before.place
+    draft.actors = list(dict.fromkeys([*before.actors, *draft.actors]))

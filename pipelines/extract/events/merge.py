@@ -8,11 +8,16 @@ from typing import Final
 
 from pipelines.extract.events.scene import Draft, Scene
 from pipelines.extract.events.triggers import LONGEST_OBJECT
+from pipelines.extract.events.vocabulary import RANKS
+from pipelines.extract.events.phrases import without_attributes
 from pipelines.extract.model import Participant
+from schemas.vocabularies import read_toml
 
 _CONSULTING: Final = frozenset(("meeting", "call", "conference", "visit", "press_event"))
 _APART: Final = frozenset(("separate", "another", "second", "new", "next", "again", "other", "further", "previous", "earlier", "also", "later"))
 _HAPPENED: Final = frozenset(("occurred", "ongoing"))
+_PRESIDING: Final = frozenset(("chair", "co-chair", "attend", "lead", "open", "join", "represent"))
+DOCUMENTS: Final = frozenset(read_toml("event_conditions")["documents"])
 _NAMED_BY_HEAD: Final = frozenset(("ceremony", "cooperation", "assault"))  # another noun names another one
 _EACH_ITS_OWN: Final = frozenset(("agreement", "signing"))  # two in one text are two, unless the title names one of them
 
@@ -30,6 +35,8 @@ def merge_mentions(scene: Scene, drafts: list[Draft]) -> list[Draft]:
         same = next((other for other in kept if other.event_type in _CONSULTING and _is_supported(other, draft)), None)
         if same is None:
             kept.append(draft)
+        elif draft.trigger.rank == RANKS["weak"]:
+            _absorb_setting(same, draft)
     return sorted(kept, key=lambda draft: draft.first)
 
 
@@ -61,9 +68,11 @@ def _find_same(scene: Scene, kept: list[Draft], draft: Draft) -> Draft | None:
 
 def _is_object_of(scene: Scene, other: Draft, draft: Draft) -> bool:
     """Whether a noun is the object that makes a verb a trigger: "signed an agreement", "held an exercise"."""
-    if draft.trigger.is_verb or not other.trigger.objects or other.sentence is not draft.sentence:
+    if draft.trigger.is_verb or not other.trigger.is_verb or other.sentence is not draft.sentence:
         return False
-    return 0 <= draft.first - other.last < LONGEST_OBJECT and scene.tokens.lowers[draft.head] in other.trigger.objects
+    head = scene.tokens.lowers[draft.head]
+    named = {noun.rpartition(" ")[2] for noun in other.trigger.objects}
+    return 0 <= draft.first - other.last < LONGEST_OBJECT and (head in named or (other.event_type == "signing" and head in DOCUMENTS))
 
 
 def _is_called_otherwise(other: Draft, draft: Draft) -> bool:
@@ -156,18 +165,24 @@ def _countries(participants: list[Participant]) -> set[str]:
 def _absorb(kept: Draft, draft: Draft) -> None:
     """Fill what the first mention left open from a later one; persons replace the countries they act for."""
     kept.echoes.add(draft.sentence.ordinal)
-    if draft.own_date and (not kept.own_date or (draft.when and kept.when and draft.when.precision == "day" != kept.when.precision)):
-        kept.when, kept.own_date, kept.anaphor = draft.when, True, draft.anaphor
-    if draft.own_place and not kept.own_place:
-        kept.place, kept.own_place = draft.place, True
+    _absorb_setting(kept, draft)
     _absorb_participants(kept, draft)
     if kept.sentence.is_heading and not draft.sentence.is_heading:
         kept.status = draft.status
 
 
+def _absorb_setting(kept: Draft, draft: Draft) -> None:
+    if draft.own_date and (not kept.own_date or (draft.when and kept.when and draft.when.precision == "day" != kept.when.precision)):
+        kept.when, kept.own_date, kept.anaphor = draft.when, True, draft.anaphor
+    if draft.own_place and not kept.own_place:
+        kept.place, kept.own_place = draft.place, True
+
+
 def _absorb_participants(kept: Draft, draft: Draft) -> None:
     persons = any(p.kind == "person" for p in draft.actors)
     if draft.is_bare and kept.actors:
+        if draft.group is not None and draft.group.lemma in _PRESIDING and kept.event_type == "conference":
+            kept.actors = without_attributes([*kept.actors, *(p for p in draft.actors if p not in kept.actors)])
         return
     if kept.sentence.is_heading and persons and kept.sentence.section == draft.sentence.section and len(kept.echoes) == 1:
         kept.actors = list(draft.actors)

@@ -12,7 +12,9 @@ FARTHEST: Final = 45  # cost beyond which a date or place belongs to something e
 VERB_BETWEEN: Final = 12  # cost of a verb of another clause between trigger and date
 BEFORE: Final = 4  # cost of standing before the trigger
 _DEADLINES: Final = frozenset(("by", "until", "till", "before", "than"))
+_COMPLEMENTS: Final = frozenset(("to", "on", "that", "upon"))
 _PLANNED_FOR: Final = frozenset(("planned", "scheduled", "set", "due", "slated", "expected"))
+_HELD: Final = frozenset(("hold", "take", "open", "begin", "start", "be"))
 _RELATIVES: Final = frozenset(("which", "who", "where", "whose"))
 _SEATED: Final = ("based", "registered", "headquartered", "located", "born")
 _AT_COUNTRY: Final = frozenset(("conference", "meeting", "assault", "protest", "ceremony", "coercion", "press_event", "site_visit"))
@@ -57,8 +59,8 @@ def _may_date(scene: Scene, draft: Draft, dated: Dated) -> bool:
     if lowers[dated.last - 1] in ("after", "before") and dated.first > draft.first:
         return False
     if dated.first > 2 and lowers[dated.first - 1] == "for" and lowers[dated.first - 2] in _PLANNED_FOR:
-        return not draft.trigger.is_verb and 0 <= dated.first - draft.last < 6
-    if _is_complement_verb(draft) and dated.first >= draft.last:
+        return not draft.trigger.is_verb and 0 <= dated.first - draft.last < 14
+    if _is_complement_verb(scene, draft) and dated.first >= draft.last:
         return dated.preposition in ("on", "") and dated.when.precision == "day" and dated.when is dated.past
     after = tokens.flags[dated.last] if dated.last < len(tokens) else 0
     if after & Flag.POSSESSIVE and not draft.first - 5 <= dated.first < draft.first:
@@ -67,9 +69,22 @@ def _may_date(scene: Scene, draft: Draft, dated: Dated) -> bool:
     return before is None or before is draft.group or before.lemma not in _REPORTING or draft.first <= before.head < draft.last
 
 
-def _is_complement_verb(draft: Draft) -> bool:
+def _relatives(scene: Scene, first: int, last: int) -> int:
+    """How many relative clauses open between two tokens, those that say when or where something is held left out."""
+    count = 0
+    for i in range(first, last):
+        if scene.tokens.lowers[i] in _RELATIVES:
+            group = scene.grammar.next_finite(i, last)
+            count += group is None or group.lemma not in _HELD
+    return count
+
+
+def _is_complement_verb(scene: Scene, draft: Draft) -> bool:
     """"Agreed to", "decided to": dates and places behind it belong to what is to be done."""
-    return draft.trigger.is_verb and draft.event_type == "agreement" and not draft.trigger.objects
+    if not draft.trigger.is_verb or draft.event_type != "agreement" or draft.trigger.objects:
+        return False
+    lowers = scene.tokens.lowers
+    return lowers[draft.last - 1] in _COMPLEMENTS or lowers[draft.last : draft.last + 1] == ["to"]
 
 
 def _cost(scene: Scene, draft: Draft, first: int, last: int, triggers: list[int]) -> int:
@@ -84,7 +99,7 @@ def _cost(scene: Scene, draft: Draft, first: int, last: int, triggers: list[int]
         if low <= trigger < high and not draft.first <= trigger < draft.last:
             cost += 6
     lowers = scene.tokens.lowers[low:high]
-    cost += 30 * lowers.count(";") + lowers.count(",") + 20 * sum(word in _RELATIVES for word in lowers)
+    cost += 30 * lowers.count(";") + lowers.count(",") + 20 * _relatives(scene, low, high)
     group = scene.grammar.next_finite(low, high)
     while group is not None:
         if group is not draft.group:
@@ -98,7 +113,7 @@ def _nearest_place(scene: Scene, draft: Draft, triggers: list[int]) -> Place | N
     best: PlaceMention | None = None
     least = FARTHEST
     for mention in scene.places_between(sentence.first, sentence.last):
-        if not _may_place(draft, mention) or scene.tokens.lowers[max(0, mention.first - 2)] in _SEATED:
+        if not _may_place(scene, draft, mention) or scene.tokens.lowers[max(0, mention.first - 2)] in _SEATED:
             continue
         cost = _cost(scene, draft, mention.first, mention.last, triggers) + (6 if mention.kind in ("country", "region") else 0)
         if cost < least:
@@ -106,10 +121,10 @@ def _nearest_place(scene: Scene, draft: Draft, triggers: list[int]) -> Place | N
     return best.place if best else None
 
 
-def _may_place(draft: Draft, mention: PlaceMention) -> bool:
+def _may_place(scene: Scene, draft: Draft, mention: PlaceMention) -> bool:
     if draft.trigger.frame == "visit":
-        return mention.preposition in _ARRIVALS and draft.first <= mention.first <= draft.last + 12
-    if _is_complement_verb(draft) and mention.first >= draft.last:
+        return mention.kind != "site" and mention.preposition in _ARRIVALS and draft.first <= mention.first <= draft.last + 12
+    if _is_complement_verb(scene, draft) and mention.first >= draft.last:
         return False
     if mention.kind == "country":
         return mention.preposition == "in" and draft.event_type in _AT_COUNTRY

@@ -114,7 +114,11 @@ def status_of_noun(scene: Scene, first: int, last: int, group: VerbGroup | None,
             return None
         if group.form == "infinitive" and group.lemma not in LIGHT | SEEKING:
             return None
-    near = set(lowers[max(sentence.first, first - 3) : first])
+    verb_at = scene.grammar.verb_at
+    near = {lowers[i] for i in range(max(sentence.first, first - 3), first) if getattr(verb_at(i), "form", "") != "finite"}
+    following = verb_at(last)
+    if group is None and following is not None and following.is_future:
+        return "planned"
     if near & _PROPOSED_ADJECTIVES:
         return "proposed"
     if near & _PLANNED_ADJECTIVES or _is_planned_behind(behind):
