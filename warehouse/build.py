@@ -39,24 +39,64 @@ def build(staged_rows: Path, warehouse: Path) -> BuildReport:
     or where the rows cannot be loaded.
     """
     with writing(warehouse):
-        refuse_foreign_file(warehouse)
-        unfinished = warehouse.with_name(warehouse.name + ".building")
-        _discard(unfinished)
-        try:
-            try:
-                rows = _fill(unfinished, staged.batches(staged_rows))
-            except duckdb.Error as error:
-                raise WarehouseError(
-                    f"{warehouse}: cannot be built from {staged_rows}: {error}; what was there before stays. Free some "
-                    f"space if the disk is full; otherwise remove that folder and read all documents again"
-                ) from error
-            sync(unfinished)
-            _discard_log(warehouse)
-            unfinished.replace(warehouse)
-            sync(warehouse.parent)
-        finally:
-            _discard(unfinished)
+        rows = _make_candidate(staged_rows, warehouse)
+        _swap_in(warehouse)
     return BuildReport(warehouse, rows)
+
+
+def build_candidate(staged_rows: Path, warehouse: Path) -> BuildReport:
+    """Build the next warehouse beside the present one, whole, for a look before `publish_candidate` swaps it in.
+
+    It stays until it is published or built anew. Raises `WarehouseError` as `build` does.
+    """
+    with writing(warehouse):
+        return BuildReport(candidate_of(warehouse), _make_candidate(staged_rows, warehouse))
+
+
+def publish_candidate(warehouse: Path) -> None:
+    """Swap in what `build_candidate` built; readers of the old file keep what they have.
+
+    Raises `WarehouseError` where nothing was built, or where another run published since, which this would undo.
+    """
+    with writing(warehouse):
+        candidate = candidate_of(warehouse)
+        if not candidate.exists():
+            raise WarehouseError(f"{candidate}: nothing is built that could be published; build the tables first")
+        if warehouse.exists() and warehouse.stat().st_mtime_ns > candidate.stat().st_mtime_ns:
+            raise WarehouseError(f"{warehouse}: another run published after {candidate} was built; build it again")
+        _swap_in(warehouse)
+
+
+def candidate_of(warehouse: Path) -> Path:
+    """Where the next warehouse stands between its building and its publishing."""
+    return warehouse.with_name(warehouse.name + ".candidate")
+
+
+def _make_candidate(staged_rows: Path, warehouse: Path) -> dict[str, int]:
+    """Build the file under a name of its own and give it that of the candidate once it is whole and on disk."""
+    refuse_foreign_file(warehouse)
+    unfinished = warehouse.with_name(warehouse.name + ".building")
+    candidate = candidate_of(warehouse)
+    _discard(unfinished)
+    _discard(candidate)
+    try:
+        rows = _fill(unfinished, staged.batches(staged_rows))
+        sync(unfinished)
+        unfinished.replace(candidate)
+    except duckdb.Error as error:
+        raise WarehouseError(
+            f"{warehouse}: cannot be built from {staged_rows}: {error}; what was there before stays. Free some "
+            f"space if the disk is full; otherwise remove that folder and read all documents again"
+        ) from error
+    finally:
+        _discard(unfinished)
+    return rows
+
+
+def _swap_in(warehouse: Path) -> None:
+    _discard_log(warehouse)
+    candidate_of(warehouse).replace(warehouse)
+    sync(warehouse.parent)
 
 
 def _fill(path: Path, counted: list[staged.Batch]) -> dict[str, int]:

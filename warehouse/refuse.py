@@ -8,10 +8,11 @@ from collections.abc import Iterator
 
 import duckdb
 
-from schemas.column import ColumnInfo, Table, columns
+from schemas.column import Table, columns
 from schemas.errors import WarehouseError
 from schemas.tables.quarantine import Quarantined
-from warehouse.ddl import literal, quote, reference_of
+from warehouse.constraints import constraints_on
+from warehouse.ddl import literal, quote
 
 STALE = "staged under earlier declarations; give the document again to have it read anew"
 SEVERAL = "(staged rows)"  # stands for the source of a row that no one document owns
@@ -58,20 +59,5 @@ def _refuse(
 def _refusals(table: type[Table]) -> Iterator[tuple[str, str, str]]:
     """Column, condition under which a row is refused, and the reason, for every constraint of the table."""
     for column in columns(table):
-        for condition, reason in _conditions(column):
-            yield column.name, condition, f"{reason}; {STALE}"
-
-
-def _conditions(column: ColumnInfo) -> Iterator[tuple[str, str]]:
-    name = f"c.{quote(column.name)}"
-    if not column.nullable:
-        yield f"{name} IS NULL", "the column must have a value"
-    if column.declared.allowed is not None:
-        allowed = ", ".join(map(literal, column.declared.allowed))
-        yield f"{name} NOT IN ({allowed})", f"not one of {', '.join(column.declared.allowed)}"
-    if column.declared.minimum is not None:
-        yield f"{name} < {column.declared.minimum}", f"less than {column.declared.minimum:g}"
-    if (reference := reference_of(column)) is not None:
-        parent, target = reference
-        known = f"SELECT 1 FROM {quote(parent)} p WHERE p.{quote(target)} = {name}"
-        yield f"{name} IS NOT NULL AND NOT EXISTS ({known})", f"no row of {parent} has this key"
+        for constraint in constraints_on(column, row="c"):
+            yield column.name, constraint.broken_where, f"{constraint.reason}; {STALE}"

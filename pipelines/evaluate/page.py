@@ -36,8 +36,8 @@ def _introduction(result: Evaluation) -> list[str]:
         "# How well texts are read",
         "",
         f"Made by `python -m pipelines.evaluate.page` from the {len(result.texts)} annotated texts in `tests/gold`; a",
-        "test keeps it current. The rules were written with most of these texts in view, so new texts are read less well",
-        "than the figures say. What is measured on matched rows only (office, speech act, date, ...) is indented.",
+        "test keeps it current. The rules were written with most of these texts in view, so new texts are read less",
+        "well than the figures say. What is measured on matched rows only (office, act, date, ...) is indented.",
         "",
     ]
 

@@ -1,6 +1,7 @@
 -- Events in the order of time, each with those who take part, where, in which sectors, and the sentence that says so.
 --
 -- event_id: Event, as in `events`.
+-- dated: The date as precisely as the text gives it: `2024-11-19`, `2024-11` or `2024`.
 -- start_date: First day of the period the text gives; missing where it gives none.
 -- end_date: Last day of that period.
 -- date_precision: How precise `start_date` is: day, month or year.
@@ -22,6 +23,11 @@
 -- published_on: Date of the document.
 SELECT
     e.event_id,
+    CASE e.date_precision
+        WHEN 'year' THEN strftime(e.start_date, '%Y')
+        WHEN 'month' THEN strftime(e.start_date, '%Y-%m')
+        ELSE strftime(e.start_date, '%Y-%m-%d')
+    END AS dated,
     e.start_date,
     e.end_date,
     e.date_precision,
