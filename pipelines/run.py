@@ -17,7 +17,7 @@ from pipelines.read.registry import read
 from pipelines.read.source import Refusal, Source
 from pipelines.stage import Known, Staging, version_of
 from schemas.errors import WarehouseError
-from warehouse.build import BuildReport, build
+from warehouse.build import BuildReport, build, build_candidate
 from warehouse.export import ExportReport, export
 from warehouse.lock import writing
 from warehouse.staged import READINGS, staged_folder
@@ -97,10 +97,20 @@ def read_and_stage(
 
 def publish(warehouse: Path) -> BuildReport:
     """Build the warehouse from all that is staged beside it and swap it in; raises `WarehouseError` as `build` does."""
+    return build(_folded(warehouse), warehouse)
+
+
+def prepare(warehouse: Path) -> BuildReport:
+    """Build what `publish` would swap in and leave it beside, to be looked at before `publish_candidate` is called."""
+    return build_candidate(_folded(warehouse), warehouse)
+
+
+def _folded(warehouse: Path) -> Path:
+    """The folder of staged rows, its batches folded into one where there are many."""
     folder = staged_folder(warehouse)
     with writing(warehouse):
         Staging(folder).fold()
-    return build(folder, warehouse)
+    return folder
 
 
 class _Incoming:

@@ -7,7 +7,7 @@ here: what rows say (`pipelines/extract`) and what happens to them afterwards (`
 import hashlib
 import json
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from operator import itemgetter
 from typing import Any
@@ -16,6 +16,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from schemas.column import Table, columns, key_of
 from schemas.registry import DOCUMENT_TABLES, SHARED_TABLES
+from schemas.spans import SpanColumns, spans_of
 from schemas.tables.documents import Document
 from warehouse.ddl import reference_of
 from warehouse.reference import reference_keys
@@ -50,15 +51,6 @@ class Validated:
 
 
 @dataclass(frozen=True, slots=True)
-class _Span:
-    """Columns that hold a span, and the column that must hold its characters, if any."""
-
-    start: str
-    end: str
-    text: str | None
-
-
-@dataclass(frozen=True, slots=True)
 class _Reference:
     column: str
     parent: str
@@ -74,7 +66,7 @@ class _Checks:
     key: Callable[[Row], Any]
     key_columns: str
     references: tuple[_Reference, ...]
-    spans: tuple[_Span, ...]
+    spans: tuple[SpanColumns, ...]
 
 
 def validate(rows: Mapping[str, Sequence[Row]], *, text: str, source_name: str) -> Validated:
@@ -211,11 +203,9 @@ def _follow_references(checks: _Checks, row: Row, keys: Mapping[str, Any]) -> tu
 
 
 def _prepare(table: type[Table]) -> _Checks:
-    declared = columns(table)
-    names = {column.name for column in declared}
     references = tuple(
         _Reference(column.name, reference[0], column.nullable)
-        for column in declared
+        for column in columns(table)
         if (reference := reference_of(column)) is not None
     )
     return _Checks(
@@ -224,17 +214,8 @@ def _prepare(table: type[Table]) -> _Checks:
         key=itemgetter(*key_of(table)),
         key_columns=", ".join(key_of(table)),
         references=references,
-        spans=tuple(_spans(names)),
+        spans=spans_of(table),
     )
-
-
-def _spans(names: set[str]) -> Iterator[_Span]:
-    """`char_start`, `char_end` hold the span of `text`; any other `X_start`, `X_end` that of the column `X`."""
-    for start in sorted(name for name in names if name.endswith("_start")):
-        prefix = start.removesuffix("_start")
-        end, text = f"{prefix}_end", "text" if prefix == "char" else prefix
-        if end in names:
-            yield _Span(start, end, text if text in names else None)
 
 
 CHECKS: dict[str, _Checks] = {table.table_name: _prepare(table) for table in (*SHARED_TABLES, *DOCUMENT_TABLES)}

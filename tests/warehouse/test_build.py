@@ -1,5 +1,6 @@
 """The life of the warehouse file: whole at every moment, undisturbed readers, one writer, nothing foreign replaced."""
 
+import os
 import signal
 import subprocess
 import sys
@@ -11,7 +12,7 @@ import pytest
 from handmade import BELGRADE, OTTAWA, build_from, stage
 
 from schemas.errors import WarehouseError
-from warehouse.build import build
+from warehouse.build import build, build_candidate, candidate_of, publish_candidate
 from warehouse.lock import writing
 from warehouse.query import connect
 from warehouse.staged import staged_folder
@@ -110,3 +111,26 @@ def test_a_warehouse_that_a_program_has_open_for_writing_is_replaced_all_the_sam
         build(staged_folder(warehouse), warehouse)
         assert documents_in(warehouse) == 2
         writer.kill()
+
+
+def test_a_candidate_is_whole_and_changes_nothing_until_it_is_published(tmp_path: Path) -> None:
+    warehouse = build_from(tmp_path / "w.duckdb", [BELGRADE])
+    stage(staged_folder(warehouse), [OTTAWA])
+    report = build_candidate(staged_folder(warehouse), warehouse)
+    assert (report.warehouse, report.rows["documents"]) == (candidate_of(warehouse), 2)
+    assert (documents_in(warehouse), documents_in(candidate_of(warehouse))) == (1, 2)
+    publish_candidate(warehouse)
+    assert documents_in(warehouse) == 2
+    assert not candidate_of(warehouse).exists()
+
+
+def test_only_what_was_built_last_can_be_published(tmp_path: Path) -> None:
+    warehouse = build_from(tmp_path / "w.duckdb", [BELGRADE])
+    with pytest.raises(WarehouseError, match="nothing is built"):
+        publish_candidate(warehouse)
+    build_candidate(staged_folder(warehouse), warehouse)
+    os.utime(warehouse, ns=(2**62, 2**62))
+    with pytest.raises(WarehouseError, match="another run published"):
+        publish_candidate(warehouse)
+    build(staged_folder(warehouse), warehouse)
+    assert not candidate_of(warehouse).exists()
