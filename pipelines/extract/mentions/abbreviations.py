@@ -98,11 +98,8 @@ def _acts_as_body(draft: Draft, i: int) -> bool:
 
 def _stands_beside_name(draft: Draft, i: int) -> bool:
     tokens = draft.tokens
-    for j in (i - 1, i + 1):
-        if 0 <= j < draft.size and draft.same_sentence(i, j):
-            if draft.is_name_word(j) or tokens.words[j] in "-/–&([" or tokens.flags[j] & Flag.NUMBER:
-                return True
-    return False
+    beside = [j for j in (i - 1, i + 1) if 0 <= j < draft.size and draft.same_sentence(i, j)]
+    return any(draft.is_name_word(j) or tokens.words[j] in "-/–&([" or tokens.flags[j] & Flag.NUMBER for j in beside)
 
 
 def find_shortened(draft: Draft) -> None:

@@ -1,24 +1,37 @@
 """Descriptions of one: "the President", "the Serbian leader", "his Serbian counterpart", "the country", "the ministry"."""
 
+from bisect import bisect_left
+
 from pipelines.extract.mentions.discourse import Discourse
 from pipelines.extract.mentions.draft import COUNTRY, Draft, OfficeHit
 from pipelines.extract.mentions.vocabulary import HEADS_OF_GOVERNMENT, TOP_OFFICES
 from pipelines.extract.model import Participant
 from pipelines.parse.document import Flag
 
+MEMORY = 60  # mentions, and persons, that a description looks over
 _HEADS_OF_STATE = frozenset(("head of state",))
 _DEFINITE = frozenset(("the", "this", "that", "its", "their", "his", "her"))
 
 
 class Holders:
-    """The persons of a document by what they hold, for the look-ups of this module."""
+    """The persons of a document by what they hold, for the look-ups of this module.
 
-    def __init__(self, persons: list[Participant]) -> None:
-        self.persons = persons
+    In a long text only those spoken of lately, and the first ones, are asked.
+    """
+
+    def __init__(self, persons: list[Participant], discourse: Discourse) -> None:
+        self._persons = persons
+        self._discourse = discourse
+        self._order = {id(person): at for at, person in enumerate(persons)}
+
+    def persons(self) -> list[Participant]:
+        """The persons who may be meant: those spoken of last come first."""
+        recent = (p for t in reversed(self._discourse.traces[-MEMORY:]) for p in t.participants if p.kind == "person")
+        return list(dict.fromkeys((*recent, *self._persons[:MEMORY])))
 
     def of_office(self, head: str, title: str, country: str | None) -> list[Participant]:
         """Those who hold an office of this head, or of this very title where some do; of a country, if one is given."""
-        found = [person for person in self.persons if any(holds(held, head) for held in person.offices)]
+        found = [person for person in self.persons() if any(holds(held, head) for held in person.offices)]
         if country is not None:
             found = [person for person in found if person.country in (country, None)]
             found.sort(key=lambda person: person.country is None)
@@ -27,18 +40,18 @@ class Holders:
 
     def of_country(self, country: str) -> list[Participant]:
         """The persons of a country, the holders of its highest offices first."""
-        found = [person for person in self.persons if person.country == country]
+        found = [person for person in self.persons() if person.country == country]
         return sorted(found, key=lambda person: not any(is_top(held) for held in person.offices))
+
+    def in_order(self, persons: list[Participant]) -> list[Participant]:
+        """Persons in the order of the text."""
+        return sorted(persons, key=lambda person: self._order[id(person)])
 
 
 def _same_words(persons: list[Participant], title: str) -> list[Participant]:
     """Those whose title has the words of another, in any order: "Foreign Minister", "Minister of Foreign Affairs"."""
     words = _content(title)
-    return [
-        person
-        for person in persons
-        if any(words <= _content(held) or _content(held) <= words for held in person.offices)
-    ]
+    return [p for p in persons if any(words <= _content(held) or _content(held) <= words for held in p.offices)]
 
 
 def _content(title: str) -> set[str]:
@@ -91,15 +104,14 @@ def resolve_office(draft: Draft, discourse: Discourse, holders: Holders, office:
         return _by_elimination(discourse, office)
     if len(found) > 1 and draft.document.sentences[draft.tokens.sentences[office.first]].is_heading:
         return _next_named(discourse, found, office.last)
-    return _latest(discourse, found)
+    return found[0] if found else None
 
 
 def _next_named(discourse: Discourse, persons: list[Participant], i: int) -> Participant | None:
     """Of several the one whom the text below a heading names first."""
-    for mention in discourse.named:
-        if mention.first >= i and mention.participants[0] in persons:
-            return mention.participants[0]
-    return _latest(discourse, persons)
+    at = bisect_left(discourse.named, i, key=lambda mention: mention.first)
+    following = (mention.participants[0] for mention in discourse.named[at : at + MEMORY])
+    return next((person for person in following if person in persons), persons[0])
 
 
 def _by_elimination(discourse: Discourse, office: OfficeHit) -> Participant | None:
@@ -113,18 +125,6 @@ def _by_elimination(discourse: Discourse, office: OfficeHit) -> Participant | No
     return None
 
 
-def _latest(discourse: Discourse, persons: list[Participant]) -> Participant | None:
-    """Of several the one mentioned last; one who is only named later if none was."""
-    if len(persons) < 2:
-        return persons[0] if persons else None
-    wanted = set(map(id, persons))
-    for trace in reversed(discourse.traces):
-        for person in trace.participants:
-            if id(person) in wanted:
-                return person
-    return persons[0]
-
-
 def resolve_leader(draft: Draft, discourse: Discourse, holders: Holders, i: int) -> Participant | None:
     """Who "the Serbian leader" is: the highest person of the country, or one of no country whom this places."""
     country = draft.country_ending.get(i)
@@ -135,7 +135,7 @@ def resolve_leader(draft: Draft, discourse: Discourse, holders: Holders, i: int)
     found = holders.of_country(country.code)
     if found:
         top = [person for person in found if any(is_top(held) for held in person.offices)]
-        return _latest(discourse, top or found)
+        return (top or found)[0]
     for trace in discourse.recent("person"):
         person = trace.participants[0]
         if person.country is None:
@@ -150,8 +150,7 @@ def resolve_counterpart(draft: Draft, discourse: Discourse, holders: Holders, i:
     recent = discourse.recent("person")
     owner = recent[0].participants[0] if recent else None
     heads = {held.lower().split(" of ")[0].split()[-1] for held in owner.offices} if owner else set()
-    found = [p for p in holders.persons if p is not owner and (country is None or p.country == country.code)]
+    found = [p for p in holders.persons() if p is not owner and (country is None or p.country == country.code)]
     alike = [p for p in found if any(held.lower().split(" of ")[0].split()[-1] in heads for held in p.offices)]
-    if country is not None:
-        return _latest(discourse, alike or found)
-    return _latest(discourse, alike)
+    chosen = alike or (found if country is not None else [])
+    return chosen[0] if chosen else None

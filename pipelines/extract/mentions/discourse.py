@@ -10,6 +10,7 @@ from pipelines.parse.document import Flag
 from pipelines.parse.words import PREPOSITIONS
 
 SUBJECT, OBJECT, OWNER = 3, 2, 1  # how prominent a mention is, by its place in the sentence
+LARGEST_GROUP = 12  # participants; longer lists are no group that acts together
 MEMORY = 40  # mentions looked back over
 _JOINING = frozenset(("and", ",", "&", "the", "with", "as", "well", "(", ")", "of", "-", "–"))
 
@@ -83,7 +84,7 @@ class Discourse:
                 return
             known = self.groups[-1] if self.groups and self.groups[-1].last == other.last else other
             members = tuple(dict.fromkeys((*known.participants, *trace.participants)))
-            if len(members) > 1:
+            if 1 < len(members) <= LARGEST_GROUP:
                 self.groups.append(Trace(members, known.first, trace.last, trace.sentence, known.rank))
             return
 

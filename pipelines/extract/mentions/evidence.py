@@ -30,6 +30,7 @@ from pipelines.parse.document import Flag
 PERSON_FROM = 3
 ORGANIZATION_FROM = 4
 STRONG = 6  # decides alone
+NEAR = 40  # tokens within which the words of business are looked for
 SMALLEST_CITY = 20_000  # inhabitants of a city whose name alone speaks against a person
 
 _PROFESSIONS = ("ologist", "ist", "sultant", "archer", "wright", "itarian")
@@ -97,8 +98,9 @@ def _weigh_business(draft: Draft, hit: NameHit, plain: list[str]) -> None:
     """Points for standing where companies do: in a sentence about contracts, joined to an organization, with a word of
     the language at the end of the name."""
     tokens = draft.tokens
-    sentence = draft.document.sentences[tokens.sentences[hit.first]]
-    if not BUSINESS_WORDS.isdisjoint(tokens.lowers[sentence.first : sentence.last]):
+    sentence = draft.sentence_of(hit.first)
+    window = tokens.lowers[max(sentence.first, hit.first - NEAR) : min(sentence.last, hit.last + NEAR)]
+    if not BUSINESS_WORDS.isdisjoint(window):
         hit.organization += 2
     if hit.first > 1 and tokens.lowers[hit.first - 1] in ("and", "with") and hit.first - 1 in draft.organization_ending:
         hit.organization += 3

@@ -2,8 +2,8 @@
 
 from collections import Counter
 
-from pipelines.extract.mentions.descriptions import Holders, is_top
-from pipelines.extract.mentions.discourse import SUBJECT, Discourse
+from pipelines.extract.mentions.descriptions import MEMORY, Holders, is_top
+from pipelines.extract.mentions.discourse import LARGEST_GROUP, SUBJECT, Discourse
 from pipelines.extract.mentions.draft import COUNTRY, Draft, OfficeHit
 from pipelines.extract.model import Participant
 
@@ -19,7 +19,7 @@ def resolve_offices(draft: Draft, discourse: Discourse, holders: Holders, office
     if codes:
         chosen = [person for code in codes for person in found if person.country == code]
         return tuple(dict.fromkeys(chosen)) if len(chosen) == len(codes) else ()
-    return _limit(discourse, found, _number_before(draft, office.first))
+    return _limit(holders, found, _number_before(draft, office.first))
 
 
 def resolve_leaders(draft: Draft, discourse: Discourse, holders: Holders, i: int) -> tuple[Participant, ...]:
@@ -28,11 +28,11 @@ def resolve_leaders(draft: Draft, discourse: Discourse, holders: Holders, i: int
     if codes:
         chosen = [next(iter(holders.of_country(code)), None) for code in codes]
         return tuple(person for person in chosen if person is not None) if None not in chosen else ()
-    top = [person for person in holders.persons if any(is_top(held) for held in person.offices)]
+    top = [person for person in holders.persons() if any(is_top(held) for held in person.offices)]
     number = _number_before(draft, i)
     if len(top) < 2 or (number and len(top) < number):
-        top = [person for person in holders.persons if person.offices]
-    return _limit(discourse, top, number)
+        top = [person for person in holders.persons() if person.offices]
+    return _limit(holders, top, number)
 
 
 def resolve_the_two(draft: Draft, discourse: Discourse, i: int) -> tuple[Participant, ...]:
@@ -61,7 +61,7 @@ def resolve_sides(draft: Draft, discourse: Discourse, i: int, number: int) -> tu
     persons = [person for person in _last_distinct(discourse, "person", 4) if person.country]
     codes = list(dict.fromkeys(person.country for person in persons))[-2:]
     counts: Counter[Participant] = Counter()
-    for trace in discourse.traces:
+    for trace in discourse.traces[-MEMORY:]:
         for participant in trace.participants:
             if participant.kind == "country":
                 counts[participant] += 1 + 2 * (participant.country in codes)
@@ -70,21 +70,11 @@ def resolve_sides(draft: Draft, discourse: Discourse, i: int, number: int) -> tu
     return tuple(best) if len(best) == want else ()
 
 
-def _limit(discourse: Discourse, persons: list[Participant], number: int) -> tuple[Participant, ...]:
+def _limit(holders: Holders, persons: list[Participant], number: int) -> tuple[Participant, ...]:
     """The `number` of the persons spoken of last, in the order of the text; all of them where no number is given."""
-    if len(persons) < 2 or (number and len(persons) < number):
+    if len(persons) < max(number, 2) or (not number and len(persons) > LARGEST_GROUP):
         return ()
-    if not number or len(persons) == number:
-        return tuple(persons)
-    wanted = set(map(id, persons))
-    seen: list[Participant] = []
-    for trace in reversed(discourse.traces):
-        for person in trace.participants:
-            if id(person) in wanted and person not in seen:
-                seen.append(person)
-        if len(seen) >= number:
-            break
-    return tuple(person for person in persons if person in seen[:number]) if len(seen) >= number else ()
+    return tuple(holders.in_order(persons[: number or len(persons)]))
 
 
 def _last_distinct(discourse: Discourse, kind: str, number: int) -> list[Participant]:
@@ -94,7 +84,7 @@ def _last_distinct(discourse: Discourse, kind: str, number: int) -> list[Partici
             seen.append(trace.participants[0])
         if len(seen) == number:
             break
-    return seen[::-1] if len(seen) == number else seen[::-1]
+    return seen[::-1]
 
 
 def _number_before(draft: Draft, i: int) -> int:

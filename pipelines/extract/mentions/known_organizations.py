@@ -105,10 +105,10 @@ def _fits(draft: Draft, first: int, last: int, known: KnownOrganization) -> bool
     in_front, behind = _neighbours(draft, first, last)
     if known.name in SEATS:
         return in_front not in _AT and _speaks_or_ends(draft, last)
-    if tokens.lowers[last - 1] in THING_HEADS and last - first > 1:
-        if in_front in _ATTENDED or behind in ("programme", "program"):
-            draft.claim(first, last, OTHER)
-            return False
+    is_meeting = tokens.lowers[last - 1] in THING_HEADS and last - first > 1
+    if is_meeting and (in_front in _ATTENDED or behind in ("programme", "program")):
+        draft.claim(first, last, OTHER)
+        return False
     followed = last < draft.size and draft.capitals.telling[last] and draft.same_sentence(first, last)
     if (
         followed

@@ -153,9 +153,9 @@ def _end_of_name(draft: Draft, first: int) -> int:
             and draft.is_word(i + 1)
             and draft.cover[i + 1] is None
         ):
-            if not tokens.flags[i + 1] & Flag.CAPITAL and tokens.lowers[i + 1] not in PARTICLES:
-                if len(tokens.words[i + 1]) > 4 or last - first < 2:
-                    break
+            is_small = not tokens.flags[i + 1] & Flag.CAPITAL and tokens.lowers[i + 1] not in PARTICLES
+            if is_small and (len(tokens.words[i + 1]) > 4 or last - first < 2):
+                break  # "Geneva-based", but not "Kim Dae-jung"
             i += 2
             last = i
         elif lower in PARTICLES and draft.cover[i] is None and _capital_after_particles(draft, i, end):

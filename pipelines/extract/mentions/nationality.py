@@ -2,7 +2,7 @@
 relative. What a text only implies is read in `implications.py`.
 """
 
-from pipelines.extract.mentions.draft import COUNTRY, OFFICE, Draft, NameHit, OfficeHit
+from pipelines.extract.mentions.draft import COUNTRY, OFFICE, CountryHit, Draft, NameHit, OfficeHit
 from pipelines.extract.mentions.implications import Held, implied_country, is_international
 from pipelines.extract.mentions.vocabulary import LEADER_WORDS, RELATIONS, SUCCESSIONS, TOP_OFFICES, TOPIC_EXPERTS
 from pipelines.extract.model import Participant
@@ -60,13 +60,19 @@ def _in_apposition(draft: Draft, hit: NameHit) -> str | None:
         if tokens.words[j] in ".;" or not draft.same_sentence(j, i) or (tokens.words[j] == "," and j > i + 1):
             return None
         country = draft.country_at.get(j)
-        if country and country.kind == "adjective" and not country.plural and j < i + 5 and draft.cover[j] == COUNTRY:
-            if tokens.lowers[min(country.last, draft.size - 1)] not in TOPIC_EXPERTS:
-                return country.code
+        if country and j < i + 5 and _describes(draft, country):
+            return country.code
         body = draft.organization_at.get(j)
         if body and described:
             return body.settled_country
     return None
+
+
+def _describes(draft: Draft, country: CountryHit) -> bool:
+    """Whether an adjective says whose a person is, not what an expert studies: "a Turkish analyst"."""
+    if country.kind != "adjective" or country.plural or draft.cover[country.first] != COUNTRY:
+        return False
+    return draft.tokens.lowers[min(country.last, draft.size - 1)] not in TOPIC_EXPERTS
 
 
 def _read_titles_without_name(draft: Draft, persons: list[Person]) -> None:
@@ -81,7 +87,6 @@ def _read_titles_without_name(draft: Draft, persons: list[Person]) -> None:
         if (office.country, office.head) not in held:
             same = [entry for entry in stateless if office.head in _heads(entry[0])]
             _place(same or _in_sentence(draft, office, stateless), office.country, stateless, only=True)
-            held.add((office.country, office.head))
     for i in draft.positions(LEADER_WORDS):
         country = draft.country_ending.get(i)
         if country is None or not stateless or draft.cover[country.first] != COUNTRY or country.code in countries:

@@ -54,7 +54,7 @@ class _Walk:
         self.draft = draft
         self.named = {mention.first: mention for mention in named}
         self.discourse = Discourse(draft, named)
-        self.holders = Holders(persons)
+        self.holders = Holders(persons, self.discourse)
         self.offices = {o.first: o for o in draft.offices if not o.taken and o.absorbed_by is None}
         self.found: list[Mention] = []
         self.start = draft.document.sentences[0].first if draft.document.sentences else 0
