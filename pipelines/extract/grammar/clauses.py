@@ -14,8 +14,9 @@ Everything is worked out once per document, in time linear in its length; answer
 from bisect import bisect_left
 from dataclasses import dataclass, field
 
+from pipelines.extract.grammar.groups import VerbGroup
 from pipelines.extract.grammar.lexicon import ADVERBS, WORD_MARKS, Mark
-from pipelines.extract.grammar.verbs import VerbGroup, find_verbs
+from pipelines.extract.grammar.verbs import find_verbs
 from pipelines.parse.document import Document, Flag, Tokens
 from pipelines.parse.words import PREPOSITIONS
 
@@ -96,11 +97,21 @@ class Grammar:
 
         A verb joined by "and" to an earlier one shares that one's subject. `None` where nothing before it can be one.
         """
-        if group.first not in self._subjects:
-            self._subjects[group.first] = self._find_subject(group)
-        return self._subjects[group.first]
+        joined: list[VerbGroup] = []
+        while group.first not in self._subjects:
+            found = self._find_subject(group)
+            joined.append(group)
+            if not isinstance(found, VerbGroup):
+                self._subjects[group.first] = found
+                break
+            group = found
+        subject = self._subjects[group.first]
+        for verb in joined:
+            self._subjects[verb.first] = subject
+        return subject
 
-    def _find_subject(self, group: VerbGroup) -> tuple[int, int] | None:
+    def _find_subject(self, group: VerbGroup) -> tuple[int, int] | VerbGroup | None:
+        """The span of a subject, or the verb that has it, always one further back."""
         sentence = self.document.sentences[self.tokens.sentences[group.first]]
         first = max(sentence.first, group.first - LONGEST_SUBJECT)
         end = self._before_adverbs(group.first, first)
@@ -109,7 +120,7 @@ class Grammar:
                 return None
             lower = self.tokens.lowers[end - 1]
             if lower in _COORDINATORS or (lower == "," and self._joins(end, first)):
-                return self._shared_subject(group, end, first)
+                return self._sharing_verb(group, end, first)
             if lower == ",":
                 opening = self._insertion_start(end - 1, first)
                 if opening is None:
@@ -144,7 +155,7 @@ class Grammar:
         return self._after_list(start, end) if start > begin else start
 
     def _after_list(self, start: int, end: int) -> int:
-        """Past a list that belongs to the phrase in front of a subject: "After talks with A, B, and C, | the envoy left"."""
+        """Past a list in the phrase before a subject: "After talks with A, B, and C, | the envoy left"."""
         lowers = self.tokens.lowers
         commas = [i for i in range(start, end) if lowers[i] == ","]
         if len(commas) < 2 or lowers[commas[-2] + 1] != "and" or commas[-1] + 1 >= end:
@@ -167,15 +178,14 @@ class Grammar:
         """Whether the comma before `end` parts joined verbs ("called X, urged Y") and closes no insertion."""
         return self._insertion_start(end - 1, first) is None and self.previous_finite(end - 1, first) is not None
 
-    def _shared_subject(self, group: VerbGroup, end: int, first: int) -> tuple[int, int] | None:
-        """The subject that the verb after "and" has in common with an earlier one: with the nearest of the same tense
+    def _sharing_verb(self, group: VerbGroup, end: int, first: int) -> VerbGroup | None:
+        """The earlier verb whose subject the verb after "and" has, too: the nearest of the same tense
         and modality ("explained that it did not lie there, but pledged": with "explained"), else with the nearest."""
         nearest = self.previous_finite(end - 1, first)
         earlier = nearest
         while earlier is not None and _tense(earlier) != _tense(group):
             earlier = self.previous_finite(earlier.first, first)
-        earlier = earlier or nearest
-        return self.subject_of(earlier) if earlier is not None else None
+        return earlier or nearest
 
     def _insertion_start(self, comma: int, first: int) -> int | None:
         """For a comma that closes an insertion ("Vaherand, who took office in May, said"), the comma that opens it."""
@@ -248,7 +258,7 @@ class Grammar:
         return i
 
     def _parts_clauses(self, coordinator: int, end: int, first: int) -> bool:
-        """Whether a conjunction in front of a subject joins two clauses, not two subjects: "..., but | Norway denies"."""
+        """Whether a conjunction before a subject joins two clauses, not two subjects: "..., but | Norway denies"."""
         lowers = self.tokens.lowers
         if lowers[coordinator] == "but":
             return True

@@ -1,12 +1,10 @@
 """Verb groups: auxiliaries with the verb they belong to, and whether a form like "signed" or "plans" is a verb here.
 
-One pass over the words that may be verbs decides what their neighbours tell; a second, from right to left, decides the
-rest by what else stands in the same clause ("the documents signed in Ottawa include": the clause has its verb in
-"include", so that "signed" is a participle).
+The pass over the words that may be verbs decides what their neighbours tell; what only the clause can tell is left to
+`settle.py`.
 """
 
-from dataclasses import dataclass
-
+from pipelines.extract.grammar.groups import OpenVerb, VerbGroup
 from pipelines.extract.grammar.inflect import Form
 from pipelines.extract.grammar.lexicon import (
     ADJECTIVE_ENDINGS,
@@ -23,48 +21,17 @@ from pipelines.extract.grammar.lexicon import (
     Mark,
     lemma_of,
 )
+from pipelines.extract.grammar.settle import settle
 from pipelines.parse.document import Document, Flag, Tokens
 from pipelines.parse.words import PREPOSITIONS
+
+__all__ = ["VerbGroup", "find_verbs"]
 
 LONGEST_GROUP = 7  # words between the first auxiliary and the verb
 _PAST_OR_PARTICIPLE = Form.PAST | Form.PARTICIPLE
 _JOINERS = frozenset(("and", "or", "but", ","))
+_PLURALS = frozenset(("they", "we", "i", "you", "who", "which", "that", "and", "people"))  # take a base form
 _MARKS = Flag.PUNCTUATION | Flag.QUOTE
-
-
-@dataclass(eq=False, slots=True)
-class VerbGroup:
-    """A verb with its auxiliaries: "has not been signed" is one group, `head` its last verb.
-
-    `first`, `last` (half open) and `head` are token indices. `form` is `finite`, `infinitive`, `gerund` or
-    `participle` (past). `modal` is the lower-case modal verb; `is_future` also holds for "is to visit". `clause`
-    numbers the runs between two boundaries, so that equal numbers mean the same run.
-    """
-
-    first: int
-    last: int
-    head: int
-    lemma: str
-    form: str
-    clause: int
-    is_past: bool = False
-    modal: str | None = None
-    is_future: bool = False
-    is_negated: bool = False
-    is_passive: bool = False
-    is_perfect: bool = False
-    is_progressive: bool = False
-
-
-@dataclass(slots=True)
-class _Open:
-    """A word that only the rest of its clause can decide: finite, or else what `otherwise` says (`None`: a noun)."""
-
-    group: VerbGroup
-    otherwise: str | None
-    needs_lone: bool  # finite only where the clause holds no finite verb on either side
-    rank: int  # what is sooner a verb than a noun comes first
-    opens: bool = True  # whether a complement of a verb may follow
 
 
 def find_verbs(document: Document) -> list[VerbGroup]:
@@ -73,14 +40,14 @@ def find_verbs(document: Document) -> list[VerbGroup]:
 
 
 class _Finder:
-    """The two passes over one document."""
+    """The pass over one document."""
 
     def __init__(self, document: Document) -> None:
         self.tokens: Tokens = document.tokens
         self.headings = {sentence.ordinal for sentence in document.sentences if sentence.is_heading}
         marks = WORD_MARKS
         self.codes = [marks[word] for word in self.tokens.lowers]
-        self.found: list[VerbGroup | _Open] = []
+        self.found: list[VerbGroup | OpenVerb] = []
         self.clause = 0
 
     def run(self) -> list[VerbGroup]:
@@ -98,7 +65,7 @@ class _Finder:
             if not self._may_be_verb(i, sentence):
                 continue
             free = self._group(i) if code & AUXILIARY else self._single(i)
-        return self._decide()
+        return settle(self.found, self.tokens)
 
     def _may_be_verb(self, i: int, sentence: int) -> bool:
         """A capital inside a sentence belongs to a name, unless the sentence is a heading written so."""
@@ -224,7 +191,7 @@ class _Finder:
         elif group.lemma in SELDOM_PASSIVE:
             self.found.append(group)
         else:
-            self.found.append(_Open(group, "participle", needs_lone=after in PREPOSITIONS, rank=1))
+            self.found.append(OpenVerb(group, "participle", needs_lone=after in PREPOSITIONS, rank=1))
 
     def _participle(self, group: VerbGroup) -> None:
         group.form, group.is_past = "participle", False
@@ -251,27 +218,17 @@ class _Finder:
         if group.lemma == "say":
             self.found.append(group)
             return
-        if opens and group.lemma in CLAUSE_TAKING and (code & Form.BASE or not code & Mark.NOUN):
-            if not code & Mark.NOUN or after == "that" or word_before.endswith("s"):
-                self.found.append(group)
-                return
-        plural = word_before.endswith("s") or word_before in (
-            "they",
-            "we",
-            "i",
-            "you",
-            "who",
-            "which",
-            "that",
-            "and",
-            "people",
-        )
+        is_noun = code & Mark.NOUN and after != "that" and not (word_before.endswith("s") and code & Form.BASE)
+        if opens and group.lemma in CLAUSE_TAKING and not is_noun:
+            self.found.append(group)
+            return
+        plural = word_before.endswith("s") or word_before in _PLURALS
         if word_before in SUBJECT_PRONOUNS:
             self.found.append(group)
         elif not code & Form.THIRD and not plural and word_before not in ("or", "but", "both", "all", "each"):
             # A base form wants a plural before it, which names joined by "and" and long subjects hide.
             if not code & Mark.NOUN and not self._is_mark(before) and not self.codes[before] & Mark.BOUNDARY:
-                self.found.append(_Open(group, None, needs_lone=True, rank=0))
+                self.found.append(OpenVerb(group, None, needs_lone=True, rank=0))
         elif code & Mark.NOUN:
             if word_before in ("both", "all", "each"):
                 return
@@ -280,22 +237,22 @@ class _Finder:
             if not opens and word_before in _JOINERS:
                 return
             sure = opens and bool(code & Form.THIRD) and word_before not in ("and", ",")
-            self.found.append(_Open(group, None, needs_lone=not sure, rank=2, opens=opens))
+            self.found.append(OpenVerb(group, None, needs_lone=not sure, rank=2, opens=opens))
         elif word_before in ("and", ",", "or", "but"):
-            self.found.append(_Open(group, None, needs_lone=not code & Form.THIRD, rank=0))
+            self.found.append(OpenVerb(group, None, needs_lone=not code & Form.THIRD, rank=0))
         else:
             self.found.append(group)
 
     def _follows_verb(self, before: int) -> bool:
         """Whether the token `before` is the head of the verb found last, so that an object follows."""
         last = self.found[-1] if self.found else None
-        group = last.group if isinstance(last, _Open) else last
+        group = last.group if isinstance(last, OpenVerb) else last
         return group is not None and group.head == before and group.lemma != "be"
 
     def _joins_infinitive(self, group: VerbGroup) -> bool:
         """Whether the verb before, to which a base form is joined, is an infinitive or follows a modal."""
         last = self.found[-1] if self.found else None
-        verb = last.group if isinstance(last, _Open) else last
+        verb = last.group if isinstance(last, OpenVerb) else last
         if verb is None or self.tokens.sentences[verb.head] != self.tokens.sentences[group.head]:
             return False
         return verb.form == "infinitive" or verb.modal is not None
@@ -317,36 +274,3 @@ class _Finder:
 
     def _is_mark(self, i: int) -> bool:
         return bool(self.tokens.flags[i] & _MARKS)
-
-    def _decide(self) -> list[VerbGroup]:
-        """Settle the open words: by rank, and from right to left."""
-        finite: dict[int, list[VerbGroup]] = {}
-        for item in self.found:
-            group = item.group if isinstance(item, _Open) else item
-            if group.form == "finite" and not (isinstance(item, _Open) and item.needs_lone):
-                finite.setdefault(group.clause, []).append(group)
-        groups = [item for item in self.found if isinstance(item, VerbGroup)]
-        still_open = [item for item in self.found if isinstance(item, _Open)]
-        for item in sorted(
-            still_open, key=lambda item: (item.rank, item.group.head if item.rank == 1 else -item.group.head)
-        ):
-            group = item.group
-            others = finite.get(group.clause, [])
-            if not item.needs_lone or not others or self._is_reported(item, others):
-                finite.setdefault(group.clause, []).append(group)
-                groups.append(group)
-            elif item.otherwise:
-                group.form, group.is_past = item.otherwise, False
-                groups.append(group)
-        groups.sort(key=lambda group: group.first)
-        return groups
-
-    def _is_reported(self, item: _Open, others: list[VerbGroup]) -> bool:
-        """Whether the clause's only finite verb stands before and may take this one's clause: "said rebels met in"."""
-        group = item.group
-        if len(others) != 1 or not (group.is_past or item.opens):
-            return False
-        (reporting,) = others
-        if reporting.lemma not in CLAUSE_TAKING or not reporting.last < group.first:
-            return False
-        return self.tokens.lowers[reporting.last] not in PREPOSITIONS

@@ -160,7 +160,7 @@ def _same_side(speaker: Participant, actor: Participant) -> bool:
 
 
 def _carried(view: View, draft: Draft, before: Draft | None) -> str | None:
-    """The act that goes on from the statement before: a denial and the words of it, a charge and what is added to it."""
+    """The act that goes on from the statement before: a denial and its words, a charge and what is added."""
     words = draft.speaker.words
     if words is not None and view.tokens.lowers[words[1] - 1] in _CRITICS:
         return "criticize"

@@ -24,7 +24,7 @@ def skip_adjuncts(view: View, i: int, limit: int) -> int:
 
 
 def trim_adjuncts(view: View, first: int, last: int) -> int:
-    """The end of a noun phrase without the adjuncts behind it: "the allegations | during a press conference Thursday"."""
+    """The end of a noun phrase without its adjuncts: "the allegations | during a press conference Thursday"."""
     i = first + 1
     lowers = view.tokens.lowers
     while i < last:

@@ -105,7 +105,7 @@ def _holds_clause(view: View, cue: Cue, i: int, limit: int) -> bool:
         return False  # "..., say | leaders of both countries"
     if cue.verb.lemma == "find" and view.tokens.lowers[i] in PREPOSITIONS:
         return False
-    return cue.verb.lemma == "say" and limit - i > 3 or view.grammar.next_finite(i, limit) is not None
+    return (cue.verb.lemma == "say" and limit - i > 3) or view.grammar.next_finite(i, limit) is not None
 
 
 def is_bare_clause(view: View, i: int, limit: int) -> bool:
@@ -194,7 +194,7 @@ def _begins_anew(view: View, j: int) -> bool:
 
 
 def _distant_that(view: View, i: int, limit: int, *, listeners: bool) -> int | None:
-    """A "that" behind other words about when, where and to whom: "said at a briefing in Oslo to a dozen envoys that"."""
+    """A "that" behind words about when, where and to whom: "said at a briefing in Oslo to a dozen envoys that"."""
     lowers = view.tokens.lowers
     for j in range(i, min(i + FARTHEST_THAT, limit)):
         if lowers[j] == "that":

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass, replace
 
+from pipelines.extract.grammar.groups import VerbGroup
 from pipelines.extract.grammar.lexicon import ADVERBS
-from pipelines.extract.grammar.verbs import VerbGroup
 from pipelines.extract.statements.view import View
 from pipelines.extract.statements.vocabulary import EXPRESSING, NOUNS, VERBS, ReportingNoun, ReportingVerb
 from pipelines.parse.document import Flag

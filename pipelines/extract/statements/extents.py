@@ -1,13 +1,15 @@
 """Extents: where the content that begins behind a cue ends."""
 
+from pipelines.extract.grammar.clauses import LONGEST_SUBJECT
+from pipelines.extract.grammar.groups import VerbGroup
 from pipelines.extract.grammar.lexicon import ADVERBS, CLAUSE_TAKING
-from pipelines.extract.grammar.verbs import VerbGroup
 from pipelines.extract.statements.adjuncts import cut_at_occasion, skip_adjuncts, trim_adjuncts
 from pipelines.extract.statements.cues import Cue
 from pipelines.extract.statements.view import View
 from pipelines.extract.statements.vocabulary import EXPRESSING, VERBS
 from pipelines.parse.words import PREPOSITIONS
 
+LONGEST_CONTENT = 500  # tokens of a content that is no quotation
 _COORDINATORS = frozenset(("and", "but", "or", "nor"))
 _DOUBTFUL_GERUNDS = frozenset(
     ("focus", "find", "raise", "offer", "read", "post", "rule", "present", "set", "lay", "push", "press")
@@ -29,6 +31,7 @@ def content_end(view: View, cue: Cue, first: int, kind: str) -> int:
         return quotation.last
     outer = view.quotation_at(cue.first)
     last = min(view.body_end(sentence), outer.last - 1) if outer is not None else view.body_end(sentence)
+    last = min(last, first + LONGEST_CONTENT)
     end = _cut(view, cue, first, last, kind)
     while end > first + 1 and view.tokens.lowers[end - 1] in (",", ";", "—", "–", ".", ":"):
         end -= 1
@@ -44,9 +47,9 @@ def _before_listener(view: View, first: int, last: int) -> int:
     """The end of an object without whom it was told to: "disclosed the decision | to the agency"."""
     lowers = view.tokens.lowers
     for i in range(first + 1, last - 1):
-        if lowers[i] == "to" and view.grammar.verb_at(i + 1) is None:
-            if any(mention.form != "adjective" for mention in view.cast.within(i + 1, min(i + 6, last))):
-                return i
+        listeners = view.cast.within(i + 1, min(i + 6, last)) if lowers[i] == "to" else []
+        if view.grammar.verb_at(i + 1) is None and any(mention.form != "adjective" for mention in listeners):
+            return i
     return last
 
 
@@ -188,7 +191,7 @@ def _has_clause(view: View, i: int, last: int) -> bool:
 
 def _is_source_at_end(view: View, comma: int, last: int) -> bool:
     """Whether what stands behind a comma is only a speaker and a cue that says where all before it was said."""
-    group = view.grammar.next_finite(comma + 1, last)
+    group = view.grammar.next_finite(comma + 1, min(last, comma + LONGEST_SUBJECT))
     if group is None or "," in view.tokens.lowers[comma + 1 : group.first]:
         return False
     if group.lemma not in VERBS or not VERBS[group.lemma][-1].takes & {"clause", "quotation"}:

@@ -35,7 +35,8 @@ def find_statements(
     drafts += find_according_to(view, quoted)
     drafts += find_reported_by(view)
     drafts += find_reported(view, cues, used, quoted)
-    drafts += find_sources(view, [cue for cue in cues if not _is_cue_of(drafts, cue.first)], used)
+    done = {draft.cue[0] for draft in drafts if draft.cue is not None}
+    drafts += find_sources(view, [cue for cue in cues if cue.first not in done], used)
     drafts += find_owned(view)
     drafts += find_in_titles(view)
     drafts = _without_repeats(drafts)
@@ -48,10 +49,6 @@ def find_statements(
             draft.addressees = asked_to_act(view, _past_plea(view, draft.first), draft.last)
         before = draft
     return [_statement(view, draft, sector_mentions) for draft in drafts]
-
-
-def _is_cue_of(drafts: list[Draft], first: int) -> bool:
-    return any(draft.cue is not None and draft.cue[0] == first for draft in drafts)
 
 
 def _without_repeats(drafts: list[Draft]) -> list[Draft]:

@@ -1,5 +1,7 @@
 """Quote types: how much of a content stands between quotation marks."""
 
+from bisect import bisect_left
+
 from pipelines.extract.statements.draft import Draft
 from pipelines.extract.statements.view import View
 from pipelines.parse.document import Flag, Quotation
@@ -17,8 +19,10 @@ def quote_type_of(view: View, draft: Draft) -> str:
     opening = view.quotation_from(draft.first)
     if opening is not None and opening.last >= draft.last:
         return "direct"
-    inside = [q for q in view.document.quotations if q.first < draft.last and q.last > draft.first]
-    if any(q.first >= draft.first and not _is_title(view, q) for q in inside):
+    quotations = view.document.quotations
+    at = bisect_left(view.quote_firsts, draft.first)
+    until = bisect_left(view.quote_firsts, draft.last)
+    if any(not _is_title(view, quotation) for quotation in quotations[at:until]):
         return "mixed"
     return "mixed" if _has_single_marks(view, draft) else "indirect"
 

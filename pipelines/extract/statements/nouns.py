@@ -1,7 +1,9 @@
-"""Nouns that report and have an owner: "Norway's request to ...", "a report by Norway that ...". What a noun governs is told
-here for those behind a verb of expression, too."""
+"""Nouns that report and have an owner: "Norway's request to ...", "a report by Norway that ...".
 
-from pipelines.extract.grammar.verbs import VerbGroup
+What a noun governs is told here for those behind a verb of expression, too.
+"""
+
+from pipelines.extract.grammar.groups import VerbGroup
 from pipelines.extract.statements.complements import Complement, is_bare_clause
 from pipelines.extract.statements.cues import Cue
 from pipelines.extract.statements.draft import Draft, Speaker
@@ -15,7 +17,7 @@ _ADJECTIVE_FORMS = frozenset(("adjective",))
 
 
 def linked_complement(view: View, noun: int, entry: ReportingNoun, limit: int) -> Complement | None:
-    """What a noun that reports governs, behind the word that links it: "support | for the road", "hope | (that) it opens"."""
+    """What a noun that reports governs, behind its link: "support | for the road", "hope | (that) it opens"."""
     lowers = view.tokens.lowers
     link = noun + 1
     if link + 1 >= limit:

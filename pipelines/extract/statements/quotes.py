@@ -1,5 +1,6 @@
 """Quotations that stand as statements of their own: with their attribution behind, in the middle, or before a colon."""
 
+from bisect import bisect_left
 from dataclasses import dataclass
 
 from pipelines.extract.model import Participant
@@ -104,9 +105,10 @@ def _attribution(view: View, quotation: Quotation, by_sentence: dict[int, list[C
         last = _end_of_attribution(view, i + 2, limit)
         speaker = speaker_of_span(view, i + 2, last)
         return Attribution(i, _past_mark(view, last), None, (i, i + 2), speaker, "quotation_according_to", True)
-    for cue in by_sentence.get(sentence.ordinal, ()):
-        if cue.first < i:
-            continue
+    cues = by_sentence.get(sentence.ordinal, [])
+    at = bisect_left(cues, i, key=lambda cue: cue.first)
+    if at < len(cues):
+        cue = cues[at]
         if "quotation" not in cue.verb.takes or cue.group.form != "finite" or view.quotation_at(cue.first) is not None:
             return None
         return _by_cue(view, cue, i, limit)

@@ -30,7 +30,7 @@ FARTHEST_OWNER = 4  # tokens between a noun and its owner behind "of"
 
 
 def speaker_of_span(view: View, first: int, last: int) -> Speaker:
-    """The speaker that the noun phrases between two tokens name: one with its appositions, or several joined by "and"."""
+    """The speaker that the noun phrases between two tokens name: one, or several joined by "and"."""
     lowers = view.tokens.lowers
     found: list[Participant] = []
     i, joined = first, True
@@ -61,7 +61,7 @@ def addressees_of_span(view: View, first: int, last: int) -> list[Participant]:
 
 
 def asked_to_act(view: View, first: int, last: int) -> list[Participant]:
-    """Whom a request wants to act, where the content begins with them: "| Norway to open the road", "| Norway leave"."""
+    """Whom a request wants to act, where they begin the content: "| Norway to open the road", "| Norway leave"."""
     while first < last and view.is_quote(first):
         first += 1
     end = core_end(view.tokens, first, last)

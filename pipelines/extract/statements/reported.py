@@ -1,5 +1,7 @@
 """Reported speech: a cue with its speaker, and a clause, noun phrase, infinitive, gerund or quotation behind it."""
 
+from bisect import bisect_right
+
 from pipelines.extract.model import Participant
 from pipelines.extract.statements.complements import Complement, find_complement
 from pipelines.extract.statements.cues import Cue
@@ -10,6 +12,7 @@ from pipelines.extract.statements.references import addressees_of_span, asked_to
 from pipelines.extract.statements.speakers import Previous, speaker_of_cue
 from pipelines.extract.statements.view import View
 
+SIGHT = 60  # tokens of a complement that are looked at to tell whether it is one
 RULE_OF_KIND = {
     "clause": "reported_clause",
     "quotation": "speaker_then_quotation",
@@ -96,8 +99,8 @@ def _voice(view: View, cue: Cue, speaker: Speaker, quoted: list[Draft]) -> Speak
     if first in _FIRST_PERSON or "we" in view.tokens.lowers[cue.first - 3 : cue.first]:
         if not (cue.group.is_past or cue.group.is_perfect) or not cue.verb.takes & {"clause"}:
             return None
-        outer = next((draft for draft in quoted if draft.first <= cue.first < draft.last), None)
-        return outer.speaker if outer is not None else None
+        at = bisect_right(quoted, cue.first, key=lambda draft: draft.first) - 1
+        return quoted[at].speaker if at >= 0 and cue.first < quoted[at].last else None
     if cue.group.form != "finite" or not can_speak(view, speaker) or first in ("you", "it"):
         return None
     return speaker
@@ -116,13 +119,14 @@ def _is_told_by(view: View, cue: Cue, complement: Complement, speaker: Speaker) 
         return True
     if lemma in _MUTUAL and (len(speaker.participants) != 1 or not _is_single(view, speaker)):
         return False
-    if lemma == "discuss" and _has_partner(view, complement.first, view.sentence_at(cue.first).last):
+    sight = min(view.sentence_at(cue.first).last, complement.first + SIGHT)
+    if lemma == "discuss" and _has_partner(view, complement.first, sight):
         return False
     if lemma in _AGREEING and complement.kind not in ("object", "clause"):
         return False
     if lemma == "call" and cue.noun is None and not _names(view, complement.first, view.sentence_at(cue.first).last):
         return False
-    if lemma == "describe" and "as" not in view.tokens.lowers[complement.first : view.sentence_at(cue.first).last]:
+    if lemma == "describe" and "as" not in view.tokens.lowers[complement.first : sight]:
         return False
     if lemma == "claim" and not cue.group.is_past:
         return False

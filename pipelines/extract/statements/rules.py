@@ -1,7 +1,7 @@
 """The registry of the rules by which statements are found: the name that a statement carries, and what it means."""
 
 RULES: dict[str, str] = {
-    "quotation_then_speaker": "A quotation, then speaker and cue, in either order: “...,” she said; “...,” said the envoy.",
+    "quotation_then_speaker": "A quotation, then speaker and cue, or cue and speaker: “...,” said Olsen.",
     "speaker_then_quotation": "Speaker and cue, then a quotation: The envoy said, “...”.",
     "quotation_after_colon": "A sentence with a cue ends in a colon, and a quotation follows: The message said:",
     "quotation_continued": "A quotation without a cue of its own, by the speaker of what stands before it.",

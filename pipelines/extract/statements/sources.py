@@ -12,6 +12,7 @@ from pipelines.parse.document import Sentence
 from pipelines.parse.words import PRONOUNS
 
 _SOURCE_ACTS = frozenset((NEUTRAL, "announce", "threaten"))
+LONGEST_NAME = 40  # tokens of a speaker behind the comma that ends the content
 _PLAIN = frozenset(("say", "tell", "report", "add", "announce", "explain", "write"))  # by which anybody may be a source
 _CLOSERS = frozenset((",", ";", "—", "–"))
 _PARTICIPLES = frozenset(("reported", "stated", "noted", "said", "announced", "confirmed"))
@@ -127,9 +128,10 @@ def _at_end(view: View, cue: Cue) -> Draft | None:
         if not can_speak(view, speaker):
             return None
     else:
-        opening = _name_start(view, cue.group.first, sentence.first)
-        if opening is None:
+        name = _name_start(view, cue.group.first, sentence.first)
+        if name is None:
             return None
+        opening = name
         end = skip_adjuncts(view, cue.last, body_end)
         if end < body_end and lowers[end] not in (",", "as") and not _is_told_somebody(view, cue, end, body_end):
             return None
@@ -193,7 +195,11 @@ def _name_start(view: View, i: int, first: int, stops: tuple[str, ...] = ()) -> 
     while start > first and lowers[start - 1] != "," and not view.is_quote(start - 1):
         if lowers[start - 1] in stops:
             break
-        if view.grammar.verb_at(start - 1) is not None or lowers[start - 1] in ("that", "which", "who", ";", ":"):
+        if (
+            i - start >= LONGEST_NAME
+            or view.grammar.verb_at(start - 1) is not None
+            or lowers[start - 1] in ("that", "which", "who", ";", ":")
+        ):
             return None
         start -= 1
     return start if first < start < i else None
