@@ -4,6 +4,7 @@ from pipelines.extract.grammar.phrases import core_start
 from pipelines.extract.statements.adjuncts import skip_adjuncts, trim_adjuncts
 from pipelines.extract.statements.cues import Cue
 from pipelines.extract.statements.draft import Draft
+from pipelines.extract.statements.extents import LONGEST_CONTENT
 from pipelines.extract.statements.references import can_speak, speaker_of_span
 from pipelines.extract.statements.speakers import speaker_of_cue
 from pipelines.extract.statements.view import View
@@ -12,7 +13,7 @@ from pipelines.parse.document import Sentence
 from pipelines.parse.words import PRONOUNS
 
 _SOURCE_ACTS = frozenset((NEUTRAL, "announce", "threaten"))
-LONGEST_NAME = 40  # tokens of a speaker behind the comma that ends the content
+LONGEST_NAME = 40  # tokens of a source
 _PLAIN = frozenset(("say", "tell", "report", "add", "announce", "explain", "write"))  # by which anybody may be a source
 _CLOSERS = frozenset((",", ";", "—", "–"))
 _PARTICIPLES = frozenset(("reported", "stated", "noted", "said", "announced", "confirmed"))
@@ -38,7 +39,8 @@ def find_according_to(view: View, taken: list[Draft]) -> list[Draft]:
 
 def _name_end(view: View, i: int, limit: int) -> int:
     """The end of the name behind "according to": up to the next comma."""
-    while i < limit and view.tokens.lowers[i] not in _CLOSERS:
+    last = min(limit, i + LONGEST_NAME)
+    while i < last and view.tokens.lowers[i] not in _CLOSERS:
         i += 1
     return i
 
@@ -51,7 +53,7 @@ def _around(view: View, sentence: Sentence, first: int, end: int, body_end: int)
     else:
         last = first - 1 if lowers[first - 1] in _CLOSERS else first
         content = (sentence.first, last)
-    return content if content[0] < content[1] else None
+    return content if 0 < content[1] - content[0] <= LONGEST_CONTENT else None
 
 
 def find_sources(view: View, cues: list[Cue], used: set[Cue]) -> list[Draft]:
@@ -141,7 +143,7 @@ def _at_end(view: View, cue: Cue) -> Draft | None:
             return None
     first = sentence.first
     last = opening - 1 if lowers[opening - 1] == "," else opening
-    if last - first < 2 or view.grammar.next_finite(first, last) is None:
+    if not 2 <= last - first <= LONGEST_CONTENT or view.grammar.next_finite(first, last) is None:
         return None
     return Draft(first, last, "speaker_at_end", cue.verb.act, speaker, (cue.first, cue.last))
 
