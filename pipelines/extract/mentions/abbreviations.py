@@ -3,7 +3,16 @@
 
 from pipelines.extract.mentions.draft import Draft, OrganizationHit
 from pipelines.extract.mentions.organization_names import add_organization
-from pipelines.extract.mentions.vocabulary import HEAD_GROUPS, NO_ORGANIZATIONS, PLACE_HEADS, SPEECH_VERBS
+from pipelines.extract.mentions.vocabulary import (
+    AGENT_VERBS,
+    COMPANY_NOUNS,
+    HEAD_GROUPS,
+    NO_ORGANIZATIONS,
+    OUTLET_NOUNS,
+    PERSON_VERBS,
+    PLACE_HEADS,
+    SPEECH_VERBS,
+)
 from pipelines.parse.document import Flag
 
 LONGEST = 7  # letters of an unknown abbreviation that is taken for an organization
@@ -90,8 +99,10 @@ def _acts_as_body(draft: Draft, i: int) -> bool:
         return False
     in_front = tokens.lowers[i - 1] if i else ""
     behind = i + 1 if i + 1 < draft.size else i
-    if tokens.lowers[behind] in SPEECH_VERBS or in_front in ("told", "by"):
+    if tokens.lowers[behind] in SPEECH_VERBS or in_front in ("told", "by") or in_front in OUTLET_NOUNS | COMPANY_NOUNS:
         return True
+    if i and draft.country_possessive(i - 1):
+        return tokens.lowers[behind] in AGENT_VERBS | PERSON_VERBS or not draft.is_word(behind)
     ends = not draft.is_word(behind) or bool(tokens.flags[behind] & (Flag.CLOSED | Flag.POSSESSIVE))
     return in_front == "the" and ends
 

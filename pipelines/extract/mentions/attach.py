@@ -81,7 +81,7 @@ def _attach_joined(draft: Draft, hit: NameHit, office: OfficeHit) -> int:
 
 
 def _office_before_comma(draft: Draft, hit: NameHit, comma: int) -> OfficeHit | None:
-    """The office of "the President of the European Council, Liesbeth van der Haeghen, ..."."""
+    """The office of "the President of the European Council, X, ..."."""
     office = draft.office_ending.get(comma)
     if office is None or office.plural or office.taken:
         return None
@@ -111,7 +111,7 @@ def _attach_behind(draft: Draft, hit: NameHit, by_begin: dict[int, OfficeHit]) -
         if office is None or office.plural or office.taken or not draft.same_sentence(i, hit.first):
             return
         if office.end == office.last < draft.size and tokens.flags[office.end] & Flag.POSSESSIVE:
-            country = office.country  # "the Tajik president's special envoy"
+            country = office.country  # "the Omani king's special envoy"
             i = office.end + 1
             office = by_begin.get(i)
             if office is None or office.taken:
@@ -174,7 +174,7 @@ def _give(hit: NameHit, office: OfficeHit) -> None:
 
 
 def _read_of_country(draft: Draft, hit: NameHit) -> None:
-    """Read the country of "President Yoon Suk Yeol of the Republic of Korea"."""
+    """Read the country of "President X of the Republic of Korea"."""
     tokens = draft.tokens
     i = hit.last
     if i + 2 >= draft.size or tokens.lowers[i] != "of" or not draft.same_sentence(i + 1, hit.first):
@@ -185,7 +185,7 @@ def _read_of_country(draft: Draft, hit: NameHit) -> None:
 
 
 def attach_loose_titles(draft: Draft) -> None:
-    """Read the country from "North Korean leader Kim Jong Un" and "Hungary’s Viktor Orban"."""
+    """Read the country from "North Korean leader X" and "Hungary’s X"."""
     tokens = draft.tokens
     for hit in draft.names:
         i = hit.begin - 1

@@ -1,5 +1,5 @@
 """Bodies in small letters that a text treats as particular ones ("the intergovernmental commission", "Pakistan's
-parliament"), and the administrations of persons ("the Trump administration")."""
+parliament"), and the administrations of persons ("the Hartwell administration")."""
 
 from pipelines.extract.mentions.draft import COUNTRY, ORGANIZATION, Draft, OrganizationHit
 from pipelines.extract.mentions.organization_extent import extend_left
@@ -65,7 +65,8 @@ def _is_particular(draft: Draft, first: int, last: int, group: str, country: str
 
 
 def find_administrations(draft: Draft) -> None:
-    """Append "the Trump administration": surnames in front of the word, without a possessive, and the office itself."""
+    """Append "the Hartwell administration": surnames in front of the word, without a possessive, and the office
+    itself."""
     tokens = draft.tokens
     for i in draft.positions(("administration",)):
         if i == 0 or draft.cover[i] not in (None, ORGANIZATION):

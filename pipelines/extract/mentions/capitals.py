@@ -79,7 +79,7 @@ class Capitals:
                 and sentences[i] not in self.title_case
                 and not flags[i] & Flag.SENTENCE_START
             ):
-                self.telling[i] = self.telling[i - 1] and self.telling[i + 1]  # "Kadir Has University"
+                self.telling[i] = self.telling[i - 1] and self.telling[i + 1]  # "Vali Has University"
         for i in reversed([i for i in doubtful if not self.telling[i]]):
             self.telling[i] = self._tells(tokens.lowers, flags, sentences, i)
 

@@ -1,4 +1,4 @@
-"""Persons introduced as somebody's counterparts: "her Uzbek and Pakistani counterparts, Sherzod M. and Faizan D.", who hold
+"""Persons introduced as somebody's counterparts: "her Thai and Lao counterparts, X and Y", who hold
 the office of the one they are compared with."""
 
 from pipelines.extract.mentions.draft import COUNTRY, Draft, NameHit, OfficeHit

@@ -112,7 +112,7 @@ def _stands_for_government(draft: Draft, hit: CountryHit) -> bool:
     lowers = tokens.lowers
     first, last = hit.first, hit.last
     if last < draft.size and draft.same_sentence(first, last):
-        if draft.is_name_word(last):
+        if draft.is_name_word(last) and tokens.sentences[last] not in draft.capitals.title_case:
             return False
         if lowers[last] == "," and last + 1 < draft.size:
             inner = draft.country_at.get(last + 1)

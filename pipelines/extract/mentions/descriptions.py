@@ -1,4 +1,5 @@
-"""Descriptions of one: "the President", "the Serbian leader", "his Serbian counterpart", "the country", "the ministry"."""
+"""Descriptions of one: "the President", "the Serbian leader", "his Serbian counterpart", "the country", "the
+ministry"."""
 
 from bisect import bisect_left
 
@@ -80,7 +81,8 @@ def is_top(title: str) -> bool:
 
 
 def is_definite(draft: Draft, office: OfficeHit) -> bool:
-    """Whether a title without a name stands for its holder: "the minister", "the Russian President", not "as president"."""
+    """Whether a title without a name stands for its holder: "the minister", "the Russian President", not "as
+    president"."""
     tokens = draft.tokens
     i = office.begin
     if not office.held:

@@ -1,4 +1,5 @@
-"""Who has been spoken of, as a reader keeps it in mind: the mentions so far, how prominent each was, and who stood together."""
+"""Who has been spoken of, as a reader keeps it in mind: the mentions so far, how prominent each was, and who stood
+together."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

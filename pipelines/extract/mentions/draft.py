@@ -64,9 +64,8 @@ class OrganizationHit:
 class OfficeHit:
     """A title of office. `title` is as short as it stands in the text; `head` its last word or words, lower case.
 
-    `first` to `last` covers the title alone; `end` also what belongs to it behind ("of Serbia"), `begin` what belongs to it
-    in front ("the Serbian"). `country` is the code of the state it is held in, where the phrase says so.
-    """
+    `first` to `last` covers the title alone; `end` also what belongs to it behind ("of Serbia"), `begin` what belongs
+    to it in front ("the Serbian"). `country` is the code of the state it is held in, where the phrase says so."""
 
     first: int
     last: int

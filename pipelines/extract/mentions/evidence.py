@@ -10,6 +10,7 @@ from pipelines.extract.mentions.vocabulary import (
     COMPANY_NOUNS,
     EMPLOYEES,
     GIVEN_NAMES,
+    LANGUAGES,
     LOOSE_TITLES,
     NO_ORGANIZATIONS,
     OUTLET_NOUNS,
@@ -43,7 +44,7 @@ def weigh(draft: Draft, hit: NameHit) -> None:
     """Give a name its points, once its offices are attached."""
     words = [draft.tokens.lowers[i] for i in range(hit.first, hit.last) if draft.is_word(i)]
     plain = [word for word in words if word not in PARTICLES] or words
-    if len(hit.words) == 1 and hit.words[0] in NO_ORGANIZATIONS:
+    if len(hit.words) == 1 and (hit.words[0] in NO_ORGANIZATIONS or hit.words[0] in LANGUAGES):
         hit.other += 2 * STRONG
     if hit.offices or hit.honorific is not None:
         hit.person += STRONG
@@ -116,7 +117,7 @@ def _weigh_business(draft: Draft, hit: NameHit, plain: list[str]) -> None:
 
 
 def _has_inner_capital(word: str) -> bool:
-    """Whether a word has capitals inside, as brands have (QazTrans) and persons seldom have."""
+    """Whether a word has capitals inside, as brands have (KaspiTrans) and persons seldom have."""
     inner = any(letter.isupper() for letter in word[1:]) and any(letter.islower() for letter in word)
     return inner and not word.startswith(_INNER_CAPITALS)
 
@@ -163,7 +164,8 @@ def _weigh_before(draft: Draft, hit: NameHit, count: int) -> None:
 
 
 def _employs(draft: Draft, i: int, count: int) -> bool:
-    """Whether the preposition at a token joins an employer to a post: "CEO of X", "an analyst at X"; not "governor of X"."""
+    """Whether the preposition at a token joins an employer to a post: "CEO of X", "an analyst at X"; not "governor of
+    X"."""
     tokens = draft.tokens
     if i == 0:
         return False
@@ -175,8 +177,8 @@ def _employs(draft: Draft, i: int, count: int) -> bool:
 
 
 def _may_be_brand(draft: Draft, hit: NameHit) -> bool:
-    """Whether a lone word behind a country's possessive may be a company: it is no word of the language, nor a code, and
-    nothing follows that it describes."""
+    """Whether a lone word behind a country's possessive may be a company: it is no word of the language, nor a code,
+    and nothing follows that it describes."""
     tokens = draft.tokens
     word, behind = tokens.words[hit.first], min(hit.last, draft.size - 1)
     if is_common(word.lower()) or len(word) < 4 or tokens.flags[hit.first] & Flag.UPPER:
@@ -215,13 +217,15 @@ def _weigh_behind(draft: Draft, hit: NameHit, count: int) -> None:
         hit.other += 2
     elif lower == "of":
         body = i + 2 if following == "the" else i + 1
-        hit.person += 2 if body in draft.organization_at and count > 1 else 0
+        employed = body in draft.organization_at or (body < draft.size and draft.is_name_word(body) and body == i + 1)
+        hit.person += 2 if employed and count > 1 else 0
     elif lower in "([" and i + 2 < draft.size and tokens.flags[i + 1] & Flag.UPPER and tokens.words[i + 2] in ")]":
         hit.organization += 3
 
 
 def _weigh_apposition(draft: Draft, hit: NameHit, i: int) -> None:
-    """Points for what stands behind a comma: "who", an age, "a company registered in", "a Turkish analyst", a country."""
+    """Points for what stands behind a comma: "who", an age, "a company registered in", "a Turkish analyst", a
+    country."""
     tokens = draft.tokens
     if i >= draft.size:
         return
@@ -240,7 +244,7 @@ def _weigh_apposition(draft: Draft, hit: NameHit, i: int) -> None:
 def _weigh_description(draft: Draft, hit: NameHit, first: int) -> None:
     """Points for the first telling noun of an apposition."""
     tokens = draft.tokens
-    for j in range(first, min(first + 6, draft.size)):
+    for j in range(first, min(first + 8, draft.size)):
         word = tokens.lowers[j]
         if word in (",", ".", "of", "in", "that", "which"):
             return

@@ -1,4 +1,5 @@
-"""The one way from a `Document` to its `Cast`: countries, organizations, offices, names, persons, reference, in this order."""
+"""The one way from a `Document` to its `Cast`: countries, organizations, offices, names, persons, reference, in this
+order."""
 
 from slugify import slugify
 

@@ -1,4 +1,5 @@
-"""Descriptions of several: "both leaders", "the two ministers", "the sides", "the two countries", "the Presidents of A and B"."""
+"""Descriptions of several: "both leaders", "the two ministers", "the sides", "the two countries", "the Presidents of
+A and B"."""
 
 from collections import Counter
 
@@ -49,7 +50,8 @@ def resolve_the_two(draft: Draft, discourse: Discourse, i: int) -> tuple[Partici
 
 
 def resolve_sides(draft: Draft, discourse: Discourse, i: int, number: int) -> tuple[Participant, ...]:
-    """Who "the sides", "both countries" are: those named together as a subject, or else the countries spoken of most."""
+    """Who "the sides", "both countries" are: those named together as a subject, or else the countries spoken of
+    most."""
     sentence = draft.tokens.sentences[i]
     for trace in reversed(discourse.groups):
         if sentence - trace.sentence > _REACH + 6:
@@ -110,7 +112,8 @@ def _adjectives_before(draft: Draft, i: int) -> list[str]:
 
 
 def _listed_countries(draft: Draft, office: OfficeHit) -> list[str]:
-    """The countries of "the Presidents of Russia, Kazakhstan and Tajikistan", or of "the Indian and Russian ministers"."""
+    """The countries of "the Presidents of Russia, Kazakhstan and Tajikistan", or of "the Indian and Russian
+    ministers"."""
     tokens = draft.tokens
     i = office.last
     codes: list[str] = []

@@ -1,4 +1,5 @@
-"""Which names are one person: the fullest form, its shorter forms, a surname alone; two of one surname are kept apart."""
+"""Which names are one person: the fullest form, its shorter forms, a surname alone; two of one surname are kept
+apart."""
 
 import unicodedata
 from bisect import bisect_left
@@ -148,7 +149,8 @@ def _contradicts(hit: NameHit, group: Group) -> bool:
 
 
 def _choose(hit: NameHit, candidates: list[Group]) -> Group | None:
-    """The bearer of a name that several could bear: the office decides, then who was called so before, then the nearest."""
+    """The bearer of a name that several could bear: the office decides, then who was called so before, then the
+    nearest."""
     if len(candidates) < 2:
         return candidates[0] if candidates else None
     heads = {office.head for office in hit.offices}

@@ -1,5 +1,5 @@
-"""The country that a text implies for an office without one: that of the list, of the city it is spoken in, of the state
-the paragraph is about, or the home of the text itself."""
+"""The country that a text implies for an office without one: that of the list, of the city it is spoken in, of the
+state the paragraph is about, or the home of the text itself."""
 
 from dataclasses import dataclass, field
 
@@ -58,7 +58,8 @@ def implied_country(draft: Draft, hits: list[NameHit], held: Held) -> str | None
 
 
 def _in_list(draft: Draft, start: int, first: int) -> str | None:
-    """The country of the item before in a list parted by semicolons: "Ukrainian Foreign Minister X; Defense Minister Y"."""
+    """The country of the item before in a list parted by semicolons: "Ukrainian Foreign Minister X; Defense Minister
+    Y"."""
     words = draft.tokens.words
     if ";" not in words[max(start, first - _LIST_REACH) : first]:
         return None
@@ -92,7 +93,8 @@ def _in_city(draft: Draft, start: int, first: int) -> str | None:
 
 
 def _subject_before(draft: Draft, ordinal: int, taken: set[str]) -> str | None:
-    """The country that opens this sentence or one shortly before it in the paragraph: "Thailand was more cautious. ..."."""
+    """The country that opens this sentence or one shortly before it in the paragraph: "Thailand was more cautious.
+    ..."."""
     sentences = draft.document.sentences
     for k in range(ordinal, max(ordinal - _SENTENCES_BEFORE, 0) - 1, -1):
         if sentences[k].paragraph != sentences[ordinal].paragraph:

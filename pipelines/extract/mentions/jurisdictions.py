@@ -1,4 +1,5 @@
-"""In what state or body an office is held: "Serbian President", "Estonia's Prime Minister", "President of the Council"."""
+"""In what state or body an office is held: "Serbian President", "Estonia's Prime Minister", "President of the
+Council"."""
 
 from pipelines.extract.mentions.draft import COUNTRY, Draft, OfficeHit, OrganizationHit
 from pipelines.extract.mentions.vocabulary import COMMENTS, NOT_HELD, ORGANIZATION_WORDS
@@ -87,7 +88,7 @@ def _read_behind(draft: Draft, office: OfficeHit) -> None:
             office.country, office.end = country.code, country.last
             _skip_posting(draft, office)
         elif draft.opens_name(country.last):
-            office.end = country.last  # "Ambassador to Mexico Ken Salazar"
+            office.end = country.last  # "Ambassador to Mexico X"
         return
     inner = draft.office_at.get(i)
     if inner and article and inner is not office and not inner.plural and link in ("of", "to", "for"):

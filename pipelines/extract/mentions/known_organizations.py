@@ -1,8 +1,10 @@
 """Organizations of the vocabulary: where their names stand, and where those names mean something else."""
 
+from pipelines.extract.mentions.capitals import is_common
 from pipelines.extract.mentions.draft import OTHER, Draft, OrganizationHit
 from pipelines.extract.mentions.organization_names import add_organization
 from pipelines.extract.mentions.vocabulary import (
+    DAYS,
     HEAD_GROUPS,
     KNOWN_ORGANIZATIONS,
     LANGUAGES,
@@ -15,6 +17,7 @@ from pipelines.extract.mentions.vocabulary import (
     KnownOrganization,
 )
 from pipelines.parse.document import Flag
+from schemas.countries import FORMS
 
 _AT = frozenset(("at", "in", "near", "outside", "inside", "to", "visited", "around"))
 _ATTENDED = frozenset(("at", "attend", "attended", "attending", "attends", "host", "hosts", "hosted"))
@@ -42,6 +45,7 @@ def find_known_organizations(draft: Draft) -> None:
         if not draft.is_free(first, last) or not _fits(draft, first, last, known):
             continue
         last = _extend_by_language(draft, last, known)
+        first = _extend_by_name(draft, first, last, known)
         hit = OrganizationHit(first, last, draft.text(first, last), known.name, known.country)
         hit.international = known.group == "international"
         hit.outlet = known.group == "media"
@@ -69,7 +73,7 @@ def _find_dateline_agency(draft: Draft) -> None:
 
 
 def _is_of_state(draft: Draft, first: int) -> bool:
-    """Whether an outlet or group is called that of its state: "the state-run Antara", "Afghan broadcaster TOLOnews"."""
+    """Whether an outlet or group is called that of its state: "the state-run Zarya", "Afghan broadcaster X"."""
     tokens = draft.tokens
     i = first - 1
     while (
@@ -84,6 +88,17 @@ def _is_of_state(draft: Draft, first: int) -> bool:
             or (i + 1 < first and bool(tokens.flags[i] & Flag.CAPITAL) and not tokens.flags[i] & Flag.CLOSED)
         )
     )
+
+
+def _extend_by_name(draft: Draft, first: int, last: int, known: KnownOrganization) -> int:
+    """The start of "Kataib Hezbollah": another name in front of one that is no abbreviation makes it one of its own."""
+    tokens = draft.tokens
+    i = first - 1
+    if i < 0 or last - first > 1 or known.group == "media" or tokens.flags[first] & Flag.UPPER:
+        return first
+    if not draft.is_name_word(i) or not draft.same_sentence(i, first) or is_common(tokens.lowers[i]):
+        return first
+    return first if tokens.words[i] in FORMS or tokens.lowers[i] in DAYS else i
 
 
 def _extend_by_language(draft: Draft, last: int, known: KnownOrganization) -> int:
@@ -105,6 +120,8 @@ def _fits(draft: Draft, first: int, last: int, known: KnownOrganization) -> bool
     in_front, behind = _neighbours(draft, first, last)
     if known.name in SEATS:
         return in_front not in _AT and _speaks_or_ends(draft, last)
+    if known.needs_context and first > 0 and draft.is_name_word(first - 1) and draft.same_sentence(first - 1, first):
+        return is_common(tokens.lowers[first - 1]) or tokens.words[first - 1] in FORMS
     is_meeting = tokens.lowers[last - 1] in THING_HEADS and last - first > 1
     if is_meeting and (in_front in _ATTENDED or behind in ("programme", "program")):
         draft.claim(first, last, OTHER)

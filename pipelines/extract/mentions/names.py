@@ -2,6 +2,7 @@
 hyphens, initials, an honorific in front). What they name is decided in `evidence.py`.
 """
 
+from pipelines.extract.lexicon import Hit
 from pipelines.extract.mentions.capitals import is_common
 from pipelines.extract.mentions.draft import OFFICE, TITLE, Draft, NameHit
 from pipelines.extract.mentions.vocabulary import (
@@ -18,6 +19,7 @@ from pipelines.parse.document import Flag
 
 LONGEST_NAME = 9  # tokens
 _SURE = frozenset(("Mr", "Mrs", "Ms", "Dr"))  # honorifics that stand in front of nothing but names
+_SURNAMES_TOO = frozenset(("he", "so", "an", "do", "no", "you", "her", "we"))  # pronouns and the like that are surnames
 _OPENING_PARTICLES = frozenset(("van", "von", "bin", "ibn", "al", "el", "de", "da", "di", "der", "den", "du", "abu"))
 
 
@@ -56,7 +58,8 @@ def cover_honorifics(draft: Draft) -> None:
 
 
 def _may_follow_title(draft: Draft, first: int, i: int) -> bool:
-    """Whether the word behind an honorific or rank can begin a person's name; a full stop behind the title settles it."""
+    """Whether the word behind an honorific or rank can begin a person's name; a full stop behind the title settles
+    it."""
     tokens = draft.tokens
     if draft.cover[i] == TITLE or HONORIFICS.match(tokens, i) or RANKS.match(tokens, i):
         return True
@@ -90,6 +93,8 @@ def _begins_name(draft: Draft, i: int) -> bool:
             and draft.same_sentence(i, j)
             and (after_title or hyphened or capital)
         )
+    if after_title and lower in _SURNAMES_TOO and tokens.flags[i] & Flag.CAPITAL:
+        return i + 1 < draft.size and draft.is_name_word(i + 1) and draft.same_sentence(i, i + 1)
     if not draft.capitals.telling[i]:
         if (
             not after_title
@@ -198,7 +203,7 @@ def _capital_after_particles(draft: Draft, i: int, end: int) -> bool:
 
 
 def _add(draft: Draft, first: int, last: int) -> None:
-    """Record the name, without a loose title that opens it ("Leader Kim Jong Un")."""
+    """Record the name, without a loose title that opens it ("Leader X")."""
     tokens = draft.tokens
     while last - first > 1 and tokens.lowers[first] in LOOSE_TITLES:
         first += 1
@@ -213,7 +218,7 @@ def _add(draft: Draft, first: int, last: int) -> None:
 
 def _gender_of_title(draft: Draft, first: int, last: int) -> str | None:
     for i in range(first, last):
-        found = HONORIFICS.match(draft.tokens, i, last)
-        if found and found.payload:
+        found: Hit[str] | None = HONORIFICS.match(draft.tokens, i, last)
+        if found is not None and found.payload:
             return found.payload
     return None

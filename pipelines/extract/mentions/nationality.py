@@ -45,7 +45,7 @@ def _stated(draft: Draft, hits: list[NameHit]) -> str | None:
 
 
 def _in_apposition(draft: Draft, hit: NameHit) -> str | None:
-    """The country of "X, a Turkish analyst", "X, a fellow at the Institute", "X of the Jamestown Foundation"."""
+    """The country of "X, a Turkish analyst", "X, a fellow at the Institute", "X of the Eastern Foundation"."""
     tokens = draft.tokens
     i = hit.last
     if i + 2 >= draft.size or not draft.same_sentence(i, hit.first):
@@ -76,8 +76,8 @@ def _describes(draft: Draft, country: CountryHit) -> bool:
 
 
 def _read_titles_without_name(draft: Draft, persons: list[Person]) -> None:
-    """Use "the Russian President", "Japan’s PM", "the Serbian leader" for the one person of that office, or of no office,
-    whose country nothing else tells."""
+    """Use "the Russian President", "Japan’s PM", "the Serbian leader" for the one person of that office, or of no
+    office, whose country nothing else tells."""
     stateless = [(person, hits) for person, hits in persons if person.country is None]
     held = {(person.country, head) for person, _ in persons for head in _heads(person)}
     countries = {person.country for person, _ in persons}
@@ -104,7 +104,7 @@ def _place(found: list[Person], country: str, stateless: list[Person], *, only: 
 
 
 def _in_sentence(draft: Draft, office: OfficeHit, persons: list[Person]) -> list[Person]:
-    """Those named in front of a title in its sentence: "Berisha ... during his term as prime minister of Albania"."""
+    """Those named in front of a title in its sentence: "X ... during his term as prime minister of Albania"."""
     sentence = draft.tokens.sentences[office.first]
     return [
         (person, hits)
@@ -119,7 +119,7 @@ def _heads(person: Participant) -> set[str]:
 
 
 def _of_relative(draft: Draft, hits: list[NameHit], of_name: dict[int, Participant]) -> str | None:
-    """The country of the one whose wife, successor or aide the person is: "Zelenskyy's chief of staff X"."""
+    """The country of the one whose wife, successor or aide the person is: "Y's chief of staff X"."""
     tokens = draft.tokens
     for hit in hits:
         i = min([hit.begin, *(office.begin for office in hit.offices if office.begin < hit.first)]) - 1

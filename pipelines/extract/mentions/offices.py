@@ -70,7 +70,7 @@ def find_offices(draft: Draft) -> None:
 
 
 def _release_names(draft: Draft) -> None:
-    """Give back to the names the titles that are given names behind another title: "CEO Sultan al-Jaber"."""
+    """Give back to the names the titles that are given names behind another title: "CEO Sultan al-Masri"."""
     ends = {office.last for office in draft.offices}
     for office in [office for office in draft.offices if office.first in ends and office.head in _ALSO_NAMES]:
         draft.offices.remove(office)

@@ -1,10 +1,11 @@
-"""The country an organization belongs to: in its name, in front as possessor, where it sits, or whom the text speaks of."""
+"""The country an organization belongs to: in its name, in front as possessor, where it sits, or whom the text speaks
+of."""
 
 from pipelines.extract.gazetteer.cities import find_city
 from pipelines.extract.mentions.capitals import is_common
 from pipelines.extract.mentions.draft import COUNTRY, Draft, OrganizationHit
 from pipelines.extract.mentions.implications import home_of
-from pipelines.extract.mentions.vocabulary import HEAD_GROUPS, LANGUAGES, US_STATES
+from pipelines.extract.mentions.vocabulary import HEAD_GROUPS, LANGUAGES, STATE_HEADS, US_STATES
 from pipelines.parse.document import Flag
 from pipelines.parse.words import CLOSED_CLASS
 from schemas.countries import FORMS
@@ -26,7 +27,9 @@ def implied_country_of_body(draft: Draft, hits: list[OrganizationHit]) -> str | 
         return "US" if "US" in codes or home_of(draft) == "US" else None
     head = HEAD_GROUPS.get(first.name.split()[-1]) or HEAD_GROUPS.get(first.name.split()[0])
     words = [word.lower() for word in first.name.split()]
-    national = head in ("government", "military", "parties") and all(is_common(w) or w in CLOSED_CLASS for w in words)
+    plain = all(is_common(word) or word in CLOSED_CLASS for word in words)
+    is_of_state = any(word in STATE_HEADS for word in first.name.split())
+    national = head in ("government", "military", "parties") and (plain or is_of_state)
     if first.first and draft.tokens.lowers[first.first - 1] == "their":
         return None
     if head == "parties" and not first.key and len(words) <= 3:
@@ -37,13 +40,13 @@ def implied_country_of_body(draft: Draft, hits: list[OrganizationHit]) -> str | 
 
 
 def _spoken_of(draft: Draft, hit: OrganizationHit) -> str | None:
-    """The country that the paragraph speaks of before a body: its own if that is among them, or else the last; where the
-    paragraph has none, the one the text speaks of most."""
+    """The country that the paragraph speaks of before a body: its own if that is among them, or else the last; where
+    the paragraph has none, the one the text speaks of most."""
     sentences = draft.document.sentences
     here = sentences[draft.tokens.sentences[hit.first]]
     opening = sentences[here.ordinal]
     for k in range(here.ordinal, -1, -1):
-        if sentences[k].paragraph != here.paragraph:
+        if sentences[k].paragraph != here.paragraph or sentences[k].last < hit.first - REACH:
             break
         opening = sentences[k]
     found = (draft.country_at.get(i) for i in range(max(opening.first, hit.first - REACH), hit.first))
@@ -91,7 +94,7 @@ def country_of_body(draft: Draft, hit: OrganizationHit) -> str | None:
 
 
 def _adjective_behind(draft: Draft, last: int) -> str | None:
-    """The country of "The Print, an Indian online publication"."""
+    """The country of "The Sun, an Indian online publication"."""
     tokens = draft.tokens
     if last + 2 < draft.size and tokens.words[last] == "," and tokens.lowers[last + 1] in ("a", "an"):
         found = draft.country_at.get(last + 2)
@@ -108,7 +111,7 @@ def _codes_inside(draft: Draft, hit: OrganizationHit) -> list[str]:
 
 
 def _city_ending(draft: Draft, at: int) -> str | None:
-    """The country of a city whose name ends in front of token `at`: "Istanbul's Kadir Has University"."""
+    """The country of a city whose name ends in front of token `at`: "Istanbul's Vali Has University"."""
     for length in (2, 1):
         if at >= length and draft.tokens.flags[at - length] & Flag.CAPITAL:
             city = find_city(draft.text(at - length, at))

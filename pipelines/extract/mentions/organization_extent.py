@@ -1,8 +1,17 @@
-"""How far the name of an organization reaches from its head word: the capitals in front, and "of", "for", lists behind."""
+"""How far the name of an organization reaches from its head word: the capitals in front, and "of", "for", lists
+behind."""
 
 from pipelines.extract.mentions.capitals import is_common
 from pipelines.extract.mentions.draft import COUNTRY, ORGANIZATION, SWALLOWED, Draft
-from pipelines.extract.mentions.vocabulary import DAYS, GIVEN_NAMES, HEAD_GROUPS, MONTHS, OFFICE_WORDS
+from pipelines.extract.mentions.vocabulary import (
+    COMMENTS,
+    DAYS,
+    GIVEN_NAMES,
+    HEAD_GROUPS,
+    MONTHS,
+    NOT_HELD,
+    OFFICE_WORDS,
+)
 from pipelines.parse.document import Flag
 
 LONGEST_NAME = 18  # tokens
@@ -18,7 +27,7 @@ def is_part(draft: Draft, i: int) -> bool:
     """Whether token `i` can stand in the name of an organization: a capital, a country's name, an abbreviation."""
     cover = draft.cover[i]
     if cover == ORGANIZATION:
-        inner = draft.organization_at.get(i)  # "EU–CELAC Digital Alliance"
+        inner = draft.organization_at.get(i)  # "EU–ASEAN Digital Alliance"
         return inner is not None and inner.last == i + 1
     if cover is not None:
         return cover in (COUNTRY, SWALLOWED)
@@ -36,18 +45,26 @@ def extend_left(draft: Draft, head: int) -> int:
     while first > 0 and head - first < LONGEST_NAME and draft.same_sentence(first - 1, head):
         i = first - 1
         if is_part(draft, i):
-            if tokens.lowers[i] in OFFICE_WORDS:
+            if tokens.lowers[i] in OFFICE_WORDS or (tokens.flags[i] & Flag.SENTENCE_START and _is_comment(draft, i)):
                 break
             first = i
         elif tokens.words[i] in _INNER_MARKS and i > 0 and is_part(draft, i - 1) and _joins(draft, i):
             first = i - 1
         elif tokens.words[i] == "-" and i > 1 and tokens.lowers[i - 1] in ("al", "el") and is_part(draft, i - 2):
-            first = i - 2  # "Ganoub al-Wadi Petroleum"
+            first = i - 2  # "Bahr al-Wadi Petroleum"
         elif tokens.lowers[i] == "and" and _joins_words_of_name(draft, i):
             first = i - 1
         else:
             break
     return first
+
+
+def _is_comment(draft: Draft, i: int) -> bool:
+    """Whether the word that opens a sentence only says something of the body: "Opposition Democratic Alliance"."""
+    lower = draft.tokens.lowers[i]
+    return not draft.capitals.telling[i] and (
+        lower in COMMENTS or lower in NOT_HELD or lower in ("opposition", "ruling")
+    )
 
 
 def _joins(draft: Draft, i: int) -> bool:
@@ -56,7 +73,7 @@ def _joins(draft: Draft, i: int) -> bool:
 
 
 def _joins_words_of_name(draft: Draft, i: int) -> bool:
-    """Whether "and" joins two words of one name ("Fish and Wildlife Service"): both are common words, neither a head."""
+    """Whether "and" joins two words of one name ("Parks and Rivers Service"): both are common words, neither a head."""
     tokens = draft.tokens
     if i == 0 or i + 1 >= draft.size or draft.cover[i - 1] is not None or draft.cover[i + 1] is not None:
         return False
@@ -79,7 +96,8 @@ def last_head(draft: Draft, head: int) -> int:
 
 
 def extend_right(draft: Draft, last: int, head: str) -> int:
-    """The end of what belongs to a name behind its head: "of Foreign Affairs", "to the United Nations", "Foundation USA"."""
+    """The end of what belongs to a name behind its head: "of Foreign Affairs", "to the United Nations", "Foundation
+    USA"."""
     tokens = draft.tokens
     end = draft.size
     if (
@@ -106,7 +124,8 @@ def extend_right(draft: Draft, last: int, head: str) -> int:
 
 
 def _read_list(draft: Draft, i: int) -> tuple[int, bool]:
-    """The end of the capitals that begin at a token, lists included; and whether they name a country, which ends a name."""
+    """The end of the capitals that begin at a token, lists included; and whether they name a country, which ends a
+    name."""
     tokens = draft.tokens
     country = draft.country_at.get(i)
     if country and country.kind in ("name", "alias", "capital"):
@@ -161,7 +180,8 @@ def _list_ends_in_and(draft: Draft, i: int) -> bool:
 
 
 def _opens_person(draft: Draft, i: int) -> bool:
-    """Whether a given name and a surname begin at a token, behind a name that is whole: "Department of Labor | Rachel Levy"."""
+    """Whether a given name and a surname begin at a token, behind a name that is whole: "Department of Labor | Rachel
+    Levin"."""
     tokens = draft.tokens
     if tokens.lowers[i] not in GIVEN_NAMES or i + 1 >= draft.size or not draft.same_sentence(i, i + 1):
         return False

@@ -1,4 +1,5 @@
-"""Which organization names are one organization: one spelling, an abbreviation, a shorter form, a ministry worded otherwise.
+"""Which organization names are one organization: one spelling, an abbreviation, a shorter form, a ministry worded
+otherwise.
 
 What country an organization belongs to is told in `organization_countries.py`.
 """
@@ -38,6 +39,8 @@ def group_organizations(draft: Draft) -> list[OrganizationGroup]:
     for hit in sorted(hits, key=lambda hit: hit.alias_of is not None):
         if hit.country is None or hit.ambiguous:
             hit.country = country_of_body(draft, hit) or hit.country
+        if hit.country is None and (hit.generic or "Ministry" in hit.name):
+            hit.country = implied_country_of_body(draft, [hit])
         index.place(hit)
     for group in index.groups:
         group.hits.sort(key=lambda hit: hit.first)

@@ -1,4 +1,5 @@
-"""The grammar of organization names: a head word ("Ministry", "University") or a company suffix ("Corp.") gives them away.
+"""The grammar of organization names: a head word ("Ministry", "University") or a company suffix ("Corp.") gives them
+away.
 
 How far a name reaches is told in `organization_extent.py`.
 """
@@ -83,8 +84,8 @@ def _opens_place_or_thing(draft: Draft, last: int) -> bool:
 
 
 def _is_confirmed(draft: Draft, first: int, last: int) -> bool:
-    """Whether the text treats a name with a weak head as a body: by an abbreviation, a verb of speech, an owner, or, for
-    companies and media, by a word that is a name of its own."""
+    """Whether the text treats a name with a weak head as a body: by an abbreviation, a verb of speech, an owner, or,
+    for companies and media, by a word that is a name of its own."""
     tokens = draft.tokens
     lower = tokens.lowers[last - 1]
     if lower in THING_HEADS:
@@ -103,14 +104,14 @@ def _is_confirmed(draft: Draft, first: int, last: int) -> bool:
 
 
 def _is_owned(draft: Draft, first: int) -> bool:
-    """Whether the possessive of an organization stands in front: "the Atlantic Council's Indo-Pacific Security Initiative"."""
+    """Whether the possessive of an organization stands in front: "the Eastern Council's Security Initiative"."""
     return (
         first > 0 and bool(draft.tokens.flags[first - 1] & Flag.POSSESSIVE) and first - 1 in draft.organization_ending
     )
 
 
 def _is_building_as_place(draft: Draft, first: int, head: int) -> bool:
-    """Whether a museum or the like is only where something takes place: "at the Kumu Art Museum"."""
+    """Whether a museum or the like is only where something takes place: "at the City Art Museum"."""
     lowers = draft.tokens.lowers
     if lowers[head] not in PLACE_HEADS:
         return False

@@ -67,7 +67,8 @@ def _plural(draft: Draft, discourse: Discourse, i: int) -> tuple[Participant, ..
 
 
 def _unnamed_plural_since(draft: Draft, start: int, end: int) -> bool:
-    """Whether a sentence between opens with a plural noun that names nobody: "Analysts told ...", "The judges added ..."."""
+    """Whether a sentence between opens with a plural noun that names nobody: "Analysts told ...", "The judges added
+    ..."."""
     tokens = draft.tokens
     for k in range(tokens.sentences[start - 1], tokens.sentences[end] + 1):
         sentence = draft.document.sentences[k]

@@ -1,5 +1,5 @@
-"""Reference: the walk through a document that resolves pronouns, titles without a name, descriptions and groups, each with
-what has been said before it. How each is resolved is in `pronouns.py`, `descriptions.py` and `groups.py`."""
+"""Reference: the walk through a document that resolves pronouns, titles without a name, descriptions and groups, each
+with what has been said before it. How each is resolved is in `pronouns.py`, `descriptions.py` and `groups.py`."""
 
 from bisect import bisect_right
 from collections.abc import Sequence

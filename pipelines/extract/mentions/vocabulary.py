@@ -1,4 +1,5 @@
-"""The vocabularies that this package reads, as sets, dictionaries and lexicons. What they mean is told in their files."""
+"""The vocabularies that this package reads, as sets, dictionaries and lexicons. What they mean is told in their
+files."""
 
 from dataclasses import dataclass
 from typing import Any
@@ -32,6 +33,7 @@ SUCCESSIONS = frozenset(_CONTEXTS["successions"])
 SPEECH_VERBS = frozenset(_CONTEXTS["speech_verbs"])
 SEATS = frozenset(_CONTEXTS["seats"])
 US_STATES = frozenset(_CONTEXTS["us_states"])
+STATE_HEADS = frozenset(_CONTEXTS["state_heads"])
 LANGUAGES = frozenset(_CONTEXTS["languages"])
 GENERIC_NAMES = frozenset(_CONTEXTS["generic_names"])
 WEAK_HEADS = frozenset(_CONTEXTS["weak_heads"])
@@ -71,7 +73,7 @@ def endings(phrases: list[str]) -> dict[str, list[tuple[str, ...]]]:
     return by_last
 
 
-GIVEN_NAMES: dict[str, str] = {name.lower(): gender for name, gender in _GIVEN_NAMES.items()}
+GIVEN_NAMES: dict[str, str | None] = {name.lower(): gender for name, gender in _GIVEN_NAMES.items()}
 """Given names in lower case, to `f` or `m`."""
 
 
@@ -171,5 +173,5 @@ GRADE_ENDINGS = endings(_WORDS["grades"])
 OFFICE_SUFFIXES = frozenset(word for suffix in _WORDS["suffixes"] for word in suffix.strip(" -").split())
 _RANK_WORDS = frozenset(word.lower() for rank in _OFFICES["ranks"]["words"] for word in rank.split() if word[-1] != ".")
 LOOSE_TITLES = (frozenset(_WORDS["loose_titles"]) | _RANK_WORDS) - {"host", "guest", "hero", "private"}
-HONORIFICS = Lexicon(_OFFICES["honorifics"].items(), case_sensitive=True)
+HONORIFICS: Lexicon[str] = Lexicon(_OFFICES["honorifics"].items(), case_sensitive=True)
 RANKS = Lexicon(((word, "") for word in _OFFICES["ranks"]["words"]), case_sensitive=True)
