@@ -1,7 +1,7 @@
 """Dates that the calendar fixes: months, with a day or a year or neither, years, and numeric dates.
 
-Each function looks around one anchor, the token `i`, within the sentence `first` to `last`, and gives the tokens that the
-date covers with what it may mean, or `None`.
+Each function looks around one anchor, the token `i`, within the sentence `first` to `last`, and gives the tokens that
+the date covers with what it may mean, or `None`.
 """
 
 from datetime import date
@@ -58,7 +58,12 @@ def read_year(tokens: Tokens, i: int, first: int, last: int, published_on: date)
     """`in 2025`, `2024-2026`, `the 2015 deal`, `Q3 2024`, `mid-2025`; and dates in figures, `2024-11-20`."""
     lowers = tokens.lowers
     number = YEARS[lowers[i]]
-    if i + 4 < last and lowers[i + 1] == "-" == lowers[i + 3] and lowers[i + 2].isdecimal() and lowers[i + 4].isdecimal():
+    if (
+        i + 4 < last
+        and lowers[i + 1] == "-" == lowers[i + 3]
+        and lowers[i + 2].isdecimal()
+        and lowers[i + 4].isdecimal()
+    ):
         found = only(days(day_of(number, int(lowers[i + 2]), int(lowers[i + 4]))))
         return Found(i, i + 5, found) if found else None
     before = lowers[i - 1] if i > first else ""
@@ -171,7 +176,7 @@ def _stands_alone(tokens: Tokens, i: int, end: int, last: int, before: str) -> b
 
 
 def _directed(found: Readings, direction: int, published_on: date, number: int) -> Readings | None:
-    """"Last May" and "next May" are never the present month; "this May" lies in the present year."""
+    """Of "last May" and "next May" are never the present month; "this May" lies in the present year."""
     if direction == 0:
         return only(month(published_on.year, number))
     wanted = found.past if direction < 0 else found.ahead

@@ -11,7 +11,7 @@ from pipelines.extract.dates.relative_forms import (
     read_unit,
     read_weekday,
 )
-from pipelines.extract.dates.vocabulary import AHEAD, BEHIND, DAYS, MONTHS, PARTS_OF_DAY, WEEKDAYS, YEARS
+from pipelines.extract.dates.vocabulary import AHEAD, BEHIND, BETWEEN, DAYS, MONTHS, PARTS_OF_DAY, WEEKDAYS, YEARS
 from pipelines.extract.model import When
 from pipelines.parse.document import Document, Sentence
 from pipelines.parse.words import PREPOSITIONS
@@ -26,10 +26,6 @@ _KINDS: dict[str, str] = {
     **dict.fromkeys(MONTHS, "month"),
 }
 _KINDS_OF_DATED = {"year": "calendar", "month": "calendar", "weekday": "weekday"}
-# between a preposition and its date: "by the end of June", "in the second half of 2024", "in late April"
-_BETWEEN = frozenset(
-    "the end beginning start middle first second third fourth half quarter of late early mid later earlier - – this a".split()
-)
 
 
 def find_dates(document: Document) -> list[Dated]:
@@ -108,8 +104,8 @@ def _preposition(document: Document, first: int, limit: int) -> str:
     """The preposition that a date hangs on, past words such as "the end of"."""
     lowers = document.tokens.lowers
     at = first - 1
-    while at >= limit and at >= first - 6 and lowers[at] in _BETWEEN:
-        if lowers[at] == "of" and lowers[at - 1] not in _BETWEEN:
+    while at >= limit and at >= first - 6 and lowers[at] in BETWEEN:
+        if lowers[at] == "of" and lowers[at - 1] not in BETWEEN:
             break
         at -= 1
     return lowers[at] if at >= limit and lowers[at] in PREPOSITIONS else ""

@@ -49,7 +49,7 @@ def month(year: int, number: int, last: int | None = None) -> When | None:
 def year(number: int, last: int | None = None) -> When | None:
     """A year, or the years `number` to `last`."""
     until = last if last and last > number else number
-    if not (1 <= number and until <= 9999):
+    if not (number >= 1 and until <= 9999):
         return None
     return When(date(number, 1, 1), date(until, 12, 31), "year")
 

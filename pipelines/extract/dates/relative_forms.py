@@ -1,7 +1,7 @@
 """Dates counted from the day of publication, or from a day that the text has named.
 
-`Tuesday`, `yesterday`, `last week`, `two years ago`, `the next day`. Each function looks around one anchor, the token `i`,
-within the sentence `first` to `last`.
+`Tuesday`, `yesterday`, `last week`, `two years ago`, `the next day`. Each function looks around one anchor, the token
+`i`, within the sentence `first` to `last`.
 """
 
 from datetime import date, timedelta
@@ -18,7 +18,16 @@ from pipelines.extract.dates.periods import (
     weekday_readings,
     year,
 )
-from pipelines.extract.dates.vocabulary import DAY_NUMBERS, DAYS, DIRECTIONS, MONTHS, NUMBERS, PARTS_OF_DAY, UNITS, WEEKDAYS
+from pipelines.extract.dates.vocabulary import (
+    DAY_NUMBERS,
+    DAYS,
+    DIRECTIONS,
+    MONTHS,
+    NUMBERS,
+    PARTS_OF_DAY,
+    UNITS,
+    WEEKDAYS,
+)
 from pipelines.extract.model import When
 from pipelines.parse.document import Flag, Tokens
 
@@ -43,7 +52,8 @@ def read_weekday(tokens: Tokens, i: int, first: int, last: int, published_on: da
         return None
     at = i + 2 if i + 1 < last and lowers[i + 1] == "," else i + 1
     if at + 1 < last and (
-        (lowers[at] in MONTHS and lowers[at + 1] in DAY_NUMBERS) or (lowers[at] in DAY_NUMBERS and lowers[at + 1] in MONTHS)
+        (lowers[at] in MONTHS and lowers[at + 1] in DAY_NUMBERS)
+        or (lowers[at] in DAY_NUMBERS and lowers[at + 1] in MONTHS)
     ):
         return None
     found = weekday_readings(published_on, WEEKDAYS[lowers[i]])

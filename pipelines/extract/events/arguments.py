@@ -12,7 +12,9 @@ from pipelines.extract.grammar.verbs import VerbGroup
 from pipelines.extract.model import Participant
 from pipelines.parse.document import Flag
 
-_PHRASES: Final = frozenset(("with", "between", "among", "by", "of", "to", "against", "for", "from", "on", "in", "over", "into"))
+_PHRASES: Final = frozenset(
+    ("with", "between", "among", "by", "of", "to", "against", "for", "from", "on", "in", "over", "into")
+)
 _ENDS: Final = frozenset((";", ":", "who", "which", "that", "—", "but", "while"))
 _DIRECTED_TO: Final = ("on", "against", "for", "to", "with", "from", "of", "in")
 _RECEIVING: Final = frozenset(("receive", "get", "obtain", "secure", "request", "seek"))
@@ -87,9 +89,17 @@ def _around_verb(scene: Scene, draft: Draft) -> None:
     if frame == "mutual":
         direct = draft.event_type != "signing" and not draft.trigger.objects
         if group.is_passive or group.form == "participle":
-            draft.actors = [*behind.get("by", ()), *behind.get("between", ()), *behind.get("with", ()), *(subject if direct else ())]
+            draft.actors = [
+                *behind.get("by", ()),
+                *behind.get("between", ()),
+                *behind.get("with", ()),
+                *(subject if direct else ()),
+            ]
             return
-        company = [*(objects if draft.trigger.event_type in ("meeting", "call") else ()), *_company(scene, draft, behind)]
+        company = [
+            *(objects if draft.trigger.event_type in ("meeting", "call") else ()),
+            *_company(scene, draft, behind),
+        ]
         draft.actors = [*subject, *company]
     elif frame == "solo":
         draft.actors = [*behind.get("by", ())] if group.is_passive or group.form == "participle" else subject
@@ -130,7 +140,9 @@ def _directed_verb(draft: Draft, subject: list[Participant], objects: list[Parti
     elif frame == "aid":
         draft.recipients = behind.get("to") or behind.get("for") or objects
     else:
-        draft.recipients = [p for p in objects if p not in subject] or next((behind[word] for word in _DIRECTED_TO if word in behind), [])
+        draft.recipients = [p for p in objects if p not in subject] or next(
+            (behind[word] for word in _DIRECTED_TO if word in behind), []
+        )
 
 
 def _around_noun(scene: Scene, draft: Draft) -> None:
@@ -138,10 +150,14 @@ def _around_noun(scene: Scene, draft: Draft) -> None:
     start = noun_start(scene, draft.first, sentence.first)
     start = _over_possessor(scene, start, sentence.first)
     owners = heads_in(scene, start, draft.first)
-    behind = phrases_behind(scene, draft.last - 1 if tokens.lowers[draft.last - 1] in _PHRASES else draft.last, sentence.last)
+    behind = phrases_behind(
+        scene, draft.last - 1 if tokens.lowers[draft.last - 1] in _PHRASES else draft.last, sentence.last
+    )
     governing = _governing_subject(scene, draft, start)
     draft.has_parties = bool(owners or behind)
-    draft.is_bare = not owners and not behind and scene.tokens.lowers[start] in ("the", "this", "that", "these", "those")
+    draft.is_bare = (
+        not owners and not behind and scene.tokens.lowers[start] in ("the", "this", "that", "these", "those")
+    )
     by = behind.get("by", [])
     if frame == "mutual":
         draft.actors = [*owners, *by, *behind.get("with", ()), *behind.get("between", ()), *behind.get("among", ())]
@@ -192,7 +208,9 @@ def _governing_subject(scene: Scene, draft: Draft, start: int) -> list[Participa
         return subject_of(scene, group)
     if start == sentence.first or scene.tokens.lowers[start - 1] not in _ADVERBIAL:
         return []
-    finite = scene.grammar.previous_finite(start, sentence.first) or scene.grammar.next_finite(draft.last, sentence.last)
+    finite = scene.grammar.previous_finite(start, sentence.first) or scene.grammar.next_finite(
+        draft.last, sentence.last
+    )
     return subject_of(scene, finite) if finite is not None else []
 
 

@@ -63,11 +63,16 @@ def _is_sought(scene: Scene, draft: Draft) -> bool:
     if draft.status == "proposed":
         return bool(draft.actors)
     lowers = scene.tokens.lowers
-    if any(dated.last in (draft.first, draft.first - 1) and dated.when.precision == "year" for dated in scene.dates_between(draft.first - 3, draft.first)):
+    if any(
+        dated.last in (draft.first, draft.first - 1) and dated.when.precision == "year"
+        for dated in scene.dates_between(draft.first - 3, draft.first)
+    ):
         return True
     if draft.group is None or draft.group.lemma not in SEEKING:
         return False
-    if not (draft.actors or draft.recipients) or any(word in ("no", "any") for word in lowers[draft.first - 2 : draft.first]):
+    if not (draft.actors or draft.recipients) or any(
+        word in ("no", "any") for word in lowers[draft.first - 2 : draft.first]
+    ):
         return False
     draft.status = "proposed"
     return True
@@ -110,7 +115,12 @@ CONDITIONS: Final[dict[str, Callable[[Scene, Draft], bool]]] = {
     "told": _is_told,
     "passive": lambda _, draft: draft.group is not None and draft.group.is_passive,
     "dated": lambda _, draft: draft.own_date,
-    "definite": lambda _, draft: draft.is_definite or draft.own_date or draft.own_place or draft.rule in ("noun_object", "noun_subject", "noun_in_heading"),
+    "definite": lambda _, draft: (
+        draft.is_definite
+        or draft.own_date
+        or draft.own_place
+        or draft.rule in ("noun_object", "noun_subject", "noun_in_heading")
+    ),
     "destination": lambda scene, draft: bool(draft.own_place or draft.recipients) and not is_at_site(scene, draft),
     "country": lambda _, draft: any(p.kind == "country" for p in draft.recipients),
     "site": is_at_site,
@@ -125,11 +135,16 @@ def is_event(scene: Scene, draft: Draft) -> bool:
     """Whether a draft with its status, arguments and setting counts as an event."""
     if not all(CONDITIONS[need](scene, draft) for need in draft.trigger.needs):
         return False
-    if draft.rule in ("noun_with_parties", "noun_in_phrase") and not (draft.has_parties or draft.own_date or draft.is_definite):
-        if not draft.participants or not _is_occasion(scene, draft):
-            return False
+    stands_alone = not (draft.has_parties or draft.own_date or draft.is_definite)
+    if stands_alone and draft.rule in ("noun_with_parties", "noun_in_phrase"):
+        return bool(draft.participants) and _is_occasion(scene, draft) and _is_credible(scene, draft)
     if draft.rule == "noun_in_phrase" and not (draft.has_parties or draft.is_definite) and _is_aim(scene, draft):
         return False
+    return _is_credible(scene, draft)
+
+
+def _is_credible(scene: Scene, draft: Draft) -> bool:
+    """Whether the narrator tells it, or a speaker tells it as something concrete."""
     if draft.quoted is not None:
         return _is_reported_in_quotation(scene, draft)
     return draft.told_by is None or draft.told_by.rule in _NARRATED or _is_concrete(draft)
@@ -149,7 +164,12 @@ def _is_occasion(scene: Scene, draft: Draft) -> bool:
 def _is_reported_in_quotation(scene: Scene, draft: Draft) -> bool:
     """Inside quotation marks: a decision in the passive, or a dated act of others; nothing in the first person."""
     if draft.group is None:
-        return draft.own_date and draft.event_type not in ("agreement",) and bool(draft.actors) and draft.status == "occurred"
+        return (
+            draft.own_date
+            and draft.event_type not in ("agreement",)
+            and bool(draft.actors)
+            and draft.status == "occurred"
+        )
     start = scene.grammar.clause_start(draft.group.first, draft.sentence.first)
     if not _FIRST_PERSON.isdisjoint(scene.tokens.lowers[start : draft.last]):
         return False

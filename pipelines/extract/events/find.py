@@ -91,7 +91,8 @@ def _event(scene: Scene, draft: Draft, drafts: list[Draft], sector_mentions: Seq
 def _span_of_topic(draft: Draft, drafts: list[Draft]) -> tuple[int, int]:
     """The tokens that tell what an event is about: its sentence, up to where another event of it begins."""
     first, last = draft.sentence.first, draft.sentence.last
-    for other in drafts:
+    at = bisect_left(drafts, draft.first, key=lambda other: other.first)
+    for other in drafts[max(0, at - 3) : at + 4]:
         if other.sentence is draft.sentence and other is not draft:
             if other.first > draft.first:
                 last = min(last, other.first)

@@ -9,9 +9,23 @@ from typing import Final
 from pipelines.extract.dates.periods import days, shift_days
 from pipelines.extract.events.scene import Draft
 
+OPENING: Final = 12  # events of the opening of a text, to which all of it may belong
+REACH: Final = 25  # events before and after that may lend something
 DONORS: Final = frozenset(("meeting", "conference", "visit", "press_event", "signing", "agreement", "call", "ceremony"))
 HEIRS: Final = frozenset(
-    ("meeting", "press_event", "agreement", "signing", "invitation", "ceremony", "site_visit", "conference", "request", "rejection", "visit")
+    (
+        "meeting",
+        "press_event",
+        "agreement",
+        "signing",
+        "invitation",
+        "ceremony",
+        "site_visit",
+        "conference",
+        "request",
+        "rejection",
+        "visit",
+    )
 )
 _JOINT: Final = frozenset(("agreement", "meeting", "press_event", "signing", "conference"))
 _ANSWERED: Final = frozenset(("accusation", "request", "threat", "sanction", "agreement", "invitation", "rejection"))
@@ -47,8 +61,8 @@ def lend(drafts: list[Draft]) -> None:
 
 
 def _follow(earlier: list[Draft], draft: Draft) -> None:
-    """"That day" is the day of the event told before."""
-    for other in reversed(earlier):
+    """Let "that day" be the day of the event told before."""
+    for other in reversed(earlier[-REACH:]):
         if other.when is not None and other.when.precision == "day" and other.status in _HAPPENED:
             draft.when = days(shift_days(other.when.start, draft.anaphor or 0))
             return
@@ -57,9 +71,11 @@ def _follow(earlier: list[Draft], draft: Draft) -> None:
 def _around(drafts: list[Draft], at: int) -> list[Draft]:
     """The other events that may lend something: of the same sentence, before it nearest first, after it."""
     draft = drafts[at]
-    same = [other for other in drafts if other is not draft and _speaks_of(other, draft)]
+    near = [*drafts[:OPENING], *drafts[max(OPENING, at - REACH) : at + REACH]]
+    same = [other for other in near if other is not draft and _speaks_of(other, draft)]
     mine = set(map(id, draft.participants))
-    others = [other for other in (*reversed(drafts[:at]), *drafts[at + 1 :]) if other not in same]
+    before = [other for other in reversed(near) if other.first < draft.first]
+    others = [other for other in (*before, *near) if other is not draft and not _speaks_of(other, draft)]
     others.sort(key=lambda other: -len(mine & set(map(id, other.participants))))
     return same + others
 
@@ -70,7 +86,9 @@ def _speaks_of(other: Draft, draft: Draft) -> bool:
 
 
 def _lend_parties(around: list[Draft], draft: Draft) -> None:
-    donors = [other for other in around if other.event_type in DONORS and len(other.actors) > 1 and other.status in _HAPPENED]
+    donors = [
+        other for other in around if other.event_type in DONORS and len(other.actors) > 1 and other.status in _HAPPENED
+    ]
     donors.sort(key=lambda other: not (_speaks_of(other, draft) or other.event_type in _GATHERINGS))
     if donors:
         draft.actors = list(donors[0].actors)
@@ -79,13 +97,17 @@ def _lend_parties(around: list[Draft], draft: Draft) -> None:
 def _lend_company(around: list[Draft], draft: Draft) -> None:
     """Who met the one that is named: those who act with that one in the event it belongs to."""
     for other in around:
-        if other.event_type in _GATHERINGS | {"agreement"} and draft.actors[0] in other.actors and 1 < len(other.actors) < 4:
+        if (
+            other.event_type in _GATHERINGS | {"agreement"}
+            and draft.actors[0] in other.actors
+            and 1 < len(other.actors) < 4
+        ):
             draft.actors = list(other.actors)
             return
 
 
 def _is_visit_of_state(draft: Draft) -> bool:
-    """"The state visit, the first by a Kazakh leader": the country that travels stands for a person."""
+    """Of "the state visit, the first by a Kazakh leader": the country that travels stands for a person."""
     return draft.event_type == "visit" and not draft.trigger.is_verb and all(p.kind == "country" for p in draft.actors)
 
 
@@ -144,7 +166,7 @@ def _belongs(other: Draft, draft: Draft) -> bool:
 
 
 def take_over(before: Draft, draft: Draft) -> None:
-    """"A meeting there has been proposed": the date, the place and the parties of the event told before."""
+    """Take for "a meeting there has been proposed" the date, the place and the parties of the event told before."""
     if draft.when is None:
         draft.when = before.when
     if draft.place is None:

@@ -1,6 +1,11 @@
 """The visit that somebody is invited to: whose guest the visitor is, and where."""
 
+from bisect import bisect_left
+from typing import Final
+
 from pipelines.extract.events.scene import Draft, Scene
+
+NEAR: Final = 6  # events before a visit among which its invitation is looked for
 
 
 def complete_visits(scene: Scene, drafts: list[Draft]) -> None:
@@ -10,9 +15,13 @@ def complete_visits(scene: Scene, drafts: list[Draft]) -> None:
             continue
         if draft.rule == "invited_visit" or draft.status == "proposed":
             _complete(scene, draft, drafts)
-        if not draft.recipients and draft.place is not None and draft.place.country in scene.by_country:
-            if all(p.country not in (None, draft.place.country) for p in draft.actors):
-                draft.recipients = [scene.by_country[draft.place.country]]
+        host = scene.by_country.get(draft.place.country or "") if draft.place is not None else None
+        if (
+            not draft.recipients
+            and host is not None
+            and all(p.country not in (None, host.country) for p in draft.actors)
+        ):
+            draft.recipients = [host]
         if draft.place is None:
             code = next((p.country for p in draft.recipients if p.kind == "country" and p.country), None)
             if code is not None:
@@ -20,10 +29,9 @@ def complete_visits(scene: Scene, drafts: list[Draft]) -> None:
 
 
 def _complete(scene: Scene, draft: Draft, drafts: list[Draft]) -> None:
-    invitation = next(
-        (d for d in reversed(drafts) if d.event_type == "invitation" and d.sentence is draft.sentence and d.first < draft.first),
-        None,
-    )
+    at = bisect_left(drafts, draft.first, key=lambda other: other.first)
+    near = [other for other in drafts[max(0, at - NEAR) : at] if other.sentence is draft.sentence]
+    invitation = next((other for other in reversed(near) if other.event_type == "invitation"), None)
     if invitation is None:
         return
     draft.status = "proposed"

@@ -1,25 +1,44 @@
 """One event per occurrence: mentions of the same occurrence become one, which keeps the first trigger.
 
-Two mentions are the same occurrence where their types agree and nothing tells them apart: neither their date, their place,
-their status nor who takes part.
+Two mentions are the same occurrence where their types agree and nothing tells them apart: neither their date, their
+place, their status nor who takes part.
 """
 
 from typing import Final
 
+from pipelines.extract.events.phrases import without_attributes
 from pipelines.extract.events.scene import Draft, Scene
 from pipelines.extract.events.triggers import LONGEST_OBJECT
 from pipelines.extract.events.vocabulary import RANKS
-from pipelines.extract.events.phrases import without_attributes
 from pipelines.extract.model import Participant
 from schemas.vocabularies import read_toml
 
 _CONSULTING: Final = frozenset(("meeting", "call", "conference", "visit", "press_event"))
-_APART: Final = frozenset(("separate", "another", "second", "new", "next", "again", "other", "further", "previous", "earlier", "also", "later"))
+_APART: Final = frozenset(
+    (
+        "separate",
+        "another",
+        "second",
+        "new",
+        "next",
+        "again",
+        "other",
+        "further",
+        "previous",
+        "earlier",
+        "also",
+        "later",
+    )
+)
 _HAPPENED: Final = frozenset(("occurred", "ongoing"))
+FARTHEST: Final = 60  # events back to which an occurrence is looked for
+OPENING: Final = 12  # events of the opening of a text, title included, to which all of it may refer
 _PRESIDING: Final = frozenset(("chair", "co-chair", "attend", "lead", "open", "join", "represent"))
 DOCUMENTS: Final = frozenset(read_toml("event_conditions")["documents"])
 _NAMED_BY_HEAD: Final = frozenset(("ceremony", "cooperation", "assault"))  # another noun names another one
-_EACH_ITS_OWN: Final = frozenset(("agreement", "signing"))  # two in one text are two, unless the title names one of them
+_EACH_ITS_OWN: Final = frozenset(
+    ("agreement", "signing")
+)  # two in one text are two, unless the title names one of them
 
 
 def merge_mentions(scene: Scene, drafts: list[Draft]) -> list[Draft]:
@@ -31,10 +50,12 @@ def merge_mentions(scene: Scene, drafts: list[Draft]) -> list[Draft]:
             kept.append(draft)
         else:
             _absorb(same, draft)
+    consulting = [other for other in kept if other.event_type in _CONSULTING][:FARTHEST]
     for draft in sorted((draft for draft in drafts if draft.trigger.rank), key=lambda draft: draft.trigger.rank):
-        same = next((other for other in kept if other.event_type in _CONSULTING and _is_supported(other, draft)), None)
+        same = next((other for other in consulting if _is_supported(other, draft)), None)
         if same is None:
             kept.append(draft)
+            consulting.append(draft)
         elif draft.trigger.rank == RANKS["weak"]:
             _absorb_setting(same, draft)
     return sorted(kept, key=lambda draft: draft.first)
@@ -53,10 +74,10 @@ def _is_supported(other: Draft, draft: Draft) -> bool:
 
 
 def _find_same(scene: Scene, kept: list[Draft], draft: Draft) -> Draft | None:
-    overlapping = next((other for other in kept if other.first < draft.last and draft.first < other.last), None)
+    overlapping = next((other for other in kept[-4:] if other.first < draft.last and draft.first < other.last), None)
     if overlapping is not None:
         return overlapping
-    for other in reversed(kept):
+    for other in (*reversed(kept[-FARTHEST:]), *kept[:-FARTHEST][:OPENING]):
         if _is_object_of(scene, other, draft):
             return other
         if other.event_type == draft.event_type and _is_same(scene, other, draft):
@@ -72,17 +93,19 @@ def _is_object_of(scene: Scene, other: Draft, draft: Draft) -> bool:
         return False
     head = scene.tokens.lowers[draft.head]
     named = {noun.rpartition(" ")[2] for noun in other.trigger.objects}
-    return 0 <= draft.first - other.last < LONGEST_OBJECT and (head in named or (other.event_type == "signing" and head in DOCUMENTS))
+    return 0 <= draft.first - other.last < LONGEST_OBJECT and (
+        head in named or (other.event_type == "signing" and head in DOCUMENTS)
+    )
 
 
 def _is_called_otherwise(other: Draft, draft: Draft) -> bool:
-    """"The meeting" of a summit, "the ceremony" of a signing."""
+    """Tell "the meeting" of a summit and "the ceremony" of a signing."""
     types = {other.event_type, draft.event_type}
     return types <= {"meeting", "conference"} or types == {"ceremony", "signing"}
 
 
 def _is_summit_told_again(other: Draft, draft: Draft) -> bool:
-    """"Leaders met in Oslo on Monday" under a title that names the summit."""
+    """Tell "leaders met in Oslo on Monday" under a title that names the summit."""
     if other.event_type != "conference" or draft.event_type != "meeting" or not draft.trigger.is_verb:
         return False
     if not other.sentence.is_heading or not _dates_agree(other, draft) or not _places_agree(other, draft):
@@ -100,10 +123,14 @@ def _is_same(scene: Scene, other: Draft, draft: Draft) -> bool:
         return False
     if draft.event_type in _EACH_ITS_OWN:
         return other.sentence.is_heading and other.sentence is not draft.sentence
-    if draft.trigger.is_verb and other.trigger.is_verb:
-        if other.sentence is draft.sentence or (draft.event_type not in _CONSULTING and not other.sentence.is_heading):
-            return False
-    if draft.event_type in _NAMED_BY_HEAD and not other.sentence.is_heading and _head(scene, other) != _head(scene, draft):
+    is_told_anew = draft.event_type not in _CONSULTING and not other.sentence.is_heading
+    if draft.trigger.is_verb and other.trigger.is_verb and (other.sentence is draft.sentence or is_told_anew):
+        return False
+    if (
+        draft.event_type in _NAMED_BY_HEAD
+        and not other.sentence.is_heading
+        and _head(scene, other) != _head(scene, draft)
+    ):
         return False
     lowers = scene.tokens.lowers
     if not other.sentence.is_heading and _APART & set(lowers[max(draft.sentence.first, draft.first - 3) : draft.first]):
@@ -120,7 +147,9 @@ def _dates_agree(other: Draft, draft: Draft) -> bool:
     if not (other.own_date and draft.own_date and other.when and draft.when):
         return True
     first, second = other.when, draft.when
-    return (first.start <= second.start and second.end <= first.end) or (second.start <= first.start and first.end <= second.end)
+    return (first.start <= second.start and second.end <= first.end) or (
+        second.start <= first.start and first.end <= second.end
+    )
 
 
 def _places_agree(other: Draft, draft: Draft) -> bool:
@@ -172,7 +201,9 @@ def _absorb(kept: Draft, draft: Draft) -> None:
 
 
 def _absorb_setting(kept: Draft, draft: Draft) -> None:
-    if draft.own_date and (not kept.own_date or (draft.when and kept.when and draft.when.precision == "day" != kept.when.precision)):
+    if draft.own_date and (
+        not kept.own_date or (draft.when and kept.when and draft.when.precision == "day" != kept.when.precision)
+    ):
         kept.when, kept.own_date, kept.anaphor = draft.when, True, draft.anaphor
     if draft.own_place and not kept.own_place:
         kept.place, kept.own_place = draft.place, True
@@ -184,9 +215,12 @@ def _absorb_participants(kept: Draft, draft: Draft) -> None:
         if draft.group is not None and draft.group.lemma in _PRESIDING and kept.event_type == "conference":
             kept.actors = without_attributes([*kept.actors, *(p for p in draft.actors if p not in kept.actors)])
         return
-    if kept.sentence.is_heading and persons and kept.sentence.section == draft.sentence.section and len(kept.echoes) == 1:
-        kept.actors = list(draft.actors)
-    elif persons and (not kept.actors or not any(p.kind == "person" for p in kept.actors)):
+    if (
+        kept.sentence.is_heading
+        and persons
+        and kept.sentence.section == draft.sentence.section
+        and len(kept.echoes) == 1
+    ) or (persons and (not kept.actors or not any(p.kind == "person" for p in kept.actors))):
         kept.actors = list(draft.actors)
     elif kept.sentence.is_heading or not kept.actors or kept.trigger.frame == "mutual":
         kept.actors += [p for p in draft.actors if p not in kept.actors and (p.kind == "person") >= persons]

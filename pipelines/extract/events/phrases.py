@@ -13,14 +13,16 @@ from pipelines.parse.words import PREPOSITIONS
 
 LONGEST_PHRASE: Final = 80  # tokens
 LONGEST_CHUNK: Final = 14  # tokens between a comma and the next mention of a list
-_ENDS: Final = frozenset((";", ":", "—", "who", "which", "that", "whose", "where", "when", "while", "because", "but", "if", "whom"))
+_ENDS: Final = frozenset(
+    (";", ":", "—", "who", "which", "that", "whose", "where", "when", "while", "because", "but", "if", "whom")
+)
 _STOPS: Final = PREPOSITIONS - {"of", "like", "per"}
 _LISTING: Final = frozenset(("including", "such", "as", "namely"))  # "to 70 nations, including ..."
 _JOINERS: Final = frozenset((",", "and", "&", "or", "well"))
 
 
 def phrase_end(scene: Scene, first: int, limit: int) -> int:
-    """The end of the noun phrase that begins at a token, lists included: "Yoon of Korea, Kishida of Japan, and Luxon"."""
+    """The end of the noun phrase that begins at a token, lists included: "Yoon of Korea, Kishida, and Luxon"."""
     tokens, grammar = scene.tokens, scene.grammar
     i, limit = first, min(limit, first + LONGEST_PHRASE)
     opens = first > 0 and (
@@ -63,7 +65,11 @@ def _list_goes_on(scene: Scene, first: int, limit: int) -> bool:
         if tokens.lowers[i] in _LISTING:
             continue
         group = grammar.verb_at(i)
-        if tokens.lowers[i] in _ENDS or tokens.lowers[i] in _STOPS or (group is not None and group.form != "participle"):
+        if (
+            tokens.lowers[i] in _ENDS
+            or tokens.lowers[i] in _STOPS
+            or (group is not None and group.form != "participle")
+        ):
             return False
     after = named[0].last
     while after < limit and (tokens.flags[after] & Flag.CAPITAL or tokens.lowers[after] == "of"):
@@ -77,7 +83,9 @@ def noun_start(scene: Scene, end: int, limit: int) -> int:
     start = core_start(scene.tokens, end, limit)
     for i in range(end - 1, start - 1, -1):
         group = scene.grammar.verb_at(i)
-        if group is not None and (group.form != "participle" or i == group.head and scene.tokens.lowers[i].endswith("ing")):
+        if group is not None and (
+            group.form != "participle" or (i == group.head and scene.tokens.lowers[i].endswith("ing"))
+        ):
             return i + 1
     return start
 
@@ -107,11 +115,11 @@ def _chunks(scene: Scene, first: int, last: int) -> list[list[Mention]]:
     end = first
     flags = scene.tokens.flags
     for mention in scene.mentions_between(first, last):
-        if chunks and chunks[-1] and flags[chunks[-1][-1].last] & Flag.POSSESSIVE and chunks[-1][-1].last < mention.first:
-            if not any(word in _JOINERS for word in scene.tokens.lowers[end : mention.first]):
-                chunks[-1].pop()  # "Turkey's rival Greece" is Greece
         between = scene.tokens.lowers[end : mention.first]
-        if not chunks or any(word in _JOINERS for word in between):
+        is_listed = any(word in _JOINERS for word in between)
+        if chunks and chunks[-1] and not is_listed and flags[end] & Flag.POSSESSIVE and end < mention.first:
+            chunks[-1].pop()  # "Turkey's rival Greece" is Greece
+        if not chunks or is_listed:
             chunks.append([])
         chunks[-1].append(mention)
         end = mention.last

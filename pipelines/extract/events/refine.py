@@ -5,10 +5,16 @@ from typing import Final
 from pipelines.extract.events.scene import Draft, Scene
 from pipelines.extract.events.vocabulary import TRIGGERS
 
-_BODIES: Final = frozenset(("council", "commission", "committee", "assembly", "conference", "forum", "parliament", "senate", "bloc", "board"))
+_BODIES: Final = frozenset(
+    ("council", "commission", "committee", "assembly", "conference", "forum", "parliament", "senate", "bloc", "board")
+)
 _CONFERENCE: Final = next(trigger for trigger in TRIGGERS if trigger.event_type == "conference" and not trigger.is_verb)
-_MOBILIZATION: Final = next(trigger for trigger in TRIGGERS if trigger.event_type == "mobilization" and not trigger.is_verb)
-_EXERCISES: Final = frozenset(("exercise", "exercises", "drill", "drills", "maneuvers", "manoeuvres", "patrol", "patrols", "games"))
+_MOBILIZATION: Final = next(
+    trigger for trigger in TRIGGERS if trigger.event_type == "mobilization" and not trigger.is_verb
+)
+_EXERCISES: Final = frozenset(
+    ("exercise", "exercises", "drill", "drills", "maneuvers", "manoeuvres", "patrol", "patrols", "games")
+)
 
 
 def _is_exercise(scene: Scene, draft: Draft) -> bool:
@@ -17,12 +23,14 @@ def _is_exercise(scene: Scene, draft: Draft) -> bool:
 
 
 def refine(scene: Scene, draft: Draft) -> None:
-    """Change the trigger of a meeting that a body with many members holds, and of an exercise that one state holds alone."""
+    """Change the trigger of a meeting that a body of members holds, and of an exercise that one state holds alone."""
     if draft.event_type == "cooperation" and len(draft.participants) == 1 and _is_exercise(scene, draft):
         draft.trigger = _MOBILIZATION
     if draft.event_type != "meeting" or draft.trigger.is_verb:
         return
-    window = scene.mentions_between(max(draft.sentence.first, draft.first - 8), min(draft.last + 4, draft.sentence.last))
+    window = scene.mentions_between(
+        max(draft.sentence.first, draft.first - 8), min(draft.last + 4, draft.sentence.last)
+    )
     for mention in window:
         behind = mention.first >= draft.last and "of" in scene.tokens.lowers[draft.last - 1 : draft.last + 2]
         if not behind and mention.last != draft.first:

@@ -11,8 +11,7 @@ RULES: dict[str, str] = {
     "noun_object": "A noun as the object of a light verb: The ministers held talks.",
     "noun_subject": "A noun as the subject of a verb of happening: The summit took place in Oslo.",
     "noun_in_phrase": "A noun in a phrase of time or place: during talks in Oslo; at a news conference.",
-    "noun_with_parties": "A noun with its parties beside it: Norway’s launch of a satellite; trade between Norway and Ghana.",
+    "noun_with_parties": "A noun with its parties beside it: Norway’s launch of a satellite; talks with the envoy.",
     "noun_in_heading": "A noun in a title or heading: Foreign Ministers’ Meeting.",
     "invited_visit": "What an invitation is for: The minister invited the envoy to visit Oslo.",
-    "documents_listed": "A document in a list of what was signed: The documents signed include a memorandum and a protocol.",
 }

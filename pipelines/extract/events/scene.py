@@ -5,8 +5,8 @@ Belongs here: plain questions ("which mentions stand in this span?"). Not here: 
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, field
-from typing import Protocol
+from dataclasses import dataclass, field, replace
+from typing import Final, Protocol
 
 from pipelines.extract.dates import Dated
 from pipelines.extract.events.vocabulary import Trigger
@@ -15,6 +15,8 @@ from pipelines.extract.grammar.verbs import VerbGroup
 from pipelines.extract.model import Mention, Participant, Place, Statement, When
 from pipelines.extract.places import PlaceMention, Places
 from pipelines.parse.document import Document, Quotation, Sentence, Tokens
+
+LONGEST_SENTENCE: Final = 250  # tokens; of a longer sentence only what stands near a trigger is looked at
 
 
 class Cast(Protocol):
@@ -31,10 +33,10 @@ class Cast(Protocol):
 class Draft:
     """An event that is being put together. `first` to `last` are the tokens of the trigger.
 
-    `group` is the verb of a verb trigger, or the verb that governs a noun trigger ("held" in "held talks"); `head` is the
-    token that names the event. `own_date` tells a date of its own clause from one that was lent to it, `anaphor` that it counts
-    so many days from one named before. `has_parties` tells a noun whose own
-    phrase names somebody; `is_bare` holds for "the talks", without parties or a date of their own. `echoes` are the sentences that speak of the event again.
+    `group` is the verb of a verb trigger, or the verb that governs a noun trigger ("held" in "held talks"); `head` is
+    the token that names the event. `own_date` tells a date of its own clause from one that was lent to it, `anaphor`
+    that it counts so many days from one named before. `has_parties` tells a noun whose own phrase names somebody;
+    `is_bare` holds for "the talks", without parties or a date. `echoes` are the sentences that speak of it again.
     """
 
     trigger: Trigger
@@ -114,7 +116,12 @@ class Scene:
         return None
 
     def sentence_of(self, token: int) -> Sentence:
-        return self.document.sentences[self.tokens.sentences[token]]
+        """The sentence that a token stands in; of an endless one what is near enough to the token to matter."""
+        sentence = self.document.sentences[self.tokens.sentences[token]]
+        if sentence.last - sentence.first <= LONGEST_SENTENCE:
+            return sentence
+        near = slice(max(sentence.first, token - LONGEST_SENTENCE), min(sentence.last, token + LONGEST_SENTENCE))
+        return replace(sentence, first=near.start, last=near.stop)
 
     def text_of(self, first: int, last: int) -> str:
         return self.document.text[self.tokens.starts[first] : self.tokens.ends[last - 1]]

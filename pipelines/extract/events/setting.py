@@ -17,10 +17,16 @@ _PLANNED_FOR: Final = frozenset(("planned", "scheduled", "set", "due", "slated",
 _HELD: Final = frozenset(("hold", "take", "open", "begin", "start", "be"))
 _RELATIVES: Final = frozenset(("which", "who", "where", "whose"))
 _SEATED: Final = ("based", "registered", "headquartered", "located", "born")
-_AT_COUNTRY: Final = frozenset(("conference", "meeting", "assault", "protest", "ceremony", "coercion", "press_event", "site_visit"))
-_REPORTING: Final = frozenset(("say", "tell", "report", "announce", "state", "write", "add", "warn", "note", "confirm", "declare"))
+_AT_COUNTRY: Final = frozenset(
+    ("conference", "meeting", "assault", "protest", "ceremony", "coercion", "press_event", "site_visit")
+)
+_REPORTING: Final = frozenset(
+    ("say", "tell", "report", "announce", "state", "write", "add", "warn", "note", "confirm", "declare")
+)
 _NOT_WHERE: Final = frozenset(("from", "for", "toward", "towards", "between"))
-_ARRIVALS: Final = frozenset(("to", "in", "at", "for", "near", "visit", "visits", "visited", "visiting", "tour", "toured", "reached", "into", ""))
+_ARRIVALS: Final = frozenset(
+    ("to", "in", "at", "for", "near", "visit", "visits", "visited", "visiting", "tour", "toured", "reached", "into", "")
+)
 
 
 def find_setting(scene: Scene, draft: Draft, triggers: list[int]) -> None:
@@ -28,7 +34,9 @@ def find_setting(scene: Scene, draft: Draft, triggers: list[int]) -> None:
     dated = _nearest_date(scene, draft, triggers)
     if dated is not None:
         draft.dated = dated
-        tells = draft.trigger.is_verb or draft.group is not None or draft.status != "occurred" or dated.kind != "weekday"
+        tells = (
+            draft.trigger.is_verb or draft.group is not None or draft.status != "occurred" or dated.kind != "weekday"
+        )
         draft.when, draft.own_date = dated.for_status(draft.status if tells else None), True
         draft.anaphor = dated.shift if dated.kind == "anaphor" and dated.shift == 0 else None
     place = _nearest_place(scene, draft, triggers)
@@ -66,7 +74,12 @@ def _may_date(scene: Scene, draft: Draft, dated: Dated) -> bool:
     if after & Flag.POSSESSIVE and not draft.first - 5 <= dated.first < draft.first:
         return False
     before = scene.grammar.verb_at(dated.first - 1) if dated.first else None
-    return before is None or before is draft.group or before.lemma not in _REPORTING or draft.first <= before.head < draft.last
+    return (
+        before is None
+        or before is draft.group
+        or before.lemma not in _REPORTING
+        or draft.first <= before.head < draft.last
+    )
 
 
 def _relatives(scene: Scene, first: int, last: int) -> int:
@@ -80,7 +93,7 @@ def _relatives(scene: Scene, first: int, last: int) -> int:
 
 
 def _is_complement_verb(scene: Scene, draft: Draft) -> bool:
-    """"Agreed to", "decided to": dates and places behind it belong to what is to be done."""
+    """Of "agreed to" and "decided to": dates and places behind it belong to what is to be done."""
     if not draft.trigger.is_verb or draft.event_type != "agreement" or draft.trigger.objects:
         return False
     lowers = scene.tokens.lowers
@@ -115,7 +128,9 @@ def _nearest_place(scene: Scene, draft: Draft, triggers: list[int]) -> Place | N
     for mention in scene.places_between(sentence.first, sentence.last):
         if not _may_place(scene, draft, mention) or scene.tokens.lowers[max(0, mention.first - 2)] in _SEATED:
             continue
-        cost = _cost(scene, draft, mention.first, mention.last, triggers) + (6 if mention.kind in ("country", "region") else 0)
+        cost = _cost(scene, draft, mention.first, mention.last, triggers) + (
+            6 if mention.kind in ("country", "region") else 0
+        )
         if cost < least:
             best, least = mention, cost
     return best.place if best else None
@@ -123,7 +138,11 @@ def _nearest_place(scene: Scene, draft: Draft, triggers: list[int]) -> Place | N
 
 def _may_place(scene: Scene, draft: Draft, mention: PlaceMention) -> bool:
     if draft.trigger.frame == "visit":
-        return mention.kind != "site" and mention.preposition in _ARRIVALS and draft.first <= mention.first <= draft.last + 12
+        return (
+            mention.kind != "site"
+            and mention.preposition in _ARRIVALS
+            and draft.first <= mention.first <= draft.last + 12
+        )
     if _is_complement_verb(scene, draft) and mention.first >= draft.last:
         return False
     if mention.kind == "country":

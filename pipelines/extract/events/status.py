@@ -50,7 +50,11 @@ def status_of_verb(scene: Scene, group: VerbGroup, sentence: Sentence) -> str | 
         return None
     if governor is not None and governor.last == group.first:
         return "planned" if governor.is_future or governor.lemma in PLANNING else "occurred"
-    return "planned" if governor is not None and governor.is_future and before not in ("after", "following") else "occurred"
+    return (
+        "planned"
+        if governor is not None and governor.is_future and before not in ("after", "following")
+        else "occurred"
+    )
 
 
 def _status_of_finite(scene: Scene, group: VerbGroup, sentence: Sentence) -> str | None:
@@ -71,7 +75,7 @@ def _opens_condition(scene: Scene, group: VerbGroup, sentence: Sentence) -> bool
 
 
 def _status_of_infinitive(scene: Scene, group: VerbGroup, governor: VerbGroup | None, sentence: Sentence) -> str | None:
-    """"Plans to visit" is planned, "invited X to visit" proposed; "refused to", "wants to" and mere purpose are none."""
+    """Of "plans to visit": planned; of "invited X to": proposed; of "refused to", "wants to", mere purpose: none."""
     lowers = scene.tokens.lowers
     before = lowers[group.first - 2] if group.first - 2 >= sentence.first else ""
     if governor is None:
@@ -115,7 +119,9 @@ def status_of_noun(scene: Scene, first: int, last: int, group: VerbGroup | None,
         if group.form == "infinitive" and group.lemma not in LIGHT | SEEKING:
             return None
     verb_at = scene.grammar.verb_at
-    near = {lowers[i] for i in range(max(sentence.first, first - 3), first) if getattr(verb_at(i), "form", "") != "finite"}
+    near = {
+        lowers[i] for i in range(max(sentence.first, first - 3), first) if getattr(verb_at(i), "form", "") != "finite"
+    }
     following = verb_at(last)
     if group is None and following is not None and following.is_future:
         return "planned"
@@ -152,8 +158,12 @@ def _clause_of(scene: Scene, token: int) -> int | None:
 
 
 def _is_planned_behind(behind: list[str]) -> bool:
-    """"The forum planned for Friday", "a meeting set for Monday"."""
-    return len(behind) > 1 and behind[0] in ("planned", "scheduled", "set", "due", "slated") and behind[1] in ("for", "on", "in", "to", "next", "this")
+    """Tell "the forum planned for Friday", "a meeting set for Monday"."""
+    return (
+        len(behind) > 1
+        and behind[0] in ("planned", "scheduled", "set", "due", "slated")
+        and behind[1] in ("for", "on", "in", "to", "next", "this")
+    )
 
 
 def _is_cancelled(scene: Scene, first: int, last: int, group: VerbGroup | None, sentence: Sentence) -> bool:
@@ -171,7 +181,7 @@ def _is_cancelled(scene: Scene, first: int, last: int, group: VerbGroup | None, 
 
 
 def _cancels(scene: Scene, group: VerbGroup) -> bool:
-    """"Cancelled", "called off"; but not "called a meeting"."""
+    """Tell "cancelled" and "called off", but not "called a meeting"."""
     if group.lemma not in CANCELLING:
         return False
     return group.lemma != "call" or scene.tokens.lowers[group.last] == "off"
@@ -190,7 +200,9 @@ def governor_of(scene: Scene, group: VerbGroup, sentence: Sentence) -> VerbGroup
     at = low - 1
     while at >= 0 and verbs[at].first >= sentence.first:
         candidate = verbs[at]
-        if candidate.form == "finite" or (candidate.form in ("infinitive", "gerund") and candidate.last >= group.first - 1):
+        if candidate.form == "finite" or (
+            candidate.form in ("infinitive", "gerund") and candidate.last >= group.first - 1
+        ):
             return candidate
         at -= 1
     return None
@@ -206,7 +218,13 @@ def settle(scene: Scene, draft: Draft) -> str:
     if draft.when is not None and draft.when.start > scene.document.published_on:
         return "planned"
     group = draft.group
-    if draft.status == "occurred" and draft.trigger.is_verb and group is not None and _is_present(group) and not draft.sentence.is_heading:
+    if (
+        draft.status == "occurred"
+        and draft.trigger.is_verb
+        and group is not None
+        and _is_present(group)
+        and not draft.sentence.is_heading
+    ):
         if draft.dated is not None and draft.dated.when.start > scene.document.published_on:
             draft.when = draft.dated.ahead
             return "planned"

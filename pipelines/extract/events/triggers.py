@@ -4,10 +4,10 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from typing import Final
 
+from pipelines.extract.events.phrases import noun_start
 from pipelines.extract.events.scene import Draft, Scene
 from pipelines.extract.events.status import HAPPENING, LIGHT, SEEKING, governor_of
 from pipelines.extract.events.vocabulary import LEXICON, Trigger
-from pipelines.extract.events.phrases import noun_start
 from pipelines.extract.grammar.verbs import VerbGroup
 from pipelines.extract.model import Mention
 from pipelines.parse.document import Flag, Sentence
@@ -15,20 +15,57 @@ from pipelines.parse.words import PREPOSITIONS
 
 LONGEST_OBJECT: Final = 12  # tokens between a verb and the noun that it must have as its object
 LONGEST_MARKS: Final = 8  # tokens; a longer quotation is speech, a shorter one a title or a word set apart
-_ADVERBIALS: Final = frozenset(("during", "at", "after", "following", "in", "before", "on", "of", "for", "from", "ahead", "amid", "as", "to", "with", "by", "since", "under", "about"))
+_ADVERBIALS: Final = frozenset(
+    (
+        "during",
+        "at",
+        "after",
+        "following",
+        "in",
+        "before",
+        "on",
+        "of",
+        "for",
+        "from",
+        "ahead",
+        "amid",
+        "as",
+        "to",
+        "with",
+        "by",
+        "since",
+        "under",
+        "about",
+    )
+)
 _MODALS: Final = frozenset(("can", "could", "may", "might", "will", "would", "must", "should"))
 _NOUN_GERUNDS: Final = frozenset(("meet", "sign", "hear", "gather", "open", "kill", "bomb", "shell"))
-_BEFORE_GERUND: Final = frozenset(("after", "before", "by", "include", "includes", "included", "including", "while", "when", "from", "without", "since", "despite"))
+_BEFORE_GERUND: Final = frozenset(
+    (
+        "after",
+        "before",
+        "by",
+        "include",
+        "includes",
+        "included",
+        "including",
+        "while",
+        "when",
+        "from",
+        "without",
+        "since",
+        "despite",
+    )
+)
 _DEFINITE: Final = frozenset(("the", "this", "that", "their", "his", "her", "its", "both", "these", "those"))
 
 
 def find_candidates(scene: Scene) -> list[Draft]:
     """Every place where a trigger names an event, in the order of the text."""
-    tokens, sentences = scene.tokens, scene.document.sentences
+    tokens = scene.tokens
     found: list[Draft] = []
     for hit in LEXICON.find(tokens):
-        ordinal = tokens.sentences[hit.first]
-        sentence = sentences[ordinal]
+        sentence = scene.sentence_of(hit.first)
         if not sentence.first <= hit.first < hit.last <= sentence.last or _in_name(scene, hit.first, hit.last):
             continue
         if any(dated.first <= hit.first < dated.last for dated in scene.dates_between(hit.first - 3, hit.last)):
@@ -64,13 +101,21 @@ def _candidates(scene: Scene, trigger: Trigger, first: int, last: int, sentence:
         if _followed(scene, trigger, last, sentence):
             return
         rule = f"verb_{group.form}"
-        if group.form == "infinitive" and (over := governor_of(scene, group, sentence)) is not None and over.lemma == "invite":
+        if (
+            group.form == "infinitive"
+            and (over := governor_of(scene, group, sentence)) is not None
+            and over.lemma == "invite"
+        ):
             rule = "invited_visit"
         yield _draft(scene, trigger, first, last, sentence, group, rule)
     elif _is_noun_phrase(scene, first, last, sentence):
-        if set(scene.tokens.lowers[max(sentence.first, first - 2) : first]) & trigger.not_modified_by or _followed(scene, trigger, last, sentence):
+        if set(scene.tokens.lowers[max(sentence.first, first - 2) : first]) & trigger.not_modified_by or _followed(
+            scene, trigger, last, sentence
+        ):
             return
-        if trigger.objects and not trigger.objects & set(scene.tokens.lowers[last : min(last + LONGEST_OBJECT, sentence.last)]):
+        if trigger.objects and not trigger.objects & set(
+            scene.tokens.lowers[last : min(last + LONGEST_OBJECT, sentence.last)]
+        ):
             return
         governing, rule = _govern(scene, first, last, sentence)
         draft = _draft(scene, trigger, first, last, sentence, governing, rule)
@@ -98,7 +143,12 @@ def _head(scene: Scene, first: int, last: int) -> int:
 def _implied_verb(scene: Scene, first: int, last: int) -> VerbGroup | None:
     """A base form behind a name, which no "s" shows to be a verb: "Kazakhstan and Serbia plan to launch"."""
     tokens = scene.tokens
-    if first and tokens.lowers[first + 1] == "to" and tokens.flags[first - 1] & Flag.CAPITAL and not tokens.lowers[first].endswith("s"):
+    if (
+        first
+        and tokens.lowers[first + 1] == "to"
+        and tokens.flags[first - 1] & Flag.CAPITAL
+        and not tokens.lowers[first].endswith("s")
+    ):
         return VerbGroup(first, first + 1, first, tokens.lowers[first], "finite", -1)
     return None
 
@@ -112,7 +162,12 @@ def _is_noun(scene: Scene, group: VerbGroup, last: int, sentence: Sentence) -> b
         return group.lemma in _NOUN_GERUNDS and before not in _BEFORE_GERUND
     if group.form == "finite" and group.first == group.head and lowers[group.head].endswith("s") and not group.is_past:
         behind = scene.grammar.verb_at(last)
-        if group.lemma == "talk" or before in PREPOSITIONS or after in _MODALS or scene.grammar.verb_at(group.first - 1):
+        if (
+            group.lemma == "talk"
+            or before in PREPOSITIONS
+            or after in _MODALS
+            or scene.grammar.verb_at(group.first - 1)
+        ):
             return True
         return after in ("of", "against", "on") or (behind is not None and behind.form == "finite")
     return False
@@ -154,7 +209,11 @@ def _any_phrase(phrases: frozenset[str], words: list[str]) -> bool:
 
 def _followed(scene: Scene, trigger: Trigger, last: int, sentence: Sentence) -> bool:
     """Whether a word that gives the trigger another sense stands behind it: "met the deadline"."""
-    return not trigger.unless_after.isdisjoint(scene.tokens.lowers[last : min(last + 4, sentence.last)]) if trigger.unless_after else False
+    return (
+        not trigger.unless_after.isdisjoint(scene.tokens.lowers[last : min(last + 4, sentence.last)])
+        if trigger.unless_after
+        else False
+    )
 
 
 def _govern(scene: Scene, first: int, last: int, sentence: Sentence) -> tuple[VerbGroup | None, str]:
@@ -170,7 +229,16 @@ def _govern(scene: Scene, first: int, last: int, sentence: Sentence) -> tuple[Ve
         return before, "noun_object"
     if start - 2 >= sentence.first and tokens.lowers[start - 1] in ("in", "on", "off", "up", "with", "for"):
         before = grammar.verb_at(start - 2)
-        if before is not None and before.lemma in ("participate", "embark", "kick", "take", "call", "wrap", "arrive", "prepare"):
+        if before is not None and before.lemma in (
+            "participate",
+            "embark",
+            "kick",
+            "take",
+            "call",
+            "wrap",
+            "arrive",
+            "prepare",
+        ):
             return before, "noun_object"
     following = grammar.next_finite(last, sentence.last)
     opens = start == sentence.first or tokens.lowers[start - 1] not in _ADVERBIALS

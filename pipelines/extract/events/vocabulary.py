@@ -40,7 +40,7 @@ _KNOWN: Final = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Trigger:
-    """One entry of the vocabulary. `is_verb` tells verbs from nouns; `rank` is 0 for a trigger that needs no support."""
+    """One entry of the vocabulary. `is_verb` tells verbs from nouns; `rank` is 0 for one that needs no support."""
 
     event_type: str
     is_verb: bool
@@ -56,7 +56,7 @@ class Trigger:
 
 
 def read_triggers() -> tuple[Trigger, ...]:
-    """All entries, in the order of the event types; raises `VocabularyError` for a key, frame or rank that is unknown."""
+    """All entries, in the order of the event types; raises `VocabularyError` for an unknown key, frame or rank."""
     return tuple(
         _trigger(code, kind, table)
         for code in EVENT_TYPES.codes
@@ -87,7 +87,8 @@ def _trigger(code: str, kind: str, table: dict[str, Any]) -> Trigger:
         table["example"],
         frozenset(table.get("needs", ())),
         frozenset(form for noun in table.get("objects", ()) for form in (noun, plural_of(noun))),
-        *(frozenset(table.get(key, ())) for key in ("unless_after", "not_modified_by")),
+        frozenset(table.get("unless_after", ())),
+        frozenset(table.get("not_modified_by", ())),
         rank=RANKS[table.get("rank", "")],
         status=table.get("status", ""),
     )

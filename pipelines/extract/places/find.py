@@ -175,7 +175,7 @@ class _Finder:
                     self.found.append(PlaceMention(mention.first, mention.last, place, "country", preposition))
 
     def _country_of_site(self, first: int, last: int, dateline: Place | None) -> str | None:
-        """The country of a site: of the city in its name or behind it ("near Belgrade"), else of a city in its sentence,
+        """The country of a site: of the city in its name or behind it ("near Belgrade"), else of one in its sentence,
         else of the dateline, else of the cities that the text names."""
         for i in range(first, last):
             cities = find_cities(self.tokens.words[i])
@@ -203,7 +203,9 @@ class _Finder:
         cities = find_cities(name)
         if not cities:
             return None
-        mentions = [m for m in self.country_at.values() if dateline.start <= m.start < dateline.end and m.form != "capital"]
+        mentions = [
+            m for m in self.country_at.values() if dateline.start <= m.start < dateline.end and m.form != "capital"
+        ]
         code = mentions[0].participants[0].country if mentions and rest else None
         city = next((city for city in cities if city.country == code), None) or self._choose(name, None, "in", None)
         return self.atlas.city(city or cities[0], name.title() if name.isupper() else name)

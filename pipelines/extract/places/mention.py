@@ -14,7 +14,7 @@ _LETTERS = str.maketrans({"ı": "i", "ł": "l", "ø": "o", "đ": "d", "ß": "ss"
 
 @dataclass(eq=False, slots=True)
 class PlaceMention:
-    """A span of tokens that names a place. `kind` is city, site or country; `preposition` the word in front, or empty."""
+    """A span of tokens that names a place: a city, region, site or country. `preposition` is the word in front."""
 
     first: int
     last: int
