@@ -69,9 +69,13 @@ PERSONS = {
         [("Irene Malik", "TR", ["senior fellow"])],
     ),
     "counterparts": (
-        "Tajik Foreign Minister Zarina Qodiri and her Uzbek and Pakistani counterparts, Sherzod Mirov and Faiz Durani,
-        met.", [ ("Zarina Qodiri", "TJ", ["Foreign Minister"]), ("Sherzod Mirov", "UZ", ["Foreign Minister"]), ("Faiz
-        Durani", "PK", ["Foreign Minister"]), ],
+        "Tajik Foreign Minister Zarina Qodiri and her Uzbek and Pakistani counterparts, "
+        "Sherzod Mirov and Faiz Durani, met.",
+        [
+            ("Zarina Qodiri", "TJ", ["Foreign Minister"]),
+            ("Sherzod Mirov", "UZ", ["Foreign Minister"]),
+            ("Faiz Durani", "PK", ["Foreign Minister"]),
+        ],
     ),
     "its president": (
         "The European Commission was represented by its President, Tomas Hrubek.",
@@ -203,10 +207,13 @@ def test_names(case: str) -> None:
 
 
 def test_ids_are_readable_and_unique() -> None:
-    cast = cast_of("Kazakh President Arman Seitbekov met NATO officials. Pakistan’s parliament and Iran’s parliament
-    met.") ids = [p.participant_id for p in cast.participants] assert "person:arman-seitbekov" in ids assert
-    "country:KZ" in ids assert {"organization:pk:parliament", "organization:ir:parliament"} <= set(ids) assert
-    len(ids) == len(set(ids))
+    text = "Kazakh President Arman Seitbekov met NATO officials. Pakistan’s parliament and Iran’s parliament met."
+    cast = cast_of(text)
+    ids = [p.participant_id for p in cast.participants]
+    assert "person:arman-seitbekov" in ids
+    assert "country:KZ" in ids
+    assert {"organization:pk:parliament", "organization:ir:parliament"} <= set(ids)
+    assert len(ids) == len(set(ids))
 
 
 def test_look_ups() -> None:

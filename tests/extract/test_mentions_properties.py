@@ -8,11 +8,12 @@ from pipelines.parse.parse import parse
 from pipelines.read.source import Source
 
 PIECES = (
-    "President", "the", "The", "of", "Serbia", "Kazakh", "Milan Vukic", "Vukic", "and", ",", ".", "\n\n", "’s", "-",
-    "(", ")", "he", "They", "said", "“", "”", "NATO", "Ministry", "Foreign Affairs", "both leaders", "the sides",
-    "al-", "Mr.", "May", "Astana", "in", "counterpart", "counterparts", "Bank", "Ltd.", "U.N.", "its", "president",
-    "administration", "Dr.", "van der", "to", "for", ";", "the two", "Gov.", "PM", )  # fmt: skip TEXTS =
-    st.one_of(st.text(max_size=200), st.lists(st.sampled_from(PIECES), max_size=60).map(" ".join))
+    *("President", "the", "The", "of", "Serbia", "Kazakh", "Milan Vukic", "Vukic", "and", ",", ".", "\n\n", "’s", "-"),
+    *("(", ")", "he", "They", "said", "“", "”", "NATO", "Ministry", "Foreign Affairs", "both leaders", "the sides"),
+    *("al-", "Mr.", "May", "Astana", "in", "counterpart", "counterparts", "Bank", "Ltd.", "U.N.", "its", "president"),
+    *("administration", "Dr.", "van der", "to", "for", ";", "the two", "Gov.", "PM", "commander", "Hezbollah", "court"),
+)
+TEXTS = st.one_of(st.text(max_size=200), st.lists(st.sampled_from(PIECES), max_size=60).map(" ".join))
 
 
 @settings(max_examples=300, deadline=None)
