@@ -266,7 +266,7 @@ class _Finder:
             if (lower in ADVERBS and lower not in ("both", "all", "each")) or (lower.endswith("ly") and len(lower) > 4):
                 j -= 1
                 continue
-            if self.tokens.flags[j] & Flag.QUOTE and j > 0 and tokens.sentences[j - 1] == sentence:
+            if (self.tokens.flags[j] & Flag.QUOTE or lower == "]") and j > 0 and tokens.sentences[j - 1] == sentence:
                 j -= 1
                 continue
             return j

@@ -3,7 +3,7 @@
 What shows an act stands in `schemas/vocab/act_signs.toml`.
 """
 
-from pipelines.extract.grammar.phrases import POSSESSIVES
+from pipelines.extract.grammar.phrases import POSSESSIVES, core_end
 from pipelines.extract.lexicon import Lexicon
 from pipelines.extract.model import Participant
 from pipelines.extract.statements.draft import Draft, Speaker
@@ -23,6 +23,8 @@ _LEXICON: Lexicon[tuple[str, bool]] = Lexicon(
 )
 _CARRIED = frozenset(("deny", "criticize", "threaten"))
 _COMMITTING_VERBS = frozenset(("reaffirm", "confirm", "affirm", "reiterate", "restate", "reassert"))
+_STRESSING_VERBS = frozenset(("stress", "emphasize", "emphasise", "underline", "underscore", "highlight", "note"))
+_RESOLVES = frozenset(("commitment", "readiness", "willingness", "determination", "resolve"))
 _COMMITMENTS = frozenset(
     ("commitment", "support", "readiness", "dedication", "determination", "willingness", "solidarity", "pledge")
 )
@@ -59,6 +61,29 @@ _ARRANGED = frozenset(
         "resume",
     )
 )
+_DECISIONS = frozenset(
+    (
+        *(
+            "upgrade",
+            "elevate",
+            "sign",
+            "agree",
+            "decide",
+            "approve",
+            "launch",
+            "open",
+            "close",
+            "send",
+            "deploy",
+            "adopt",
+        ),
+        *("allocate", "establish", "reach", "conclude", "lift", "impose", "suspend", "cancel", "postpone", "withdraw"),
+        *("expel", "recall", "appoint", "order", "ratify", "extend", "expand", "resume", "invite"),
+    )
+)
+_MEASURES = frozenset(
+    ("budget", "plan", "bill", "law", "policy", "decision", "move", "ruling", "verdict", "idea", "reform")
+)
 _NO_DEEDS = frozenset(
     ("be", "have", "need", "lose", "become", "face", "remain", "suffer", "depend", "know", "see", "get", "like")
 )
@@ -68,6 +93,8 @@ _CRITICS = frozenset(("critics", "opponents", "critic", "opponent"))
 def act_of(view: View, draft: Draft, before: Draft | None) -> str:
     """The act of a statement: that of its cue, or what a neutral one's content plainly is; `before` is the statement
     whose content stands before this one."""
+    if draft.act == "deny" and _turns_down(view, draft):
+        return "criticize"
     if draft.act != NEUTRAL:
         return draft.act
     end = min(draft.last, draft.first + SIGHT)
@@ -92,6 +119,15 @@ def act_of(view: View, draft: Draft, before: Draft | None) -> str:
     return _carried(view, draft, before) or "assert"
 
 
+def _turns_down(view: View, draft: Draft) -> bool:
+    """Whether what is rejected is a measure, of which nothing can be denied: "rejected the budget"."""
+    group = view.grammar.verb_at(draft.cue[0]) if draft.cue else None
+    if group is None or group.lemma not in ("reject", "dismiss"):
+        return False
+    end = core_end(view.tokens, draft.first, draft.last)
+    return end > draft.first and view.tokens.lowers[end - 1] in _MEASURES
+
+
 def _is_long(view: View, draft: Draft) -> bool:
     """Whether a quotation has several sentences, so that its beginning is not the whole of it."""
     return view.tokens.sentences[draft.first] != view.tokens.sentences[draft.last - 1]
@@ -110,15 +146,18 @@ def _demands(view: View, draft: Draft) -> bool:
 
 def _commits(view: View, draft: Draft) -> bool:
     """Whether a commitment is affirmed: "reaffirmed Norway's support for", "confirmed their dedication to"."""
-    if draft.cue is None or draft.rule != "reported_object":
+    if draft.cue is None or draft.rule not in ("reported_object", "reported_clause"):
         return False
     group = view.grammar.verb_at(draft.cue[0])
+    lowers = view.tokens.lowers
+    sight = lowers[draft.first : min(draft.last, draft.first + 9)]
+    if group is not None and group.lemma in _STRESSING_VERBS:
+        return any(lower in _RESOLVES for lower in sight)
     if group is None or group.lemma not in _COMMITTING_VERBS:
         return False
-    lowers = view.tokens.lowers
     if group.lemma != "reaffirm" and lowers[draft.first] not in POSSESSIVES:
         return False
-    return any(lower in _COMMITMENTS for lower in lowers[draft.first : min(draft.last, draft.first + 9)])
+    return any(lower in _COMMITMENTS for lower in sight)
 
 
 def _of_the_future(view: View, draft: Draft) -> str | None:
@@ -127,6 +166,9 @@ def _of_the_future(view: View, draft: Draft) -> str | None:
     if draft.is_quotation or draft.rule == "expressed_noun":
         return None
     group = view.grammar.next_finite(draft.first, min(draft.last, draft.first + SIGHT))
+    if group is not None and group.is_perfect and not group.is_negated and group.lemma in _DECISIONS:
+        subject = view.grammar.subject_of(group)
+        return "announce" if subject is not None and _is_own_side(view, draft, *subject) else None
     if group is None or group.is_negated or group.modal not in ("will", "would", "shall"):
         return None
     official = draft.speaker.first is not None and draft.speaker.first.country is not None

@@ -2,8 +2,10 @@
 
 from dataclasses import dataclass
 
+from pipelines.extract.model import Participant
 from pipelines.extract.statements.adjuncts import skip_adjuncts
 from pipelines.extract.statements.cues import Cue
+from pipelines.extract.statements.references import addressees_of_span
 from pipelines.extract.statements.view import View
 from pipelines.parse.document import Flag
 from pipelines.parse.words import ARTICLES, DETERMINERS, PREPOSITIONS, PRONOUNS
@@ -269,3 +271,11 @@ def _addressed(view: View, i: int, limit: int) -> tuple[int, int]:
     if j < limit and lowers[j] == "of" and view.grammar.verb_at(j + 1) is None:
         return i, _addressed(view, j + 1, limit)[1]
     return i, max(j, i + 1)
+
+
+def told_behind(view: View, cue: Cue, end: int) -> tuple[Participant, ...]:
+    """The participants told: "..., Olsen told | the Council | on Monday"."""
+    if "addressee" not in cue.verb.takes or cue.last >= end:
+        return ()
+    listener = listener_end(view, cue.last, end)
+    return tuple(addressees_of_span(view, cue.last, listener)) if listener is not None else ()

@@ -42,6 +42,8 @@ def find_statements(
     drafts = _without_repeats(drafts)
     before = None
     for draft in drafts:
+        if before is not None and _continues_unnamed(view, draft, before):
+            draft.speaker = Speaker((), draft.speaker.words)
         if is_document(view, draft.speaker):
             _resolve_document(view, draft, before)
         draft.act = act_of(view, draft, before)
@@ -106,3 +108,12 @@ def _resolve_document(view: View, draft: Draft, before: Draft | None) -> None:
         draft.speaker = Speaker(draft.speaker.participants or before.speaker.participants, words)
         if draft.speaker.participants == before.speaker.participants:
             draft.addressees = draft.addressees or list(before.addressees)
+
+
+def _continues_unnamed(view: View, draft: Draft, before: Draft) -> bool:
+    """Whether "they" goes on with the unnamed speakers of the sentence before: "Analysts said ... They said ..."."""
+    ours, theirs = draft.speaker.words, before.speaker.words
+    if ours is None or theirs is None or before.speaker.participants or view.tokens.lowers[ours[0]] != "they":
+        return False
+    gap = view.tokens.sentences[ours[0]] - view.tokens.sentences[theirs[0]]
+    return 0 <= gap <= 1 and view.tokens.lowers[theirs[1] - 1].endswith("s")

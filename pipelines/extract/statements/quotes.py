@@ -4,10 +4,10 @@ from bisect import bisect_left
 from dataclasses import dataclass
 
 from pipelines.extract.model import Participant
-from pipelines.extract.statements.complements import listener_end
+from pipelines.extract.statements.complements import told_behind
 from pipelines.extract.statements.cues import Cue
 from pipelines.extract.statements.draft import Draft, Speaker
-from pipelines.extract.statements.references import addressees_of_span, speaker_of_span
+from pipelines.extract.statements.references import speaker_of_span
 from pipelines.extract.statements.speakers import Previous, speaker_of_cue
 from pipelines.extract.statements.view import View
 from pipelines.parse.document import Flag, Quotation
@@ -131,17 +131,9 @@ def _by_cue(view: View, cue: Cue, i: int, limit: int) -> Attribution | None:
     else:
         return None
     last = _past_mark(view, end)
-    told = _told(view, cue, end) if cue.group.first > i else ()
+    told = told_behind(view, cue, end) if cue.group.first > i else ()
     plain = _is_plain(view, cue, last, limit)
     return Attribution(i, last, cue, (cue.first, cue.last), speaker, "quotation_then_speaker", plain, told)
-
-
-def _told(view: View, cue: Cue, end: int) -> tuple[Participant, ...]:
-    """The participants told: "..., Olsen told | the Council | on Monday"."""
-    if "addressee" not in cue.verb.takes or cue.last >= end:
-        return ()
-    listener = listener_end(view, cue.last, end)
-    return tuple(addressees_of_span(view, cue.last, listener)) if listener is not None else ()
 
 
 def _end_of_attribution(view: View, i: int, limit: int) -> int:

@@ -67,8 +67,8 @@ def asked_to_act(view: View, first: int, last: int) -> list[Participant]:
     end = core_end(view.tokens, first, last)
     mention = view.cast.at(end - 1) if end > first else None
     acts = end < last and (view.tokens.lowers[end] == "to" or view.grammar.verb_at(end) is not None)
-    if acts and mention is not None and mention.form != "adjective":
-        return list(mention.participants)
+    if acts and (mention is None or mention.form != "adjective"):
+        return list(speaker_of_span(view, first, end).participants)
     before_verb = next((i for i in range(first, end) if view.grammar.verb_at(i) is not None), None)
     mention = view.cast.at(before_verb - 1) if before_verb is not None and before_verb > first else None
     return list(mention.participants) if mention is not None and mention.form != "adjective" else []
@@ -119,8 +119,10 @@ def _participants(view: View, first: int, end: int, last: int) -> tuple[Particip
         if view.tokens.lowers[first] in POSSESSIVES:
             return ()
         owner = _owner(view, inside, end, last)
-        if owner:
+        if owner and (word in DOCUMENTS or word.removesuffix("s") in DOCUMENTS):
             return owner
+        if owner:
+            return _body_of(view, owner)
     return mention.participants if mention is not None else ()
 
 
@@ -138,6 +140,14 @@ def _owner(view: View, inside: list[Mention], end: int, last: int) -> tuple[Part
         found.extend(mention.participants)
         at = mention.last
     return tuple(found)
+
+
+def _body_of(view: View, owner: tuple[Participant, ...]) -> tuple[Participant, ...]:
+    """Whose body speaks: the country or organization that owns it, or the country of the person who heads it."""
+    if owner[0].kind != "person":
+        return owner
+    country = view.cast.country(owner[0].country) if owner[0].country else None
+    return (country,) if country is not None else ()
 
 
 def _name_behind_office(view: View, first: int, end: int, last: int) -> tuple[Participant, ...]:

@@ -2,6 +2,7 @@
 
 from pipelines.extract.grammar.phrases import core_start
 from pipelines.extract.statements.adjuncts import skip_adjuncts, trim_adjuncts
+from pipelines.extract.statements.complements import told_behind
 from pipelines.extract.statements.cues import Cue
 from pipelines.extract.statements.draft import Draft
 from pipelines.extract.statements.extents import LONGEST_CONTENT
@@ -62,7 +63,7 @@ def find_sources(view: View, cues: list[Cue], used: set[Cue]) -> list[Draft]:
     for cue in cues:
         if cue in used or cue.group.form != "finite" or view.quotation_at(cue.first) is not None:
             continue
-        if cue.verb.takes & {"clause", "quotation"} and cue.verb.act in _SOURCE_ACTS:
+        if cue.verb.takes & {"clause", "quotation"} and cue.verb.act in _SOURCE_ACTS and cue.verb.lemma != "call":
             draft = _as_clause(view, cue) or _at_end(view, cue)
         else:
             draft = _relative(view, cue)
@@ -145,7 +146,9 @@ def _at_end(view: View, cue: Cue) -> Draft | None:
     last = opening - 1 if lowers[opening - 1] == "," else opening
     if not 2 <= last - first <= LONGEST_CONTENT or view.grammar.next_finite(first, last) is None:
         return None
-    return Draft(first, last, "speaker_at_end", cue.verb.act, speaker, (cue.first, cue.last))
+    addressees = told_behind(view, cue, body_end) if cue.group.first > opening else ()
+    span = (cue.first, cue.last)
+    return Draft(first, last, "speaker_at_end", cue.verb.act, speaker, span, list(addressees))
 
 
 def _is_told_somebody(view: View, cue: Cue, i: int, limit: int) -> bool:

@@ -66,7 +66,9 @@ def _by_apposition(view: View, cue: Cue, speaker: Speaker, comma: int) -> Speake
     """The speaker whom an apposition names: "Its foreign minister, | Kari Olsen, | said"."""
     lowers = view.tokens.lowers
     i = comma + 1
-    if i >= cue.group.first or lowers[comma] != "," or view.grammar.verb_at(i) is not None:
+    if i >= cue.group.first or lowers[comma] != ",":
+        return speaker
+    if view.grammar.verb_at(i) is not None and lowers[i] != "including":
         return speaker
     if lowers[i] in RELATIVES or (lowers[i] in PREPOSITIONS and lowers[i] != "including"):
         return speaker
