@@ -101,6 +101,8 @@ def _acts_as_body(draft: Draft, i: int) -> bool:
     behind = i + 1 if i + 1 < draft.size else i
     if tokens.lowers[behind] in SPEECH_VERBS or in_front in ("told", "by") or in_front in OUTLET_NOUNS | COMPANY_NOUNS:
         return True
+    if tokens.words[behind] == "," and tokens.lowers[min(behind + 1, draft.size - 1)] in ("a", "an"):
+        return True
     if i and draft.country_possessive(i - 1):
         return tokens.lowers[behind] in AGENT_VERBS | PERSON_VERBS or not draft.is_word(behind)
     ends = not draft.is_word(behind) or bool(tokens.flags[behind] & (Flag.CLOSED | Flag.POSSESSIVE))

@@ -4,9 +4,19 @@ word say little by themselves, so the rest of the document is asked.
 
 from functools import lru_cache
 
+from pipelines.extract.mentions.vocabulary import (
+    AGENT_VERBS,
+    COMPANY_NOUNS,
+    LOOSE_TITLES,
+    OFFICE_WORDS,
+    OUTLET_NOUNS,
+    PERSON_VERBS,
+    THING_HEADS,
+    THING_NOUNS,
+)
 from pipelines.parse.document import Document, Flag
 from pipelines.parse.words import AUXILIARIES
-from schemas.vocabularies import FOLDER
+from schemas.vocabularies import FOLDER, read_toml
 
 TITLE_CASE_SHARE = 0.6  # of the longer words of a heading that have capitals, all of them open-class
 LEAST_TITLE_WORDS = 3
@@ -17,9 +27,12 @@ _WORD_KINDS = Flag.CAPITAL | Flag.CLOSED
 
 @lru_cache(maxsize=1)
 def common_words() -> frozenset[str]:
-    """English words that texts write in lower case (`schemas/vocab/common_words.tsv`)."""
+    """English words that texts write in lower case: `schemas/vocab/common_words.tsv` and what other vocabularies hold."""
     lines = (FOLDER / "common_words.tsv").read_text(encoding="utf-8").splitlines()
-    return frozenset(lines[1:])
+    verbs = (word for words in read_toml("verbs").values() for word in words if isinstance(word, str))
+    return frozenset((*lines[1:], *verbs)).union(
+        LOOSE_TITLES, OFFICE_WORDS, PERSON_VERBS, AGENT_VERBS, THING_NOUNS, THING_HEADS, COMPANY_NOUNS, OUTLET_NOUNS
+    )
 
 
 COMMON_WORDS = common_words()

@@ -10,6 +10,7 @@ from pipelines.extract.mentions.vocabulary import (
     COMPANY_NOUNS,
     EMPLOYEES,
     GIVEN_NAMES,
+    GROUP_NOUNS,
     LANGUAGES,
     LOOSE_TITLES,
     NO_ORGANIZATIONS,
@@ -31,6 +32,7 @@ from pipelines.parse.document import Flag
 PERSON_FROM = 3
 ORGANIZATION_FROM = 4
 STRONG = 6  # decides alone
+DECISIVE = 12  # decides against the words of the name themselves
 NEAR = 40  # tokens within which the words of business are looked for
 SMALLEST_CITY = 20_000  # inhabitants of a city whose name alone speaks against a person
 
@@ -74,6 +76,8 @@ def _weigh_words(hit: NameHit, words: list[str], plain: list[str]) -> None:
         hit.person += 2
     if runs == 2 and hit.words[0].isupper() != hit.words[-1].isupper() and min(len(word) for word in plain) > 2:
         hit.person += 2  # "HASHIDA Kenjiro"
+    if hit.honorific is not None and len(plain) == 1 and is_common(plain[0]) and not hit.offices:
+        hit.other += 2 if hit.gender else 2 * STRONG  # "General Staff" is no person, "Mr. Wood" is one
     if hit.honorific is None and all(is_common(word) and word not in GIVEN_NAMES for word in plain):
         hit.other += STRONG if len(plain) > 1 else 0
         hit.person -= 2 if len(plain) > 1 else 0
@@ -138,8 +142,12 @@ def _weigh_before(draft: Draft, hit: NameHit, count: int) -> None:
         hit.person += 4
         hit.cued = True
     elif lower in OUTLET_NOUNS or (lower == "," and before in OUTLET_NOUNS):
-        hit.organization += 5
+        hit.organization += DECISIVE
     elif lower in COMPANY_NOUNS:
+        hit.organization += 4
+    elif lower == "in" and before in ("stake", "stakes", "shares", "share", "investment"):
+        hit.organization += 4
+    elif lower == "to" and before == "according" and count == 1:
         hit.organization += 4
     elif lower in _ARTICLES:
         hit.person -= 4
@@ -147,7 +155,7 @@ def _weigh_before(draft: Draft, hit: NameHit, count: int) -> None:
     elif lower in THING_NOUNS:
         hit.other += 4
     elif lower in _OF and _employs(draft, i, count):
-        hit.organization += 4
+        hit.organization += 4 if lower == "of" else DECISIVE
     elif lower in PLACE_PREPOSITIONS or (lower == "on" and (before in PLACE_HEADS or before in THING_NOUNS)):
         hit.other += 2 if count == 1 else 1
         hit.placed = True
@@ -202,14 +210,14 @@ def _weigh_behind(draft: Draft, hit: NameHit, count: int) -> None:
     elif lower == ",":
         _weigh_apposition(draft, hit, i + 1)
     elif lower in OUTLET_NOUNS or (lower == "news" and following == "agency"):
-        hit.organization += 5
+        hit.organization += DECISIVE
     elif (
         lower in ("boss", "chief", "executives", "leader", "leaders", "fighters", "militants")
         and not hit.cued
         and not hit.other
     ):
         hit.organization += 4
-    elif lower in COMPANY_NOUNS and not hit.offices:
+    elif lower in GROUP_NOUNS and not hit.offices:
         hit.organization += 4 if hit.begin and tokens.lowers[hit.begin - 1] == "the" else 1
     elif lower in THING_NOUNS and not hit.offices:
         hit.other += 4
@@ -217,6 +225,7 @@ def _weigh_behind(draft: Draft, hit: NameHit, count: int) -> None:
         hit.other += 2
     elif lower == "of":
         body = i + 2 if following == "the" else i + 1
+        hit.organization += 2 if body in draft.country_at and not hit.cued else 0
         employed = body in draft.organization_at or (body < draft.size and draft.is_name_word(body) and body == i + 1)
         hit.person += 2 if employed and count > 1 else 0
     elif lower in "([" and i + 2 < draft.size and tokens.flags[i + 1] & Flag.UPPER and tokens.words[i + 2] in ")]":
@@ -253,7 +262,7 @@ def _weigh_description(draft: Draft, hit: NameHit, first: int) -> None:
             hit.cued = True
             return
         if word in COMPANY_NOUNS or word in OUTLET_NOUNS:
-            hit.organization += 5
+            hit.organization += DECISIVE
             return
         if word in THING_NOUNS:
             hit.other += 3

@@ -111,6 +111,9 @@ def _extend_by_language(draft: Draft, last: int, known: KnownOrganization) -> in
         and draft.same_sentence(last, last - 1)
     ):
         return last + 1
+    hyphen = last + 1 < draft.size and tokens.words[last] == "-" and draft.touches(last) and draft.touches(last + 1)
+    if known.group == "media" and hyphen and tokens.flags[last + 1] & Flag.CAPITAL:
+        return last + 2  # "Interfax-Ukraine"
     return last
 
 

@@ -17,6 +17,7 @@ from pipelines.parse.document import Flag
 LONGEST_NAME = 18  # tokens
 LONGEST_LIST = 6  # tokens of one item of a list inside a name
 
+_OWNERS_IN_NAMES = frozenset(("People", "Workers", "Women", "Children", "Farmers", "Peoples", "Veterans", "Youth"))
 _LINKS = frozenset(("of", "for", "on", "against"))
 _TO_HEADS = frozenset(("Mission", "Embassy", "Delegation", "Consulate", "Representation"))
 _INNER_MARKS = frozenset(("-", "–", "&", "’", "'"))
@@ -52,6 +53,8 @@ def extend_left(draft: Draft, head: int) -> int:
             first = i - 1
         elif tokens.words[i] == "-" and i > 1 and tokens.lowers[i - 1] in ("al", "el") and is_part(draft, i - 2):
             first = i - 2  # "Bahr al-Wadi Petroleum"
+        elif tokens.flags[i] & Flag.POSSESSIVE and i > 0 and tokens.words[i - 1] in _OWNERS_IN_NAMES:
+            first = i - 1  # "People's Party"
         elif tokens.lowers[i] == "and" and _joins_words_of_name(draft, i):
             first = i - 1
         else:

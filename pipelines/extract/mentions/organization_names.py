@@ -10,8 +10,10 @@ from pipelines.extract.mentions.organization_extent import extend_left, extend_r
 from pipelines.extract.mentions.vocabulary import (
     COMPANY_SUFFIXES,
     GENERIC_NAMES,
+    GROUP_NOUNS,
     HEAD_GROUPS,
     OFFICE_WORDS,
+    OUTLET_NOUNS,
     PLACE_HEADS,
     THING_HEADS,
     WEAK_HEADS,
@@ -94,7 +96,11 @@ def _is_confirmed(draft: Draft, first: int, last: int) -> bool:
         return True
     if _is_owned(draft, first):
         return True
+    if tokens.words[first] == "Office" and last - first > 2:
+        return True  # "Office of the President"
     behind = tokens.lowers[last] if last < draft.size else ""
+    if behind in OUTLET_NOUNS or behind in GROUP_NOUNS:
+        return True
     in_front = tokens.lowers[first - 1] if first else ""
     if behind in ("said", "says", "reported", "reports") or in_front in ("told", "by"):
         return True
