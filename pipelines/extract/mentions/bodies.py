@@ -21,7 +21,10 @@ def find_bodies(draft: Draft) -> None:
             continue
         start, country = _owner(draft, first)
         in_front = tokens.lowers[start - 1] if start else ""
-        if in_front in _INDEFINITE or not _is_particular(draft, first, last, group, country, in_front):
+        is_adjunct = country is not None and not _ends_phrase(draft, last)  # "an Indian navy ship"
+        if in_front in _INDEFINITE and not is_adjunct:
+            continue
+        if not _is_particular(draft, first, last, group, country, in_front):
             continue
         name = draft.text(start, last)
         owner = country if group == "state" else None
@@ -49,10 +52,8 @@ def _owner(draft: Draft, first: int) -> tuple[int, str | None]:
 
 def _is_particular(draft: Draft, first: int, last: int, group: str, country: str | None, in_front: str) -> bool:
     tokens = draft.tokens
-    behind = min(last, draft.size - 1)
-    lower = tokens.lowers[behind]
-    closed = bool(tokens.flags[behind] & (Flag.CLOSED | Flag.POSSESSIVE))
-    ends_phrase = not draft.is_word(behind) or closed or lower in PERSON_VERBS or lower.endswith("ed")
+    ends_phrase = _ends_phrase(draft, last)
+    lower = tokens.lowers[min(last, draft.size - 1)]
     has_office = lower in OFFICE_WORDS
     if tokens.lowers[last - 1] in _ADJUNCTS and not ends_phrase and not has_office:
         return False
@@ -62,6 +63,14 @@ def _is_particular(draft: Draft, first: int, last: int, group: str, country: str
     if group == "joint":
         return ends_phrase and (in_front == "the" or owned or country is not None)
     return in_front == "the" or owned or has_office
+
+
+def _ends_phrase(draft: Draft, last: int) -> bool:
+    """Whether no noun follows that a phrase would only describe."""
+    tokens = draft.tokens
+    if last >= draft.size or not draft.is_word(last) or tokens.flags[last] & (Flag.CLOSED | Flag.POSSESSIVE):
+        return True
+    return tokens.lowers[last] in PERSON_VERBS or tokens.lowers[last].endswith("ed")
 
 
 def find_administrations(draft: Draft) -> None:

@@ -1,5 +1,6 @@
 """Countries: which forms of their names stand for a country, and which only for a place or a part of another name."""
 
+from collections import Counter
 from collections.abc import Iterator
 
 from pipelines.extract.lexicon import Lexicon
@@ -8,6 +9,7 @@ from pipelines.extract.mentions.vocabulary import CITY_NOUNS, GIVEN_NAMES, PLACE
 from pipelines.parse.document import Flag
 from schemas.countries import FORMS, NOT_COUNTRIES, CountryForm
 
+_EITHER_KOREA = frozenset(("Korea", "Korean", "Koreans"))
 _SWALLOWED = CountryForm((), "swallowed")
 
 
@@ -41,6 +43,7 @@ def find_countries(draft: Draft) -> None:
         if _is_part_of_person(draft, first, last, form):
             continue
         hit = CountryHit(first, last, form.codes, form.kind, form.plural)
+        hit.of_body = form.otherwise == "organization" and form.kind == "capital" and last - first == 1
         draft.countries.append(hit)
         draft.country_at[first] = hit
         draft.country_ending[last] = hit
@@ -92,9 +95,15 @@ def _settle_ambiguous(draft: Draft) -> None:
 def drop_places(draft: Draft) -> None:
     """Remove the capitals that are only places, and the forms that organizations have swallowed."""
     kept = []
+    codes = Counter(hit.code for hit in draft.countries)
     for hit in draft.countries:
         if draft.cover[hit.first] != COUNTRY:
             continue
+        if hit.of_body and codes[hit.code] == 1:
+            draft.claim(hit.first, hit.last, OTHER)  # "Brussels argues" in a text that never names Belgium
+            continue
+        if draft.tokens.words[hit.first] in _EITHER_KOREA and codes["KP"] > codes["KR"]:
+            hit.codes = ("KP",)
         if hit.kind == "capital" and not _stands_for_government(draft, hit):
             draft.claim(hit.first, hit.last, OTHER)
             draft.capital_places.append(hit)

@@ -31,6 +31,7 @@ class CountryHit:
     codes: tuple[str, ...]
     kind: str
     plural: bool = False
+    of_body: bool = False
 
     @property
     def code(self) -> str:

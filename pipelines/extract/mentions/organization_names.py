@@ -57,6 +57,9 @@ def _read_name(draft: Draft, head: int) -> int:
     last = last_head(draft, head)
     head = last - 1
     last = extend_right(draft, last, words[head])
+    if last - first == 1 and words[head] == "Parliament" and not draft.opens_name(last):
+        add_organization(draft, OrganizationHit(first, last, words[head], generic=True))
+        return last
     if last - first == 1 or (words[head] == "House" and last == head + 1):
         return last
     if draft.text(first, last) in GENERIC_NAMES:
