@@ -30,19 +30,35 @@ _COMMITMENTS = frozenset(
 )
 _SCHEDULED = frozenset(
     (
-        "open",
-        "start",
-        "begin",
-        "host",
-        "hold",
-        "visit",
-        "travel",
-        "arrive",
-        "launch",
-        "resume",
-        "sign",
-        "meet",
-        "invest",
+        *(
+            "open",
+            "start",
+            "begin",
+            "host",
+            "hold",
+            "visit",
+            "travel",
+            "arrive",
+            "launch",
+            "resume",
+            "sign",
+            "meet",
+            "invest",
+        ),
+        *(
+            "go",
+            "leave",
+            "publish",
+            "release",
+            "introduce",
+            "appoint",
+            "join",
+            "attend",
+            "participate",
+            "deploy",
+            "depart",
+        ),
+        *("convene", "gather", "address", "chair"),
     )
 )
 _ARRANGED = frozenset(
@@ -169,9 +185,11 @@ def _of_the_future(view: View, draft: Draft) -> str | None:
     if group is not None and group.is_perfect and not group.is_negated and group.lemma in _DECISIONS:
         subject = view.grammar.subject_of(group)
         return "announce" if subject is not None and _is_own_side(view, draft, *subject) else None
+    if group is not None and group.is_future and group.modal is None and not group.is_negated:
+        return "announce"  # "the talks are to resume"
     if group is None or group.is_negated or group.modal not in ("will", "would", "shall"):
         return None
-    official = draft.speaker.first is not None and draft.speaker.first.country is not None
+    official = any(speaker.country is not None for speaker in _speaking_side(view, draft.speaker))
     if group.lemma in _SCHEDULED or (group.is_passive and (official or group.lemma in _ARRANGED)):
         return "announce"
     if group.is_passive or group.lemma in _NO_DEEDS or view.tokens.lowers[draft.first] in ("if", "when", "unless"):
@@ -185,7 +203,7 @@ def _is_own_side(view: View, draft: Draft, first: int, last: int) -> bool:
     words, lowers = draft.speaker.words, view.tokens.lowers
     if any(
         _same_side(speaker, actor)
-        for speaker in draft.speaker.participants
+        for speaker in _speaking_side(view, draft.speaker)
         for mention in view.cast.within(max(first, draft.first), last)
         for actor in mention.participants
         if mention.last == last or mention.first == first
@@ -193,6 +211,13 @@ def _is_own_side(view: View, draft: Draft, first: int, last: int) -> bool:
         return True
     own = lowers[last - 1] == "we" or (lowers[last - 1] == "it" and not _is_person(draft.speaker))
     return words is not None and (own or lowers[last - 1] in ("government", "administration", "ministry", "company"))
+
+
+def _speaking_side(view: View, speaker: Speaker) -> list[Participant]:
+    """The participants who speak, or else those that the words for the speaker name: "Norwegian officials"."""
+    if speaker.participants or speaker.words is None:
+        return list(speaker.participants)
+    return [participant for mention in view.cast.within(*speaker.words) for participant in mention.participants]
 
 
 def _same_side(speaker: Participant, actor: Participant) -> bool:
