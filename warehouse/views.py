@@ -18,6 +18,7 @@ from warehouse.ddl import literal, quote, schema_script
 
 FOLDER = Path(__file__).parent / "views"
 WORD = re.compile(r"[a-z_]+")
+READ = re.compile(r"\b(?:FROM|JOIN)\s+(?P<name>[a-z_]+)")
 COLUMN_LINE = re.compile(r"(?P<name>[a-z_]+): (?P<description>\S.*)\Z")
 
 
@@ -29,6 +30,11 @@ class View:
     description: str
     columns: Mapping[str, str]
     query: str
+
+    @property
+    def reads(self) -> frozenset[str]:
+        """The names it selects from: tables, views, and what its own WITH clauses define."""
+        return frozenset(READ.findall(self.query))
 
 
 @cache

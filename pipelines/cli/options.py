@@ -5,10 +5,6 @@ from typing import Annotated
 
 import typer
 
-SEEDS = Path("seeds")
-WAREHOUSE = Path("warehouse/communique.duckdb")
-EXPORTS = Path("exports")
-
 Warehouse = Annotated[
     Path, typer.Option("--warehouse", "-w", envvar="COMMUNIQUE_WAREHOUSE", help="The warehouse file.", metavar="FILE")
 ]

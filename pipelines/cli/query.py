@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from pipelines.cli.console import show_table
-from pipelines.cli.options import WAREHOUSE, Warehouse
+from pipelines.cli.options import Warehouse
+from pipelines.defaults import WAREHOUSE
 
 if TYPE_CHECKING:
     import duckdb

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from pipelines.cli.console import EXIT_CODES, FAILED, show_table, stderr, stdout
-from pipelines.cli.options import EXPORTS, SEEDS, WAREHOUSE, Exports, Warehouse
+from pipelines.cli.options import Exports, Warehouse
+from pipelines.defaults import EXPORTS, SEEDS, WAREHOUSE
 
 if TYPE_CHECKING:
     from pipelines.run import OnProgress, Progress, RunReport

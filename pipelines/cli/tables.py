@@ -5,7 +5,8 @@ from typing import Annotated
 import typer
 
 from pipelines.cli.console import show_table, stdout
-from pipelines.cli.options import WAREHOUSE, Warehouse
+from pipelines.cli.options import Warehouse
+from pipelines.defaults import WAREHOUSE
 
 
 def tables_command(

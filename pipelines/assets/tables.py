@@ -1,0 +1,72 @@
+"""The assets of the warehouse: one per table and view, built together into the candidate beside the published file.
+
+They are one step because one writer makes them all; the references between them are the edges of the graph. Checks look
+at the candidate, and `published.py` swaps it in when none of them objects.
+"""
+
+from collections.abc import Iterator
+
+import dagster as dg
+
+from pipelines.assets.describe import column_schema, materialized
+from pipelines.assets.readings import PATIENCE, readings
+from pipelines.run import prepare
+from pipelines.settings import Settings
+from schemas.registry import BY_NAME, REFERENCE_TABLES
+from warehouse.query import connect
+from warehouse.relations import Relation, relations
+from warehouse.views import views
+
+VIEWS_GROUP = "views"
+FROM_VOCABULARY = frozenset(table.table_name for table in REFERENCE_TABLES)
+
+
+def in_order() -> list[Relation]:
+    """Tables and views, each after those that it references or selects from: Dagster wants them in this order."""
+    named = {relation.name: relation for relation in relations()}
+    tables = [relation for relation in relations() if not relation.is_view]
+    return [*tables, *(named[view.name] for view in views())]
+
+
+def table_specs() -> list[dg.AssetSpec]:
+    """One spec per table and view, with all that is known of it before any run."""
+    return [
+        dg.AssetSpec(
+            relation.name,
+            deps=_view_parents(relation) if relation.is_view else _table_parents(relation),
+            group_name=VIEWS_GROUP if relation.is_view else _group(relation.name),
+            kinds={"duckdb", "view" if relation.is_view else "table"},
+            description=relation.description,
+            metadata={"dagster/column_schema": column_schema(relation), "dagster/table_name": relation.name},
+        )
+        for relation in in_order()
+    ]
+
+
+def _group(table_name: str) -> str:
+    """The module a table is declared in: tables that are read together."""
+    return BY_NAME[table_name].__module__.rpartition(".")[2]
+
+
+def _table_parents(relation: Relation) -> list[str]:
+    """The tables a table references. What references no table that is read comes from the readings themselves."""
+    found = dict.fromkeys(column.references.partition(".")[0] for column in relation.columns if column.references)
+    if relation.name not in FROM_VOCABULARY and FROM_VOCABULARY.issuperset(found):
+        found[readings.key.to_user_string()] = None
+    return list(found)
+
+
+def _view_parents(relation: Relation) -> list[str]:
+    """The tables and views that a view selects from."""
+    known = {other.name for other in relations()}
+    return next(sorted(view.reads & known) for view in views() if view.name == relation.name)
+
+
+@dg.multi_asset(name="build_tables", specs=table_specs(), retry_policy=PATIENCE)
+def tables(context: dg.AssetExecutionContext, settings: Settings) -> Iterator[dg.MaterializeResult[None]]:
+    """Build all tables and views into the candidate, and describe each."""
+    report = prepare(settings.warehouse_path)
+    context.log.info(f"built {report.warehouse}: {sum(report.rows.values()):,} rows; not published yet")
+    with connect(report.warehouse) as connection:
+        for relation in in_order():
+            yield dg.MaterializeResult(asset_key=relation.name, metadata=materialized(connection, relation))
