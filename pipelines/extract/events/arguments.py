@@ -17,6 +17,7 @@ _PHRASES: Final = frozenset(
 )
 _ENDS: Final = frozenset((";", ":", "who", "which", "that", "—", "but", "while"))
 _DIRECTED_TO: Final = ("on", "against", "for", "to", "with", "from", "of", "in")
+_ACCEPTING: Final = frozenset(("accept", "decline", "receive", "welcome"))
 _RECEIVING: Final = frozenset(("receive", "get", "obtain", "secure", "request", "seek"))
 
 Behind = dict[str, list[Participant]]
@@ -187,6 +188,8 @@ def _around_noun(scene: Scene, draft: Draft) -> None:
         of = [] if tokens.lowers[draft.last - 1] == "of" else behind.pop("of", [])
         draft.actors = [*owners, *by, *of] or ([] if group is None else governing)
         draft.recipients = next((behind[word] for word in _DIRECTED_TO if word in behind), [])
+        if group is not None and group.lemma in _ACCEPTING and not draft.recipients:
+            draft.recipients = governing
 
 
 def _over_possessor(scene: Scene, start: int, limit: int) -> int:

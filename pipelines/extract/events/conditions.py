@@ -84,7 +84,7 @@ def _is_invited(scene: Scene, draft: Draft) -> bool:
 
 
 def _is_measured(scene: Scene, draft: Draft) -> bool:
-    return draft.told_by is None and draft.quoted is None and draft.group is not None and not draft.group.is_negated
+    return draft.told_by is None and draft.quoted is None
 
 
 def _is_told(_: Scene, draft: Draft) -> bool:
@@ -124,6 +124,9 @@ CONDITIONS: Final[dict[str, Callable[[Scene, Draft], bool]]] = {
     "destination": lambda scene, draft: bool(draft.own_place or draft.recipients) and not is_at_site(scene, draft),
     "country": lambda _, draft: any(p.kind == "country" for p in draft.recipients),
     "site": is_at_site,
+    "elsewhere": lambda scene, draft: (
+        not (scene.tokens.lowers[draft.last - 1] in ("of", "to") and is_at_site(scene, draft))
+    ),
     "invited": _is_invited,
     "sought": _is_sought,
     "measured": _is_measured,
@@ -135,7 +138,7 @@ def is_event(scene: Scene, draft: Draft) -> bool:
     """Whether a draft with its status, arguments and setting counts as an event."""
     if not all(CONDITIONS[need](scene, draft) for need in draft.trigger.needs):
         return False
-    stands_alone = not (draft.has_parties or draft.own_date or draft.is_definite)
+    stands_alone = draft.group is None and not (draft.has_parties or draft.own_date or draft.is_definite)
     if stands_alone and draft.rule in ("noun_with_parties", "noun_in_phrase"):
         return bool(draft.participants) and _is_occasion(scene, draft) and _is_credible(scene, draft)
     if draft.rule == "noun_in_phrase" and not (draft.has_parties or draft.is_definite) and _is_aim(scene, draft):

@@ -7,6 +7,7 @@ occurrence (`merge`), what is taken over from other events (`inherit`).
 from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import pairwise
+from typing import Final
 
 from pipelines.extract.dates import Dated
 from pipelines.extract.events.arguments import find_arguments
@@ -24,6 +25,8 @@ from pipelines.extract.model import Event, SectorMention, Statement
 from pipelines.extract.places import Places
 from pipelines.extract.sectors import sectors_for
 from pipelines.parse.document import Document
+
+PRESUPPOSED: Final = frozenset(("request", "accusation", "invitation"))  # even where it is rejected
 
 
 def find_events(
@@ -55,6 +58,8 @@ def _complete(scene: Scene, draft: Draft, triggers: list[int]) -> bool:
     if draft.trigger.is_verb:
         assert draft.group is not None
         status = status_of_verb(scene, draft.group, draft.sentence)
+    elif draft.event_type in PRESUPPOSED:
+        status = "occurred"
     else:
         status = status_of_noun(scene, draft.first, draft.last, draft.group, draft.sentence)
     if status is None:

@@ -25,7 +25,7 @@ def phrase_end(scene: Scene, first: int, limit: int) -> int:
     """The end of the noun phrase that begins at a token, lists included: "Yoon of Korea, Kishida, and Luxon"."""
     tokens, grammar = scene.tokens, scene.grammar
     i, limit = first, min(limit, first + LONGEST_PHRASE)
-    opens = first > 0 and (
+    opens = 0 < first < limit and (
         tokens.lowers[first - 1] == "between" or grammar.previous_finite(first, scene.sentence_of(first).first) is None
     )
     while i < limit:

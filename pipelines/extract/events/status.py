@@ -82,7 +82,7 @@ def _status_of_infinitive(scene: Scene, group: VerbGroup, governor: VerbGroup | 
         return "planned" if sentence.is_heading and group.first - sentence.first > 1 else None
     if governor.is_negated or governor.lemma in REFUSING:
         return None
-    if governor.lemma == "invite" or before == "invitation":
+    if governor.lemma == "invite" or "invitation" in lowers[max(sentence.first, group.first - 8) : group.first]:
         return "proposed"
     touches = group.first - 1 <= governor.last or governor.lemma in PLANNING
     if governor.lemma in WISHING | PROPOSING:

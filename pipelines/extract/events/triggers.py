@@ -129,7 +129,7 @@ def _is_noun_phrase(scene: Scene, first: int, last: int, sentence: Sentence) -> 
     group = scene.grammar.verb_at(head)
     if group is None or group.form == "participle" or head > first:
         return True
-    return _is_noun(scene, group, head + 1, sentence)
+    return (group.form == "gerund" and last > head + 1) or _is_noun(scene, group, head + 1, sentence)
 
 
 def _head(scene: Scene, first: int, last: int) -> int:

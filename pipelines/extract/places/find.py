@@ -179,7 +179,7 @@ class _Finder:
         else of the dateline, else of the cities that the text names."""
         for i in range(first, last):
             cities = find_cities(self.tokens.words[i])
-            if cities and not cities[0].otherwise and cities[0].country in self.countries and i + 1 == last:
+            if cities and not cities[0].otherwise and i + 1 == last and i > first:
                 return cities[0].country
         at = bisect_left(self.found, last, key=lambda mention: mention.first)
         towns = [mention for mention in self.found if mention.kind == "city"]
