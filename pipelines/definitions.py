@@ -18,7 +18,7 @@ from pipelines.settings import settings_from_environment
 def build_definitions(**overrides: Any) -> dg.Definitions:
     """The definitions; an override is a field of `Settings`, such as `warehouse="/tmp/w.duckdb"`.
 
-    All steps of a run share its process: a step takes seconds to start in one of its own, and a warehouse has one writer.
+    All steps of a run share its process: one of its own takes seconds to start, and a warehouse has one writer.
     Where the annotated texts are missing, as in an installed package, reading is not scored.
     """
     scored = [reading_is_as_good_as_before] if BASELINE.is_file() else []

@@ -1,7 +1,7 @@
 """Checks that know the domain: what a sound reading of diplomatic news looks like as a whole.
 
-They warn; only a share of statements without a speaker so high that the reading must be broken blocks. Belongs here: the
-questions, in SQL, with the least that is expected beside each.
+They warn; only so high a share of statements without a speaker that the reading must be broken blocks. Belongs here:
+the questions, in SQL, with the least that is expected beside each.
 """
 
 from typing import Any

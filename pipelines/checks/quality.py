@@ -1,4 +1,4 @@
-"""The check that reading did not get worse: the engine scored on the annotated texts, against the figures kept for it."""
+"""The check that reading did not get worse: the engine scored on the annotated texts, against figures kept for it."""
 
 import dagster as dg
 

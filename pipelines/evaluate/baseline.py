@@ -1,4 +1,4 @@
-"""The figures that must not get worse: kept beside the annotated texts, `python -m pipelines.evaluate.baseline` sets them.
+"""Figures that must not get worse, kept beside the annotated texts: `python -m pipelines.evaluate.baseline` sets them.
 
 A change that makes reading better sets them anew; one that trades one figure for another does so knowingly.
 """
