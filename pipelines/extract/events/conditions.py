@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from pipelines.extract.events.scene import Draft, Scene
 from pipelines.extract.events.status import SEEKING, governor_of
+from pipelines.parse.document import Flag
 from schemas.vocabularies import read_toml
 
 _WORDS: dict[str, Any] = read_toml("event_conditions")
@@ -19,11 +20,28 @@ _FIRST_PERSON: Final = frozenset(("i", "we", "me", "us", "my", "our", "you", "yo
 _NARRATED: Final = frozenset(("speaker_at_end", "according_to", "as_clause"))
 _OCCASIONS: Final = frozenset(("during", "at", "after", "following"))
 _SPEECHLIKE: Final = frozenset(("agreement", "request", "accusation", "rejection", "threat"))
+_ATTRIBUTES: Final = frozenset(("coercion", "assault", "sanction"))  # "those wrongfully detained" tells of no event
 _CONSULTING: Final = frozenset(("meeting", "call", "visit", "conference", "press_event", "ceremony", "signing"))
 
 
 def _persons(draft: Draft) -> int:
     return sum(p.kind == "person" for p in draft.participants)
+
+
+def _holds_collective(scene: Scene, first: int, last: int) -> bool:
+    """Whether a plural such as "both sides" stands in a span, and not in a name ("United States")."""
+    tokens = scene.tokens
+    return any(
+        tokens.lowers[i] in COLLECTIVES
+        and (not tokens.flags[i] & Flag.CAPITAL or tokens.flags[i] & Flag.SENTENCE_START)
+        for i in range(first, last)
+    )
+
+
+def _is_abroad(draft: Draft) -> bool:
+    """Whether somebody of another country receives."""
+    givers = {p.country for p in draft.actors}
+    return any(p.country not in givers or p.country is None for p in draft.recipients)
 
 
 def _has_company(scene: Scene, draft: Draft) -> bool:
@@ -33,7 +51,7 @@ def _has_company(scene: Scene, draft: Draft) -> bool:
     if draft.group is None or not draft.trigger.is_verb:
         return False
     span = scene.grammar.subject_of(draft.group)
-    return span is not None and not COLLECTIVES.isdisjoint(scene.tokens.lowers[span[0] : span[1]])
+    return span is not None and _holds_collective(scene, *span)
 
 
 def _has_party(scene: Scene, draft: Draft) -> bool:
@@ -43,7 +61,7 @@ def _has_party(scene: Scene, draft: Draft) -> bool:
     if draft.group is not None and draft.group.form in ("gerund", "participle"):
         return True
     span = scene.grammar.subject_of(draft.group) if draft.group is not None else None
-    return span is not None and not COLLECTIVES.isdisjoint(scene.tokens.lowers[span[0] : span[1]])
+    return span is not None and _holds_collective(scene, *span)
 
 
 def _is_crowd(scene: Scene, draft: Draft) -> bool:
@@ -100,6 +118,7 @@ CONDITIONS: Final[dict[str, Callable[[Scene, Draft], bool]]] = {
     "company": _has_company,
     "party": _has_party,
     "formal": lambda scene, draft: scene.tokens.lowers[draft.first - 1] in ("formally", "officially"),
+    "abroad": lambda _, draft: _is_abroad(draft),
     "finite": lambda _, draft: draft.rule == "verb_finite",
     "noun-subject": lambda _, draft: draft.rule == "noun_subject",
     "noun-object": lambda _, draft: draft.rule == "noun_object",
@@ -137,6 +156,8 @@ CONDITIONS: Final[dict[str, Callable[[Scene, Draft], bool]]] = {
 def is_event(scene: Scene, draft: Draft) -> bool:
     """Whether a draft with its status, arguments and setting counts as an event."""
     if not all(CONDITIONS[need](scene, draft) for need in draft.trigger.needs):
+        return False
+    if draft.rule == "verb_participle" and draft.event_type in _ATTRIBUTES and not (draft.own_date or draft.actors):
         return False
     stands_alone = draft.group is None and not (draft.has_parties or draft.own_date or draft.is_definite)
     if stands_alone and draft.rule in ("noun_with_parties", "noun_in_phrase"):

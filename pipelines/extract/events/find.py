@@ -20,7 +20,7 @@ from pipelines.extract.events.scene import Cast, Draft, Scene, set_scene
 from pipelines.extract.events.setting import find_setting
 from pipelines.extract.events.status import settle, status_of_noun, status_of_verb
 from pipelines.extract.events.triggers import find_candidates
-from pipelines.extract.grammar.clauses import read_grammar
+from pipelines.extract.grammar.clauses import Grammar, read_grammar
 from pipelines.extract.model import Event, SectorMention, Statement
 from pipelines.extract.places import Places
 from pipelines.extract.sectors import sectors_for
@@ -36,9 +36,10 @@ def find_events(
     sector_mentions: Sequence[SectorMention],
     dates: Sequence[Dated],
     places: Places,
+    grammar: Grammar | None = None,
 ) -> list[Event]:
-    """The events of a document, in the order of their triggers."""
-    scene = set_scene(document, read_grammar(document), cast, statements, dates, places)
+    """The events of a document, in the order of their triggers; `grammar` saves reading it again."""
+    scene = set_scene(document, grammar or read_grammar(document), cast, statements, dates, places)
     candidates = find_candidates(scene)
     triggers = [draft.first for draft in candidates]
     drafts = [draft for draft in candidates if _complete(scene, draft, triggers)]
@@ -55,6 +56,8 @@ def find_events(
 
 def _complete(scene: Scene, draft: Draft, triggers: list[int]) -> bool:
     """Write status, arguments and setting into a draft; false where it is no event."""
+    if draft.quoted is not None and not _may_be_told_in_quotation(scene, draft):
+        return False
     if draft.trigger.is_verb:
         assert draft.group is not None
         status = status_of_verb(scene, draft.group, draft.sentence)
@@ -73,6 +76,11 @@ def _complete(scene: Scene, draft: Draft, triggers: list[int]) -> bool:
     draft.told_by = scene.statement_at(draft.first)
     refine(scene, draft)
     return is_event(scene, draft)
+
+
+def _may_be_told_in_quotation(scene: Scene, draft: Draft) -> bool:
+    """Whether it is worth looking closer at what stands in a quotation: only what is dated or in the passive counts."""
+    return "passive" in draft.trigger.needs or bool(scene.dates_between(draft.sentence.first, draft.sentence.last))
 
 
 def _event(scene: Scene, draft: Draft, drafts: list[Draft], sector_mentions: Sequence[SectorMention]) -> Event:

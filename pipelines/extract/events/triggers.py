@@ -13,7 +13,7 @@ from pipelines.extract.model import Mention
 from pipelines.parse.document import Flag, Sentence
 from pipelines.parse.words import PREPOSITIONS
 
-LONGEST_OBJECT: Final = 12  # tokens between a verb and the noun that it must have as its object
+LONGEST_OBJECT: Final = 10  # tokens between a verb and the noun that it must have as its object
 LONGEST_MARKS: Final = 8  # tokens; a longer quotation is speech, a shorter one a title or a word set apart
 _ADVERBIALS: Final = frozenset(
     (
