@@ -27,7 +27,7 @@ _WORD_KINDS = Flag.CAPITAL | Flag.CLOSED
 
 @lru_cache(maxsize=1)
 def common_words() -> frozenset[str]:
-    """English words that texts write in lower case: `schemas/vocab/common_words.tsv` and what other vocabularies hold."""
+    """Words that texts write in lower case: `schemas/vocab/common_words.tsv` and what other vocabularies hold."""
     lines = (FOLDER / "common_words.tsv").read_text(encoding="utf-8").splitlines()
     verbs = (word for words in read_toml("verbs").values() for word in words if isinstance(word, str))
     return frozenset((*lines[1:], *verbs)).union(

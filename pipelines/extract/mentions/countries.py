@@ -5,11 +5,20 @@ from collections.abc import Iterator
 
 from pipelines.extract.lexicon import Lexicon
 from pipelines.extract.mentions.draft import COUNTRY, OTHER, SWALLOWED, CountryHit, Draft
-from pipelines.extract.mentions.vocabulary import CITY_NOUNS, GIVEN_NAMES, PLACE_PREPOSITIONS, TRAVEL_WORDS
+from pipelines.extract.mentions.vocabulary import (
+    AGENT_VERBS,
+    CITY_NOUNS,
+    GIVEN_NAMES,
+    PERSON_VERBS,
+    PLACE_PREPOSITIONS,
+    TRAVEL_WORDS,
+)
 from pipelines.parse.document import Flag
+from pipelines.parse.words import AUXILIARIES
 from schemas.countries import FORMS, NOT_COUNTRIES, CountryForm
 
 _EITHER_KOREA = frozenset(("Korea", "Korean", "Koreans"))
+_ACTIONS = PERSON_VERBS | AGENT_VERBS | AUXILIARIES
 _SWALLOWED = CountryForm((), "swallowed")
 
 
@@ -104,7 +113,8 @@ def drop_places(draft: Draft) -> None:
             continue
         if draft.tokens.words[hit.first] in _EITHER_KOREA and codes["KP"] > codes["KR"]:
             hit.codes = ("KP",)
-        if hit.kind == "capital" and not _stands_for_government(draft, hit):
+        is_lone = codes[hit.code] == 1 and not _acts(draft, hit)
+        if hit.kind == "capital" and (is_lone or not _stands_for_government(draft, hit)):
             draft.claim(hit.first, hit.last, OTHER)
             draft.capital_places.append(hit)
             continue
@@ -150,6 +160,19 @@ def _stands_for_government(draft: Draft, hit: CountryHit) -> bool:
     if word in ("to", "for", "between", "of"):
         return not _is_about_travel(draft, before)
     return True
+
+
+def _acts(draft: Draft, hit: CountryHit) -> bool:
+    """Whether a capital plainly is a government: it does or owns something, or one deals with it.
+
+    Asked of a country that a text names by nothing but its capital.
+    """
+    tokens = draft.tokens
+    behind = hit.last if hit.last < draft.size and draft.same_sentence(hit.last, hit.first) else hit.first
+    if tokens.flags[behind] & Flag.POSSESSIVE or tokens.lowers[behind] in _ACTIONS:
+        return True
+    before = tokens.lowers[hit.first - 1] if hit.first else ""
+    return before in ("with", "by", "against", "told", "urged", "accused")
 
 
 def _capital_ends(draft: Draft, at: int) -> set[int]:

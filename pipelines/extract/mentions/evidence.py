@@ -2,7 +2,9 @@
 it and around it. The names of one bearer are then judged together (`identity.py`).
 """
 
-from pipelines.extract.gazetteer.cities import find_city
+from functools import lru_cache
+
+from pipelines.extract.gazetteer.cities import City, find_city
 from pipelines.extract.mentions.capitals import is_common
 from pipelines.extract.mentions.draft import COUNTRY, OFFICE, ORGANIZATION, TITLE, Draft, NameHit
 from pipelines.extract.mentions.vocabulary import (
@@ -94,7 +96,7 @@ def _weigh_things(draft: Draft, hit: NameHit, plain: list[str]) -> None:
     if len(plain) <= 2 and any(_has_inner_capital(word) for word in hit.words):
         hit.organization += 3
     if hit.person < STRONG and len(plain) <= 3:
-        city = find_city(draft.text(hit.first, hit.last))
+        city = _city_of(draft.text(hit.first, hit.last))
         if city and city.otherwise != "person" and (len(plain) > 1 or city.population > SMALLEST_CITY):
             hit.other += 3
 
@@ -120,6 +122,12 @@ def _weigh_business(draft: Draft, hit: NameHit, plain: list[str]) -> None:
         hit.organization += 2
 
 
+@lru_cache(maxsize=1 << 14)
+def _city_of(name: str) -> City | None:
+    """The likeliest city of a name; names recur from text to text, so answers are kept."""
+    return find_city(name)
+
+
 def _has_inner_capital(word: str) -> bool:
     """Whether a word has capitals inside, as brands have (KaspiTrans) and persons seldom have."""
     inner = any(letter.isupper() for letter in word[1:]) and any(letter.islower() for letter in word)
@@ -143,11 +151,11 @@ def _weigh_before(draft: Draft, hit: NameHit, count: int) -> None:
         hit.cued = True
     elif lower in OUTLET_NOUNS or (lower == "," and before in OUTLET_NOUNS):
         hit.organization += DECISIVE
-    elif lower in COMPANY_NOUNS:
-        hit.organization += 4
-    elif lower == "in" and before in ("stake", "stakes", "shares", "share", "investment"):
-        hit.organization += 4
-    elif lower == "to" and before == "according" and count == 1:
+    elif (
+        lower in COMPANY_NOUNS
+        or (lower == "in" and before in ("stake", "stakes", "shares", "share", "investment"))
+        or (lower == "to" and before == "according" and count == 1)
+    ):
         hit.organization += 4
     elif lower in _ARTICLES:
         hit.person -= 4

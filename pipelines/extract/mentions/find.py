@@ -1,6 +1,8 @@
 """The one way from a `Document` to its `Cast`: countries, organizations, offices, names, persons, reference, in this
 order."""
 
+from functools import lru_cache
+
 from slugify import slugify
 
 from pipelines.extract.mentions.abbreviations import find_abbreviations, find_introduced, find_shortened
@@ -138,10 +140,16 @@ class _Casting:
             participant.aliases.append(form)
 
 
+@lru_cache(maxsize=1 << 14)
+def _slug(name: str) -> str:
+    """A name as part of an id; names recur from text to text, so answers are kept."""
+    return slugify(name) or "unnamed"
+
+
 def _identify(participant: Participant, used: set[str]) -> str:
     if participant.kind == "country":
         return f"country:{participant.country}"
-    slug = slugify(participant.name) or "unnamed"
+    slug = _slug(participant.name)
     generic = participant.kind == "organization" and participant.country and participant.name[:1].islower()
     base = (
         f"{participant.kind}:{participant.country.lower()}:{slug}"
