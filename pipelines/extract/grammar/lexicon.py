@@ -7,7 +7,7 @@ form.
 from typing import Final
 
 from pipelines.extract.grammar.inflect import Form, forms_of
-from pipelines.parse.words import ARTICLES, DETERMINERS, PREPOSITIONS, PRONOUNS, RELATIVES
+from pipelines.parse.words import ARTICLES, DETERMINERS, PREPOSITIONS, PRONOUNS
 from schemas.vocabularies import read_toml
 
 
@@ -144,7 +144,9 @@ ADJECTIVE_ENDINGS: Final = (
     "est",
     "ese",
 )
-OPENS_COMPLEMENT: Final = ARTICLES | DETERMINERS | PRONOUNS | RELATIVES | {"to", "there", "whether", "if", "not"}
+OPENS_COMPLEMENT: Final = (
+    ARTICLES | DETERMINERS | PRONOUNS | {"how", "why", "what"} | {"to", "there", "whether", "if", "not"}
+)
 
 
 class WordMarks(dict[str, int]):

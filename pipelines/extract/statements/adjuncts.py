@@ -6,9 +6,9 @@ from pipelines.extract.statements.vocabulary import OCCASIONS, SAYINGS, TIME_WOR
 from pipelines.parse.document import Flag
 from pipelines.parse.words import ARTICLES, DETERMINERS, PREPOSITIONS
 
-_ADJUNCT_PREPOSITIONS = frozenset(
-    ("on", "in", "at", "during", "after", "before", "following", "via", "through", "since", "over")
-)
+_ADJUNCT_PREPOSITIONS = frozenset(("on", "in", "at", "during", "after", "before", "following", "via", "through"))
+_POINTING_TIMES = frozenset(("this", "last", "next"))
+_BEFORE_TIMES = ARTICLES | _POINTING_TIMES | {"past", "coming", "recent", "whole", "previous"}
 _SAYING_PREPOSITIONS = frozenset(("in", "at", "during", "on", "through"))
 LONGEST_ADJUNCT = 10  # tokens from the preposition to the noun that shows it
 
@@ -25,15 +25,15 @@ def skip_adjuncts(view: View, i: int, limit: int) -> int:
 
 def trim_adjuncts(view: View, first: int, last: int) -> int:
     """The end of a noun phrase without its adjuncts: "the allegations | during a press conference Thursday"."""
-    i = first + 1
-    lowers = view.tokens.lowers
-    while i < last:
+    lowers, flags = view.tokens.lowers, view.tokens.flags
+    for i in range(first + 1, last):
         lower = lowers[i]
-        if (lower in _ADJUNCT_PREPOSITIONS or lower in TIME_WORDS or lower in ("earlier", "this", "last")) and (
-            skip_adjuncts(view, i, last) >= last
-        ):
+        if not (lower in _ADJUNCT_PREPOSITIONS or lower in TIME_WORDS or lower in _POINTING_TIMES):
+            continue
+        if lowers[i - 1] in PREPOSITIONS or lowers[i - 1] in DETERMINERS or lowers[i - 1] in _BEFORE_TIMES:
+            continue  # inside a phrase that began before
+        if skip_adjuncts(view, i, last) >= last and not any(flags[j] & Flag.NUMBER for j in range(i, last)):
             return i - 1 if lowers[i - 1] == "," and i - 1 > first else i
-        i += 1
     return last
 
 

@@ -11,6 +11,7 @@ from pipelines.extract.statements.extents import content_end
 from pipelines.extract.statements.view import View
 from pipelines.extract.statements.vocabulary import NOUNS, ReportingNoun, ReportingVerb
 from pipelines.parse.document import Flag
+from pipelines.parse.words import RELATIVES
 
 _OWNED = {form: noun for noun in NOUNS.values() if noun.on_its_own for form in (noun.noun, noun.noun + "s")}
 _ADJECTIVE_FORMS = frozenset(("adjective",))
@@ -26,6 +27,8 @@ def linked_complement(view: View, noun: int, entry: ReportingNoun, limit: int) -
         group = view.grammar.verb_at(link + 1)
         is_infinitive = lowers[link] == "to" and group is not None and group.form == "infinitive"
         return Complement(link if is_infinitive else link + 1, "clause" if lowers[link] == "that" else "object")
+    if lowers[link] in RELATIVES:
+        return None
     if "that" in entry.links and is_bare_clause(view, link, limit):
         return Complement(link, "clause")
     return None
@@ -36,7 +39,9 @@ def find_owned(view: View) -> list[Draft]:
     lowers = view.tokens.lowers
     drafts = []
     for i in [i for i, lower in enumerate(lowers) if lower in _OWNED]:
-        if i == 0 or view.grammar.verb_at(i) is not None or view.quotation_at(i) is not None:
+        if i == 0 or view.quotation_at(i) is not None:
+            continue
+        if view.grammar.verb_at(i) is not None and not view.tokens.flags[i - 1] & Flag.POSSESSIVE:
             continue
         entry = _OWNED[lowers[i]]
         found = _owner(view, i)

@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 
+from pipelines.extract.grammar.phrases import POSSESSIVES
 from pipelines.extract.model import Participant
 from pipelines.extract.statements.complements import Complement, find_complement
 from pipelines.extract.statements.cues import Cue
@@ -11,6 +12,8 @@ from pipelines.extract.statements.nouns import linked_complement
 from pipelines.extract.statements.references import addressees_of_span, asked_to_act, can_speak
 from pipelines.extract.statements.speakers import Previous, speaker_of_cue
 from pipelines.extract.statements.view import View
+from pipelines.parse.document import Flag
+from pipelines.parse.words import ARTICLES
 
 SIGHT = 60  # tokens of a complement that are looked at to tell whether it is one
 RULE_OF_KIND = {
@@ -30,6 +33,8 @@ _PLANS = frozenset(("plan", "plans", "bill", "budget", "law", "agreement", "deal
 _THINGS_DO = frozenset(
     ("threaten", "offer", "promise", "blast", "reject", "question", "rule out", "demand", "invite", "hail")
 )
+_NOT_SAYING = frozenset(("", "from", "without", "of", "instead"))  # before a gerund: nothing is said by it
+_SETTING_OFF = frozenset((",", "and", "but", "as", "by", "while", "before", "after"))
 _NOBODY = frozenset(("neither", "nobody", "none", "no"))
 _FIRST_PERSON = frozenset(("i", "we"))
 _SPOKEN = frozenset(("i", "we", "you", "me", "us"))  # subjects in a transcript, which tells nothing but quotes all
@@ -56,6 +61,8 @@ def find_reported(view: View, cues: list[Cue], used: set[Cue], quoted: list[Draf
 def _report(view: View, cue: Cue, previous: Previous | None, quoted: list[Draft]) -> Draft | None:
     quotation = view.quotation_at(cue.first)
     speaker = speaker_of_cue(view, cue, previous)
+    if quotation is None and speaker.words is not None and view.tokens.lowers[speaker.words[1] - 1] in _SPOKEN:
+        return None
     if quotation is not None:
         voice = _voice(view, cue, speaker, quoted)
         if voice is None:
@@ -109,7 +116,13 @@ def _voice(view: View, cue: Cue, speaker: Speaker, quoted: list[Draft]) -> Speak
 def _is_told_by(view: View, cue: Cue, complement: Complement, speaker: Speaker) -> bool:
     """Whether the speaker may be one, and the complement what is said: the doubtful cases of a cue."""
     lemma = cue.verb.lemma
-    if view.quotation_at(cue.first) is not None and complement.kind != "clause" and not cue.group.is_past:
+    if cue.group.form == "gerund" and not speaker.participants and not _is_set_off(view, cue):
+        return False
+    if (
+        view.quotation_at(cue.first) is not None
+        and complement.kind != "clause"
+        and not (cue.group.is_past or cue.group.is_perfect)
+    ):
         return False
     if lemma == "focus on" and view.tokens.lowers[cue.group.first - 1] == ",":
         return False
@@ -148,15 +161,21 @@ def _is_unsaid(view: View, cue: Cue, first: int) -> bool:
     lowers = view.tokens.lowers
     if cue.group.form == "gerund":
         before = lowers[cue.group.first - 1] if cue.group.first > first else ""
-        if cue.verb.lemma in _NO_GERUND:
+        if cue.verb.lemma in _NO_GERUND or view.tokens.flags[cue.group.first - 1] & Flag.POSSESSIVE:
             return True
-        return before in ("", "from", "without", "of", "instead")
+        return before in _NOT_SAYING or before in ARTICLES or before in POSSESSIVES
     subject = view.grammar.subject_of(cue.group)
     if subject is not None and view.quotation_at(cue.first) is None and lowers[subject[1] - 1] in _SPOKEN:
         return True
     return subject is not None and (
         lowers[subject[0]] in _NOBODY or "neither" in lowers[max(subject[0] - 2, first) : subject[1]]
     )
+
+
+def _is_set_off(view: View, cue: Cue) -> bool:
+    """Whether a gerund stands behind a comma, a quotation or a conjunction, and so tells what its clause does."""
+    before = cue.group.first - 1
+    return view.tokens.lowers[before] in _SETTING_OFF or view.is_quote(before)
 
 
 def _has_partner(view: View, first: int, last: int) -> bool:
