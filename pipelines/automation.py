@@ -51,7 +51,9 @@ def watch(context: dg.SensorEvaluationContext, settings: Settings, now: float) -
     if inbox.moving and now - waiting_since < LONGEST_WAIT:
         context.update_cursor(json.dumps({**cursor, "waiting_since": waiting_since}))
         return dg.SkipReason(f"still being written: {', '.join(inbox.moving[:5])}; {len(inbox.moving)} in all")
-    if inbox.digest == cursor.get("digest"):
+    is_empty = not inbox.resting and "digest" not in cursor
+    if is_empty or inbox.digest == cursor.get("digest"):
+        context.update_cursor(json.dumps({key: cursor[key] for key in cursor if key == "digest"}))
         return dg.SkipReason(f"nothing changed in {settings.sources}: {inbox.resting} texts")
     if context.instance.get_runs_count(dg.RunsFilter(job_name=EVERYTHING.name, statuses=list(UNFINISHED))):
         return dg.SkipReason("a run is under way; what changed is read by the next one")

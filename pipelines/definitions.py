@@ -11,7 +11,6 @@ from pipelines.automation import DAILY, EVERYTHING, new_texts
 from pipelines.checks.domain import DOMAIN_CHECKS
 from pipelines.checks.integrity import integrity
 from pipelines.checks.quality import reading_is_as_good_as_before
-from pipelines.evaluate.baseline import BASELINE
 from pipelines.settings import settings_from_environment
 
 
@@ -19,12 +18,10 @@ def build_definitions(**overrides: Any) -> dg.Definitions:
     """The definitions; an override is a field of `Settings`, such as `warehouse="/tmp/w.duckdb"`.
 
     All steps of a run share its process: one of its own takes seconds to start, and a warehouse has one writer.
-    Where the annotated texts are missing, as in an installed package, reading is not scored.
     """
-    scored = [reading_is_as_good_as_before] if BASELINE.is_file() else []
     return dg.Definitions(
         assets=[TEXTS, readings, tables, published_warehouse, exports],
-        asset_checks=[integrity, *DOMAIN_CHECKS, *scored],
+        asset_checks=[integrity, reading_is_as_good_as_before, *DOMAIN_CHECKS],
         jobs=[EVERYTHING],
         sensors=[new_texts],
         schedules=[DAILY],

@@ -3,7 +3,7 @@
 import dagster as dg
 
 from pipelines.assets.describe import markdown_table
-from pipelines.evaluate.baseline import falls
+from pipelines.evaluate.baseline import BASELINE, falls
 from pipelines.evaluate.evaluate import evaluate
 from pipelines.evaluate.page import GOLD
 
@@ -14,7 +14,10 @@ from pipelines.evaluate.page import GOLD
     description="The annotated texts are read as well as before: F1 of no main measure fell by more than 0.01.",
 )
 def reading_is_as_good_as_before() -> dg.AssetCheckResult:
-    """Score the engine on the annotated texts; a fall stops the build."""
+    """Score the engine on the annotated texts; a fall stops the build. An installed package comes without the texts."""
+    if not BASELINE.is_file():
+        note = f"not measured: there are no annotated texts with figures in {GOLD}"
+        return dg.AssetCheckResult(passed=True, description=note, metadata={"texts": 0})
     result = evaluate(GOLD)
     fallen = falls(result)
     rows = [
