@@ -127,3 +127,8 @@ def test_any_text_gives_valid_events_with_true_spans(text: str) -> None:
         assert event.status in EVENT_STATUSES.codes
         assert event.rule in RULES
         assert not set(map(id, event.actors)) & set(map(id, event.recipients))
+
+
+def test_documents_in_a_list_are_signings_of_their_own() -> None:
+    text = MET + "The documents signed in Bergen include a memorandum on fish, a protocol on ports and a treaty on ice."
+    assert [event.event_type for event in events_in(text)] == ["meeting", "signing", "signing", "signing"]

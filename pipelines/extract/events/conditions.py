@@ -127,7 +127,7 @@ CONDITIONS: Final[dict[str, Callable[[Scene, Draft], bool]]] = {
     "possessor": lambda _, draft: bool(draft.actors) and draft.is_definite,
     "anchored": lambda _, draft: bool(draft.participants) or draft.own_date or draft.own_place,
     "party-or-dated": lambda _, draft: draft.own_date or len(draft.participants) > 1 or draft.trigger.is_verb,
-    "crowd-or-anchored": lambda scene, draft: _is_crowd(scene, draft) and (draft.own_date or draft.own_place),
+    "crowd-or-anchored": lambda scene, draft: _is_crowd(scene, draft) or (draft.own_date and draft.own_place),
     "occurred": lambda _, draft: draft.status == "occurred" and draft.quoted is None,
     "past": lambda _, draft: draft.status == "occurred",
     "affirmed": lambda _, draft: draft.status in ("occurred", "ongoing"),

@@ -12,6 +12,7 @@ from typing import Final
 from pipelines.extract.dates import Dated
 from pipelines.extract.events.arguments import find_arguments
 from pipelines.extract.events.conditions import is_event
+from pipelines.extract.events.documents import list_documents
 from pipelines.extract.events.inherit import lend, take_over
 from pipelines.extract.events.invitations import complete_visits
 from pipelines.extract.events.merge import merge_mentions
@@ -43,7 +44,7 @@ def find_events(
     candidates = find_candidates(scene)
     triggers = [draft.first for draft in candidates]
     drafts = [draft for draft in candidates if _complete(scene, draft, triggers)]
-    drafts = merge_mentions(scene, drafts)
+    drafts = list_documents(scene, merge_mentions(scene, drafts))
     for before, draft in pairwise(drafts):
         if scene.tokens.lowers[draft.sentence.first] == "there" and before.sentence is not draft.sentence:
             before.echoes.add(draft.sentence.ordinal)

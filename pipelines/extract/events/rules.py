@@ -13,5 +13,6 @@ RULES: dict[str, str] = {
     "noun_in_phrase": "A noun in a phrase of time or place: during talks in Oslo; at a news conference.",
     "noun_with_parties": "A noun with its parties beside it: Norway’s launch of a satellite; talks with the envoy.",
     "noun_in_heading": "A noun in a title or heading: Foreign Ministers’ Meeting.",
+    "documents_listed": "A document in a list of what was signed: The documents signed include a pact and a note.",
     "invited_visit": "What an invitation is for: The minister invited the envoy to visit Oslo.",
 }
