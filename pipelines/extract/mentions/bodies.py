@@ -43,6 +43,9 @@ def _owner(draft: Draft, first: int) -> tuple[int, str | None]:
     adjective = draft.country_ending.get(first)
     if adjective and draft.cover[adjective.first] == COUNTRY and draft.same_sentence(adjective.first, first):
         return extend_left(draft, first), adjective.code
+    body = draft.organization_ending.get(first)
+    if body is not None and body.country and draft.same_sentence(body.first, first):
+        return first, body.country  # "the Taliban foreign ministry"
     if first > 1 and tokens.flags[first - 1] & Flag.POSSESSIVE:
         owner = draft.country_ending.get(first - 1)
         if owner:

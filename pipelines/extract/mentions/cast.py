@@ -8,9 +8,10 @@ from pipelines.extract.model import Mention, Participant
 
 @dataclass(slots=True)
 class Cast:
-    """Who a document is about. `mentions` are sorted by start and do not overlap.
+    """Who a document is about.
 
-    `offices` maps a token index to the title that begins or ends there; `groups` holds plural mentions.
+    `mentions` are sorted by start and do not overlap; one that stands for several ("both leaders") holds all of them.
+    `holders` are persons by the title of their office, lower case.
     """
 
     participants: list[Participant]

@@ -4,7 +4,7 @@ together."""
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from pipelines.extract.mentions.draft import COUNTRY, OFFICE, TITLE, Draft
+from pipelines.extract.mentions.draft import COUNTRY, OFFICE, ORGANIZATION, TITLE, Draft
 from pipelines.extract.mentions.vocabulary import SPEECH_VERBS
 from pipelines.extract.model import Mention, Participant
 from pipelines.parse.document import Flag
@@ -50,6 +50,8 @@ class Discourse:
         tokens = self.draft.tokens
         if last < self.draft.size and tokens.flags[last] & Flag.POSSESSIVE:
             return OWNER
+        if last < self.draft.size and self.draft.cover[last] == OFFICE:
+            return OWNER  # "Taliban spokesperson X": the person is spoken of
         before = self._before_titles(first)
         word = tokens.lowers[before] if before >= 0 and tokens.sentences[before] == sentence else ""
         if word in SPEECH_VERBS:
@@ -65,7 +67,8 @@ class Discourse:
         """The last token in front of a mention that is no office, title, article or country's adjective of it."""
         i = first - 1
         while i >= 0 and (
-            self.draft.cover[i] in (OFFICE, TITLE, COUNTRY) or self.draft.tokens.lowers[i] in ("the", "of")
+            self.draft.cover[i] in (OFFICE, TITLE, COUNTRY, ORGANIZATION)
+            or self.draft.tokens.lowers[i] in ("the", "of")
         ):
             if self.draft.tokens.lowers[i] == "of" and self.draft.cover[i - 1] != OFFICE:
                 break
