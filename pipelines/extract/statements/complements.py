@@ -15,6 +15,7 @@ LONGEST_LISTENER = 8  # tokens
 _NEEDS_INFINITIVE = frozenset(
     ("press", "push", "instruct", "petition", "plead with", "appeal to", "advise", "ask", "beg")
 )
+_PARTICLES = frozenset(("back", "ahead", "forward", "up", "off", "out", "through"))
 _ASKS = frozenset(("to", "for", "not", "about", "whether", "if"))
 _QUESTION_WORDS = frozenset(("whether", "if", "how", "why", "what", "when", "where", "who"))
 _NO_OBJECT = frozenset(
@@ -249,6 +250,8 @@ def _object(view: View, cue: Cue, i: int, limit: int) -> Complement | None:
     if "person" not in takes:
         return Complement(i, "object")
     addressed = _addressed(view, i, limit)
+    if lower in _PARTICLES:
+        return None  # "pushed back the launch"
     if cue.verb.lemma in _NEEDS_INFINITIVE and (addressed[1] >= limit or view.tokens.lowers[addressed[1]] not in _ASKS):
         return None
     return Complement(i, "person", addressed)

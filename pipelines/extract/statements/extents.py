@@ -71,9 +71,9 @@ def _cut(view: View, cue: Cue, first: int, last: int, kind: str) -> int:
         if lower in (",", ";") and i > first:
             if _ends_after_comma(view, cue, i, last, kind):
                 return i
-        elif (lower in _COORDINATORS and i > first and _resumes(view, cue, i + 1, last, kind, comma=False)) or (
-            lower in _CIRCUMSTANCES and i > first and kind in ("object", "person", "infinitive", "gerund")
-        ):
+        elif (
+            lower in _COORDINATORS and i > first and _resumes(view, cue, i + 1, last, kind, comma=lower == "but")
+        ) or (lower in _CIRCUMSTANCES and i > first and kind in ("object", "person", "infinitive", "gerund")):
             return i
         i += 1
     return last

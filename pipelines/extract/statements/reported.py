@@ -30,9 +30,7 @@ _NO_GERUND = frozenset(
 _MUTUAL = frozenset(("discuss", "raise", "talk about"))  # a statement by one speaker only; by several it is a meeting
 _AGREEING = frozenset(("agree", "agree on"))
 _PLANS = frozenset(("plan", "plans", "bill", "budget", "law", "agreement", "deal", "project", "program", "programme"))
-_THINGS_DO = frozenset(
-    ("threaten", "offer", "promise", "blast", "reject", "question", "rule out", "demand", "invite", "hail")
-)
+_THINGS_DO = frozenset(("threaten", "offer", "promise", "reject", "question", "rule out", "demand", "invite", "hail"))
 _NOT_SAYING = frozenset(("", "from", "without", "of", "instead"))  # before a gerund: nothing is said by it
 _SETTING_OFF = frozenset((",", "and", "but", "as", "by", "while", "before", "after"))
 _NOBODY = frozenset(("neither", "nobody", "none", "no"))
