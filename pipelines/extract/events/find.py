@@ -20,6 +20,7 @@ from pipelines.extract.events.refine import refine
 from pipelines.extract.events.scene import Cast, Draft, Scene, set_scene
 from pipelines.extract.events.setting import find_setting
 from pipelines.extract.events.status import settle, status_of_noun, status_of_verb
+from pipelines.extract.events.titles import name_by_titles
 from pipelines.extract.events.triggers import find_candidates
 from pipelines.extract.grammar.clauses import Grammar, read_grammar
 from pipelines.extract.model import Event, SectorMention, Statement
@@ -44,12 +45,15 @@ def find_events(
     candidates = find_candidates(scene)
     triggers = [draft.first for draft in candidates]
     drafts = [draft for draft in candidates if _complete(scene, draft, triggers)]
+    complete = set(map(id, drafts))
+    headlines = [draft for draft in candidates if draft.rule == "noun_in_heading" and id(draft) not in complete]
     drafts = list_documents(scene, merge_mentions(scene, drafts))
     for before, draft in pairwise(drafts):
         if scene.tokens.lowers[draft.sentence.first] == "there" and before.sentence is not draft.sentence:
             before.echoes.add(draft.sentence.ordinal)
         if scene.tokens.lowers[draft.last : draft.last + 1] == ["there"]:
             take_over(before, draft)
+    drafts = name_by_titles(scene, headlines, drafts)
     lend(drafts)
     complete_visits(scene, drafts)
     return [_event(scene, draft, drafts, sector_mentions) for draft in drafts if draft.participants or draft.when]
