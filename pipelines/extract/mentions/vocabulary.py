@@ -141,7 +141,9 @@ _ABBREVIATED = {"pm": "prime minister"}
 
 def _office_heads() -> dict[str, OfficeHead]:
     heads: dict[str, OfficeHead] = {}
-    for name, entry in _OFFICES["heads"].items():
+    for entered, entry in _OFFICES["heads"].items():
+        # The point of an abbreviation belongs to it only where it has its capital ("Sen.", as the tokenizer sees it).
+        name = entered.capitalize() if entered.endswith(".") else entered
         of_portfolio = entry.get("portfolio", False)
         plural = entry.get("plural", name + "s")
         usual = (
