@@ -12,12 +12,11 @@ from pipelines.assets.describe import column_schema, materialized
 from pipelines.assets.readings import PATIENCE, readings
 from pipelines.run import prepare
 from pipelines.settings import Settings
-from schemas.registry import BY_NAME, REFERENCE_TABLES
+from schemas.registry import REFERENCE_TABLES
 from warehouse.query import connect
 from warehouse.relations import Relation, relations
 from warehouse.views import views
 
-VIEWS_GROUP = "views"
 FROM_VOCABULARY = frozenset(table.table_name for table in REFERENCE_TABLES)
 
 
@@ -34,7 +33,7 @@ def table_specs() -> list[dg.AssetSpec]:
         dg.AssetSpec(
             relation.name,
             deps=_view_parents(relation) if relation.is_view else _table_parents(relation),
-            group_name=VIEWS_GROUP if relation.is_view else _group(relation.name),
+            group_name=_group(relation),
             kinds={"duckdb", "view" if relation.is_view else "table"},
             description=relation.description,
             metadata={"dagster/column_schema": column_schema(relation), "dagster/table_name": relation.name},
@@ -43,9 +42,11 @@ def table_specs() -> list[dg.AssetSpec]:
     ]
 
 
-def _group(table_name: str) -> str:
-    """The module a table is declared in: tables that are read together."""
-    return BY_NAME[table_name].__module__.rpartition(".")[2]
+def _group(relation: Relation) -> str:
+    """The layer: codes with their meanings, what was read, or questions asked of both."""
+    if relation.is_view:
+        return "views"
+    return "reference" if relation.name in FROM_VOCABULARY else "tables"
 
 
 def _table_parents(relation: Relation) -> list[str]:
