@@ -36,9 +36,6 @@ _HAPPENED: Final = frozenset(("occurred", "ongoing"))
 def lend(drafts: list[Draft]) -> None:
     """Fill what events lack from those they belong to; `drafts` are in the order of the text."""
     for at, draft in enumerate(drafts):
-        if draft.anaphor is not None:
-            _follow(drafts[:at], draft)
-    for at, draft in enumerate(drafts):
         around = _around(drafts, at)
         if not draft.actors and draft.event_type in _JOINT and draft.status in _HAPPENED:
             _lend_parties(around, draft)
@@ -47,10 +44,12 @@ def lend(drafts: list[Draft]) -> None:
             _lend_company(_around(drafts, at), draft)
     for at, draft in enumerate(drafts):
         if draft.event_type == "rejection" and not draft.recipients:
-            _answer(drafts[:at], draft)
+            _answer(drafts[max(0, at - 2) : at], draft)
         if _is_visit_of_state(draft) or (draft.event_type in ("visit", "ceremony") and not draft.actors):
             _lend_visitor(_around(drafts, at), draft)
     for at, draft in enumerate(drafts):
+        if draft.anaphor is not None:
+            _follow(drafts[max(0, at - REACH) : at], draft)
         if draft.status not in _HAPPENED and draft.event_type != "invitation":
             continue
         around = _around(drafts, at)
@@ -62,7 +61,7 @@ def lend(drafts: list[Draft]) -> None:
 
 def _follow(earlier: list[Draft], draft: Draft) -> None:
     """Let "that day" be the day of the event told before."""
-    for other in reversed(earlier[-REACH:]):
+    for other in reversed(earlier):
         if other.when is not None and other.when.precision == "day" and other.status in _HAPPENED:
             draft.when = days(shift_days(other.when.start, draft.anaphor or 0))
             return
@@ -125,7 +124,7 @@ def _lend_visitor(around: list[Draft], draft: Draft) -> None:
 
 def _answer(earlier: list[Draft], draft: Draft) -> None:
     """What is rejected without being named is what another party did just before: "Canberra rejected it"."""
-    for other in reversed(earlier[-2:]):
+    for other in reversed(earlier):
         others = [p for p in other.actors if p not in draft.actors]
         if others and draft.sentence.ordinal - other.sentence.ordinal <= 1 and other.event_type in _ANSWERED:
             draft.recipients = others
@@ -155,10 +154,10 @@ def _lend_place(around: list[Draft], draft: Draft) -> None:
 def _belongs(other: Draft, draft: Draft) -> bool:
     if draft.event_type not in HEIRS or other.event_type not in DONORS:
         return False
-    if _speaks_of(other, draft):
+    if _speaks_of(other, draft) or (other.sentence.ordinal == 0 and other.event_type == "conference"):
         return True
     if not draft.participants or not other.participants:
-        return other.sentence.section == draft.sentence.section
+        return other.sentence.section == draft.sentence.section or other.sentence.ordinal == 0
     mine, theirs = {id(p) for p in draft.participants}, {id(p) for p in other.participants}
     if mine & theirs:
         return True

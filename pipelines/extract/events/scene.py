@@ -16,7 +16,7 @@ from pipelines.extract.model import Mention, Participant, Place, Statement, When
 from pipelines.extract.places import PlaceMention, Places
 from pipelines.parse.document import Document, Quotation, Sentence, Tokens
 
-LONGEST_SENTENCE: Final = 250  # tokens; of a longer sentence only what stands near a trigger is looked at
+LONGEST_SENTENCE: Final = 90  # tokens; of a longer sentence only what stands near a trigger is looked at
 
 
 class Cast(Protocol):
