@@ -122,7 +122,7 @@ CONDITIONS: Final[dict[str, Callable[[Scene, Draft], bool]]] = {
     "finite": lambda _, draft: draft.rule == "verb_finite",
     "noun-subject": lambda _, draft: draft.rule == "noun_subject",
     "noun-object": lambda _, draft: draft.rule == "noun_object",
-    "placed": lambda _, draft: draft.rule != "noun_with_parties",
+    "in-phrase": lambda _, draft: draft.rule == "noun_in_phrase",
     "persons": lambda _, draft: _persons(draft) > 1,
     "possessor": lambda _, draft: bool(draft.actors) and draft.is_definite,
     "anchored": lambda _, draft: bool(draft.participants) or draft.own_date or draft.own_place,

@@ -36,7 +36,8 @@ def refine(scene: Scene, draft: Draft) -> None:
         if not behind and mention.last != draft.first:
             continue
         words = scene.tokens.lowers[mention.first : mention.last]
-        if mention.participants[0].kind == "organization" and not _BODIES.isdisjoint(words):
+        body = mention.participants[0]
+        if body.kind == "organization" and (body.country is None or not _BODIES.isdisjoint(words)):
             draft.trigger = _CONFERENCE
             draft.is_definite = True
             return
