@@ -1,9 +1,11 @@
 """The type of an event where its parties tell more than its trigger: a meeting of a council is a conference."""
 
+from dataclasses import replace
+from functools import cache
 from typing import Final
 
 from pipelines.extract.events.scene import Draft, Scene
-from pipelines.extract.events.vocabulary import TRIGGERS
+from pipelines.extract.events.vocabulary import TRIGGERS, Trigger
 
 _BODIES: Final = frozenset(
     ("council", "commission", "committee", "assembly", "conference", "forum", "parliament", "senate", "bloc", "board")
@@ -17,6 +19,12 @@ _EXERCISES: Final = frozenset(
 )
 
 
+@cache
+def _as_agreement(trigger: Trigger) -> Trigger:
+    """Joint work that is only planned is an agreement to do it."""
+    return replace(trigger, event_type="agreement", needs=trigger.needs - {"affirmed", "told"})
+
+
 def _is_exercise(scene: Scene, draft: Draft) -> bool:
     words = scene.tokens.lowers[max(draft.sentence.first, draft.first - 3) : min(draft.last + 8, draft.sentence.last)]
     return not _EXERCISES.isdisjoint(words) and "joint" not in words
@@ -26,6 +34,8 @@ def refine(scene: Scene, draft: Draft) -> None:
     """Change the trigger of a meeting that a body of members holds, and of an exercise that one state holds alone."""
     if draft.event_type == "cooperation" and len(draft.participants) == 1 and _is_exercise(scene, draft):
         draft.trigger = _MOBILIZATION
+    if draft.event_type == "cooperation" and draft.status in ("planned", "proposed"):
+        draft.trigger = _as_agreement(draft.trigger)
     if draft.event_type != "meeting" or draft.trigger.is_verb:
         return
     window = scene.mentions_between(
