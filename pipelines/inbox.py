@@ -25,8 +25,9 @@ class Inbox:
 def look_into(folder: Path, *, rest: float = REST, now: float | None = None) -> Inbox:
     """Look at every file under a folder without opening it; `now` is in seconds since the epoch.
 
-    The digest changes when a file at rest is added, changed, renamed or removed. A file with a time in the future is at
-    rest: the clock that set it runs ahead. Raises `InputError` where there is no such folder.
+    The digest changes when a file at rest is added, changed, renamed or removed. Whether a file rests is told by its
+    time of change (ctime), which the file system sets; programs that copy or unpack set the time of modification at
+    will. A time in the future counts as rest: a clock ran ahead. Raises `InputError` where there is no such folder.
     """
     moment = time.time() if now is None else now
     digest = hashlib.sha256()
@@ -37,7 +38,7 @@ def look_into(folder: Path, *, rest: float = REST, now: float | None = None) -> 
             state = file.stat()
         except FileNotFoundError:  # removed since it was listed
             continue
-        if 0 <= moment - state.st_mtime < rest:
+        if 0 <= moment - state.st_ctime < rest:
             moving.append(file.name)
             continue
         resting += 1

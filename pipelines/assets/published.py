@@ -2,6 +2,7 @@
 
 import dagster as dg
 
+from pipelines.assets.readings import PATIENCE
 from pipelines.settings import Settings
 from warehouse.build import publish_candidate
 from warehouse.export import export
@@ -15,11 +16,13 @@ GROUP = "published"
     deps=[relation.name for relation in relations()],
     group_name=GROUP,
     kinds={"duckdb"},
+    retry_policy=PATIENCE,
     description="The published warehouse file: what was built beside it, swapped in at once after every blocking check "
     "passed. Readers of the old file keep what they have.",
 )
-def published_warehouse(settings: Settings) -> dg.MaterializeResult[None]:
+def published_warehouse(context: dg.AssetExecutionContext, settings: Settings) -> dg.MaterializeResult[None]:
     """Swap the candidate in."""
+    _refuse_unchecked(context)
     path = settings.warehouse_path
     publish_candidate(path)
     return dg.MaterializeResult(
@@ -31,6 +34,7 @@ def published_warehouse(settings: Settings) -> dg.MaterializeResult[None]:
     deps=[published_warehouse],
     group_name=GROUP,
     kinds={"parquet"},
+    retry_policy=PATIENCE,
     description="Every table and view as a Parquet file, with a datapackage.json and a README for the analyst.",
 )
 def exports(settings: Settings) -> dg.MaterializeResult[None]:
@@ -43,3 +47,14 @@ def exports(settings: Settings) -> dg.MaterializeResult[None]:
             "rows": sum(report.rows.values()),
         }
     )
+
+
+def _refuse_unchecked(context: dg.AssetExecutionContext) -> None:
+    """Publish only what this run built: only then did its checks look at it, and would have stopped the run."""
+    built = context.instance.get_latest_materialization_event(dg.AssetKey(relations()[0].name))
+    if built is None or built.run_id != context.run.run_id:
+        raise dg.Failure(
+            "the tables were not built by this run, so its checks did not look at them; "
+            "materialize the tables and the warehouse together",
+            allow_retries=False,
+        )
