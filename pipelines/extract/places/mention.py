@@ -8,7 +8,7 @@ from pipelines.extract.gazetteer.cities import City
 from pipelines.extract.model import Place
 from schemas.countries import BY_CODE
 
-_NOT_IN_SLUG = re.compile(r"[^a-z0-9]+")
+_NOT_IN_SLUG = re.compile(r"[\W_]+")
 _LETTERS = str.maketrans({"ı": "i", "ł": "l", "ø": "o", "đ": "d", "ß": "ss", "æ": "ae", "œ": "oe", "þ": "th", "ð": "d"})
 
 
@@ -53,6 +53,7 @@ def slug(name: str) -> str:
     >>> slug("Łódź–St. Pölten")
     'lodz-st-polten'
     """
-    plain = unicodedata.normalize("NFKD", name.casefold().translate(_LETTERS))
-    kept = _NOT_IN_SLUG.sub("-", plain.encode("ascii", "ignore").decode()).strip("-")
+    decomposed = unicodedata.normalize("NFKD", name.casefold().translate(_LETTERS))
+    plain = "".join(letter for letter in decomposed if not unicodedata.combining(letter))
+    kept = _NOT_IN_SLUG.sub("-", plain).encode("ascii", "ignore").decode().strip("-")
     return kept or "-".join(f"{ord(letter):x}" for letter in name)
