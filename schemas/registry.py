@@ -6,10 +6,10 @@ from schemas.tables.events import Event, EventParticipant, EventSector
 from schemas.tables.participants import Mention, Office, Participant
 from schemas.tables.places import Place, SectorMention
 from schemas.tables.quarantine import Quarantined
-from schemas.tables.reference import Country, EventTypeRow, Sector, SpeechActRow
+from schemas.tables.reference import Country, EventTypeRow, RuleRow, Sector, SpeechActRow
 from schemas.tables.statements import Statement, StatementParticipant, StatementSector
 
-REFERENCE_TABLES: tuple[type[Table], ...] = (Country, Sector, EventTypeRow, SpeechActRow)
+REFERENCE_TABLES: tuple[type[Table], ...] = (Country, Sector, EventTypeRow, SpeechActRow, RuleRow)
 SHARED_TABLES: tuple[type[Table], ...] = (Place, Participant)
 DOCUMENT_TABLES: tuple[type[Table], ...] = (
     Document,

@@ -12,7 +12,7 @@ CharStart = Annotated[
 CharEnd = Annotated[int, Column("End of the span in code points, exclusive.", minimum=0)]
 SpanText = Annotated[str, Column("The characters of the span: `documents.text[char_start:char_end]`.")]
 Ordinal = Annotated[int, Column("Position within the document, from 0.", minimum=0)]
-Rule = Annotated[str, Column("Name of the rule that produced the row, as listed in the data dictionary.")]
+Rule = Annotated[str, Column("Rule that produced the row.", references="rules.rule")]
 CountryCode = Annotated[str, Column("ISO 3166-1 alpha-2 code of a country.", references="countries.country_code")]
 SectorId = Annotated[str, Column("Sector of the economy or of public policy.", references="sectors.sector_id")]
 ParticipantId = Annotated[str, Column("Person, organization or country.", references="participants.participant_id")]

@@ -65,8 +65,8 @@ def belgrade() -> Handmade:
     document["dateline_place_id"] = "place:rs:belgrade"
     sentences = [s + "." for s in text.removesuffix(".").split(". ")]
     vucic, tokayev = "person:aleksandar-vucic", "person:kassym-jomart-tokayev"
-    statement = {"document_id": key, "section_ordinal": 0, "rule": "by-hand"}
-    event = {**statement, "status": "planned"}
+    statement = {"document_id": key, "section_ordinal": 0, "rule": "reported_clause"}
+    event = {**statement, "status": "planned", "rule": "verb_finite"}
     rows = {
         "places": [
             {"place_id": "place:rs:belgrade", "name": "Belgrade", "country_code": "RS", "latitude": 44.8,
@@ -137,7 +137,7 @@ def ottawa() -> Handmade:
         "documents": [document],
         "statements": [
             {"statement_id": f"{key}:s0", "document_id": key, "section_ordinal": 0, "speaker_text": "officials",
-             "quote_type": "indirect", "speech_act": "assert", "rule": "by-hand",
+             "quote_type": "indirect", "speech_act": "assert", "rule": "reported_clause",
              **span(text, "A. Vučić thanked Canada for its help")},
         ],
     }  # fmt: skip

@@ -14,13 +14,14 @@ from schemas.column import Table, columns, key_of
 from schemas.countries import COUNTRIES, CountryEntry
 from schemas.errors import VocabularyError
 from schemas.registry import REFERENCE_TABLES
-from schemas.tables.reference import Country, EventTypeRow, Sector, SpeechActRow
-from schemas.vocabularies import EVENT_TYPES, SECTORS, SPEECH_ACTS, Entry, Vocabulary
+from schemas.tables.reference import Country, EventTypeRow, RuleRow, Sector, SpeechActRow
+from schemas.vocabularies import EVENT_TYPES, RULES, SECTORS, SPEECH_ACTS, Entry, Vocabulary
 
 VOCABULARY_OF: Mapping[type[Table], Vocabulary] = {
     Sector: SECTORS,
     EventTypeRow: EVENT_TYPES,
     SpeechActRow: SPEECH_ACTS,
+    RuleRow: RULES,
 }
 """Which vocabulary fills which reference table; countries come from `schemas/countries.py`."""
 

@@ -58,3 +58,14 @@ class SpeechActRow(Table):
     label: Annotated[str, Column("Name to show.")]
     definition: Annotated[str, Column("What counts as one.")]
     example: Annotated[str, Column("A sentence that reports one.")]
+
+
+class RuleRow(Table):
+    """A rule by which statements or events are found; which words count is in the vocabularies that it uses."""
+
+    table_name: ClassVar[str] = "rules"
+
+    rule: Annotated[str, Column("Name of the rule.", key=True)]
+    finds: Annotated[str, Column("What it finds.", allowed=("statement", "event"))]
+    definition: Annotated[str, Column("How the words of the text stand.")]
+    example: Annotated[str, Column("A sentence that it reads.")]
