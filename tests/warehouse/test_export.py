@@ -44,7 +44,7 @@ def test_the_descriptor_is_a_valid_data_package(exported: Path) -> None:
     statements = package.get_resource("statements").schema
     assert statements.primary_key == ["statement_id"]
     assert {key["reference"]["resource"] for key in statements.foreign_keys} == {
-        "documents", "participants", "speech_acts",
+        "documents", "participants", "rules", "speech_acts",
     }  # fmt: skip
     raw = json.loads((exported / DESCRIPTOR).read_text(encoding="utf-8"))
     assert frictionless.Package.validate_descriptor(raw).valid
