@@ -1,9 +1,11 @@
 """The engine: the order in which the finders run over one document. Each is a pure function of what came before it."""
 
+from pipelines.extract.credit import find_credit
 from pipelines.extract.dates import find_dates
 from pipelines.extract.events import find_events
-from pipelines.extract.mentions import Cast, find_mentions
-from pipelines.extract.model import Participant, Place, Reading
+from pipelines.extract.grammar.clauses import read_grammar
+from pipelines.extract.mentions import find_mentions
+from pipelines.extract.model import Reading
 from pipelines.extract.places import find_places
 from pipelines.extract.sectors import find_sectors
 from pipelines.extract.statements import find_statements
@@ -17,10 +19,11 @@ def read_document(document: Document) -> Reading:
     """Read all that a document says: who, what they said, what happened, where, when and in which sectors."""
     cast = find_mentions(document)
     sector_mentions = find_sectors(document)
-    statements = find_statements(document, cast, sector_mentions)
+    grammar = read_grammar(document)
+    statements = find_statements(document, cast, sector_mentions, grammar)
     dates = find_dates(document)
     places = find_places(document, cast)
-    events = find_events(document, cast, statements, sector_mentions, dates, places)
+    events = find_events(document, cast, statements, sector_mentions, dates, places, grammar)
     return Reading(
         participants=cast.participants,
         mentions=cast.mentions,
@@ -29,10 +32,5 @@ def read_document(document: Document) -> Reading:
         events=events,
         places=places.places,
         dateline_place=places.dateline,
-        credited_source=_credited_source(document, cast),
+        credited_source=find_credit(document, cast.mentions, statements),
     )
-
-
-def _credited_source(document: Document, cast: Cast) -> Participant | None:
-    """The agency that a dateline names."""
-    return None
