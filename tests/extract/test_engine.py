@@ -53,14 +53,14 @@ def test_credit(text: str, expected: str | None) -> None:
     assert (credited and credited.name) == expected
 
 
-WORDS = (
-    "President Minister Serbian Ada Berg Vučić Tokayev said that met with in Riga on Tuesday “we agreed” . , : his her they "
-    "counterpart the two ministers invited signed a treaty Nov. 19 2024 according to of and ’s U.S. (AP) – trade will not"
-).split()
+WORDS = """
+President Minister Serbian Ada Berg Vučić Tokayev said that met with in Riga on Tuesday “we agreed” . , : his her they
+counterpart the two ministers invited signed a treaty Nov. 19 2024 according to of and ’s U.S. (AP) – trade will not
+"""
 
 
 @settings(max_examples=150, deadline=None)
-@given(st.lists(st.sampled_from([*WORDS, "\n\n"]), max_size=60).map(" ".join))
+@given(st.lists(st.sampled_from([*WORDS.split(), "\n\n"]), max_size=60).map(" ".join))
 def test_any_text_gives_rows_that_are_valid(text: str) -> None:
     try:
         document = parsed(text)
