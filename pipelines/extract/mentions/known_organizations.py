@@ -14,10 +14,10 @@ from pipelines.extract.mentions.vocabulary import (
     SEATS,
     SPEECH_VERBS,
     THING_HEADS,
-    KnownOrganization,
 )
 from pipelines.parse.document import Flag
 from schemas.countries import FORMS
+from schemas.organizations import OrganizationEntry
 
 _AT = frozenset(("at", "in", "near", "outside", "inside", "to", "visited", "around"))
 _ATTENDED = frozenset(("at", "attend", "attended", "attending", "attends", "host", "hosts", "hosted"))
@@ -90,7 +90,7 @@ def _is_of_state(draft: Draft, first: int) -> bool:
     )
 
 
-def _extend_by_name(draft: Draft, first: int, last: int, known: KnownOrganization) -> int:
+def _extend_by_name(draft: Draft, first: int, last: int, known: OrganizationEntry) -> int:
     """The start of "Kataib Hezbollah": another name in front of one that is no abbreviation makes it one of its own."""
     tokens = draft.tokens
     i = first - 1
@@ -101,7 +101,7 @@ def _extend_by_name(draft: Draft, first: int, last: int, known: KnownOrganizatio
     return first if tokens.words[i] in FORMS or tokens.lowers[i] in DAYS else i
 
 
-def _extend_by_language(draft: Draft, last: int, known: KnownOrganization) -> int:
+def _extend_by_language(draft: Draft, last: int, known: OrganizationEntry) -> int:
     """The end of "VOA Mandarin": a service that is named by its language."""
     tokens = draft.tokens
     if (
@@ -117,7 +117,7 @@ def _extend_by_language(draft: Draft, last: int, known: KnownOrganization) -> in
     return last
 
 
-def _fits(draft: Draft, first: int, last: int, known: KnownOrganization) -> bool:
+def _fits(draft: Draft, first: int, last: int, known: OrganizationEntry) -> bool:
     """Whether the name means the organization here: not a place, a meeting, a word, or a part of another name."""
     tokens = draft.tokens
     in_front, behind = _neighbours(draft, first, last)

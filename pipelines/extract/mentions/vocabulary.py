@@ -1,11 +1,12 @@
 """The vocabularies that this package reads, as sets, dictionaries and lexicons. What they mean is told in their
 files."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Any
 
 from pipelines.extract.lexicon import Lexicon, spellings
-from schemas.given_names import GIVEN_NAMES as _GIVEN_NAMES
+from schemas import given_names, offices, organizations
+from schemas.organizations import OrganizationEntry
 from schemas.vocabularies import read_toml
 
 _CONTEXTS: dict[str, list[str]] = read_toml("name_contexts")
@@ -63,7 +64,7 @@ COUNTRY_WORDS = frozenset(_GROUPS["country_words"])
 ORGANIZATION_WORDS = frozenset(_GROUPS["organization_words"])
 
 
-def endings(phrases: list[str]) -> dict[str, list[tuple[str, ...]]]:
+def endings(phrases: Iterable[str]) -> dict[str, list[tuple[str, ...]]]:
     """Phrases by their last word, the longest first, for matching leftwards from a token."""
     by_last: dict[str, list[tuple[str, ...]]] = {}
     for phrase in dict.fromkeys(phrases):
@@ -74,55 +75,26 @@ def endings(phrases: list[str]) -> dict[str, list[tuple[str, ...]]]:
     return by_last
 
 
-GIVEN_NAMES: dict[str, str | None] = {name.lower(): gender for name, gender in _GIVEN_NAMES.items()}
+GIVEN_NAMES: dict[str, str | None] = {name.lower(): gender for name, gender in given_names.GIVEN_NAMES.items()}
 """Given names in lower case, to `f` or `m`."""
 
+KNOWN_ORGANIZATIONS: Lexicon[OrganizationEntry] = Lexicon(
+    ((form, claimants[0]) for form, claimants in organizations.FORMS.items() if "’" not in form), case_sensitive=True
+)
+"""The known organizations by their forms; one that several claim goes to the first of the file."""
 
-@dataclass(frozen=True, slots=True)
-class KnownOrganization:
-    """An organization of the vocabulary. `needs_context` marks a name that may also mean something else."""
-
-    name: str
-    group: str
-    country: str | None = None
-    home: str | None = None
-    needs_context: bool = False
-
-
-_ORGANIZATIONS: dict[str, Any] = read_toml("organizations")
-_UNITED_NATIONS = ("UN ", "U.N. ")
-
-
-def _known_forms() -> dict[str, KnownOrganization]:
-    forms: dict[str, KnownOrganization] = {}
-    for group in ("international", "national", "media"):
-        for name, entry in _ORGANIZATIONS[group].items():
-            known = KnownOrganization(name, group, entry.get("country"), entry.get("home"), entry.get("context", False))
-            for form in (name, *entry.get("forms", ())):
-                forms.setdefault(form, known)
-                if form.startswith("United Nations "):
-                    for short in _UNITED_NATIONS:
-                        forms.setdefault(short + form.removeprefix("United Nations "), known)
-                if form.startswith("European Union "):
-                    forms.setdefault("EU " + form.removeprefix("European Union "), known)
-    return forms
-
-
-KNOWN_ORGANIZATIONS = Lexicon(_known_forms().items(), case_sensitive=True)
 HOMES: dict[str, str] = read_toml("homes")["addresses"]
 HOME_TITLES: dict[str, str] = read_toml("homes")["titles"]
 HEAD_GROUPS: dict[str, str] = {}
-for _group, _words in _ORGANIZATIONS["heads"].items():
-    for _word in _words:
-        HEAD_GROUPS.setdefault(_word.split()[-1] if " of " not in _word else _word.split()[0], _group)
-COMPANY_SUFFIXES = Lexicon(
-    ((word, True) for word in dict.fromkeys(_ORGANIZATIONS["suffixes"]["words"])), case_sensitive=True
+for _word, _group in organizations.HEADS.items():
+    HEAD_GROUPS.setdefault(_word.split()[-1] if " of " not in _word else _word.split()[0], _group)
+COMPANY_SUFFIXES = Lexicon(((word, True) for word in organizations.SUFFIXES), case_sensitive=True)
+BODIES = Lexicon(
+    (
+        *((phrase, "joint") for phrase in organizations.JOINT_BODIES),
+        *((phrase, "state") for phrase in organizations.STATE_BODIES),
+    )
 )
-BODIES = Lexicon((phrase, group) for group in ("joint", "state") for phrase in _ORGANIZATIONS["bodies"][group])
-
-
-_OFFICES: dict[str, Any] = read_toml("offices")
-_WORDS: dict[str, list[str]] = _OFFICES["words"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,22 +111,19 @@ class OfficeHead:
 _ABBREVIATED = {"pm": "prime minister"}
 
 
-def _office_heads() -> dict[str, OfficeHead]:
-    heads: dict[str, OfficeHead] = {}
-    for entered, entry in _OFFICES["heads"].items():
+def _office_heads() -> Iterator[tuple[str, OfficeHead]]:
+    """The heads as they stand in texts, singular and plural, to what is known of them; spellings of one are one."""
+    for entry in offices.HEADS.values():
         # The point of an abbreviation belongs to it only where it has its capital ("Sen.", as the tokenizer sees it).
-        name = entered.capitalize() if entered.endswith(".") else entered
-        of_portfolio = entry.get("portfolio", False)
-        plural = entry.get("plural", name + "s")
-        usual = (
-            _ABBREVIATED.get(name, name).lower().replace("-", " ").replace("’", "'")
-        )  # spellings of one head are one head
-        heads[name] = OfficeHead(usual, False, entry.get("gender"), entry.get("unique"), of_portfolio)
-        heads.setdefault(plural, OfficeHead(usual, True, entry.get("gender"), entry.get("unique"), of_portfolio))
-    return heads
+        pointed = entry.words.endswith(".")
+        usual = _ABBREVIATED.get(entry.words, entry.words).replace("-", " ").replace("’", "'")
+        for form, plural in ((entry.words, False), (entry.plural, True)):
+            if not (pointed and plural):
+                name = form.capitalize() if pointed else form
+                yield name, OfficeHead(usual, plural, entry.gender, entry.unique, entry.takes_portfolio)
 
 
-_HEADS = _office_heads()
+_HEADS = dict(_office_heads())
 PLURAL_TITLES = {plural: head.name for plural, head in _HEADS.items() if head.plural and " " not in plural}
 OFFICE_HEADS = Lexicon(_HEADS.items())
 OFFICE_WORDS = frozenset(name for name in _HEADS if " " not in name) - {
@@ -167,14 +136,14 @@ OFFICE_WORDS = frozenset(name for name in _HEADS if " " not in name) - {
 }
 """Heads of one word, singular and plural: the name of an organization does not run over them."""
 
-GRADES = frozenset(_WORDS["grades"])
-NOT_HELD = frozenset(_WORDS["not_held"])
-COMMENTS = frozenset(_WORDS["comments"])
-PORTFOLIOS = Lexicon((phrase, True) for phrase in dict.fromkeys(_WORDS["portfolios"]))
-PORTFOLIO_ENDINGS = endings(_WORDS["portfolios"])
-GRADE_ENDINGS = endings(_WORDS["grades"])
-OFFICE_SUFFIXES = frozenset(word for suffix in _WORDS["suffixes"] for word in suffix.strip(" -").split())
-_RANK_WORDS = frozenset(word.lower() for rank in _OFFICES["ranks"]["words"] for word in rank.split() if word[-1] != ".")
-LOOSE_TITLES = (frozenset(_WORDS["loose_titles"]) | _RANK_WORDS) - {"host", "guest", "hero", "private"}
-HONORIFICS: Lexicon[str] = Lexicon(_OFFICES["honorifics"].items(), case_sensitive=True)
-RANKS = Lexicon(((word, "") for word in _OFFICES["ranks"]["words"]), case_sensitive=True)
+GRADES = offices.GRADES
+NOT_HELD = offices.NOT_HELD
+COMMENTS = offices.COMMENTS
+PORTFOLIOS = Lexicon((phrase, True) for phrase in offices.PORTFOLIOS)
+PORTFOLIO_ENDINGS = endings(offices.PORTFOLIOS)
+GRADE_ENDINGS = endings(offices.GRADES)
+OFFICE_SUFFIXES = frozenset(word for suffix in offices.SUFFIXES for word in suffix.strip(" -").split())
+_RANK_WORDS = frozenset(word.lower() for rank in offices.RANKS for word in rank.split() if word[-1] != ".")
+LOOSE_TITLES = (offices.LOOSE_TITLES | _RANK_WORDS) - {"host", "guest", "hero", "private"}
+HONORIFICS = Lexicon(offices.HONORIFICS.items(), case_sensitive=True)
+RANKS = Lexicon(((word, "") for word in offices.RANKS), case_sensitive=True)
