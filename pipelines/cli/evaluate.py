@@ -16,12 +16,16 @@ def evaluate_command(
     folder: Annotated[Path, typer.Argument(help="Folder of NAME.txt with NAME.json beside each.", metavar="FOLDER")],
     errors: Annotated[bool, typer.Option("--errors", help="List every error in its sentence.")] = False,
     rules: Annotated[bool, typer.Option("--rules", help="Show how often each rule fired and was right.")] = False,
+    warehouse: Annotated[
+        Path | None,
+        typer.Option("--warehouse", "-w", help="Score what this file holds instead of reading anew.", metavar="FILE"),
+    ] = None,
     families: Annotated[bool, typer.Option("--families", help="Show the figures of each family of texts.")] = False,
 ) -> None:
     """Score the engine on annotated texts: precision, recall and F1 per table."""
-    from pipelines.evaluate.evaluate import evaluate
+    from pipelines.evaluate.evaluate import evaluate, evaluate_stored
 
-    result = evaluate(folder)
+    result = evaluate_stored(folder, warehouse) if warehouse else evaluate(folder)
     stdout().print(f"{len(result.texts)} annotated texts\n")
     _show_scores(result.total)
     if families:

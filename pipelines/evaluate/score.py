@@ -12,29 +12,31 @@ from pipelines.evaluate.gold import GoldText
 from pipelines.evaluate.matching import NEAR, SAME_SPAN, gap, overlap, pair, plain
 from pipelines.evaluate.tally import Miss, Scores
 from pipelines.extract.model import Event, Participant, Reading, Statement, When
-from pipelines.parse.document import Document
 
 Annotated = dict[str, Any]
 
 
-def score(gold: GoldText, document: Document, reading: Reading) -> Scores:
-    """The figures and misses of one text."""
-    return _Scoring(gold, document, reading).run()
+def score(gold: GoldText, published_on: date | None, reading: Reading) -> Scores:
+    """The figures and misses of one text; without a date of publication, it was not read at all."""
+    return _Scoring(gold, published_on, reading).run()
 
 
 class _Scoring:
     """The state that the steps share: which participant found is which annotated one."""
 
-    def __init__(self, gold: GoldText, document: Document, reading: Reading) -> None:
+    def __init__(self, gold: GoldText, published_on: date | None, reading: Reading) -> None:
         self.gold = gold
-        self.document = document
+        self.published_on = published_on
         self.reading = reading
         self.scores = Scores()
         self.gold_id: dict[Participant, str] = {}
 
     def run(self) -> Scores:
-        published = self.gold.annotation["published_on"]
-        self.scores.add_right("published_on", self.document.published_on.isoformat() == published)
+        if self.published_on is None:
+            self._miss("documents", "not read")
+        else:
+            published = self.gold.annotation["published_on"]
+            self.scores.add_right("published_on", self.published_on.isoformat() == published)
         self._participants()
         self._statements()
         self._events()

@@ -86,7 +86,7 @@ def reading(**changes: Any) -> Reading:
 
 def f1(found: Reading) -> dict[str, float]:
     document = parse(Source("made-01.txt", "txt", TEXT))
-    scores = score(GoldText("made-01", "made", TEXT, ANNOTATION), document, found)
+    scores = score(GoldText("made-01", "made", TEXT, ANNOTATION), document.published_on, found)
     return {measure: tally.f1 for measure, tally in scores.tallies.items()}
 
 
