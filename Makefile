@@ -43,7 +43,7 @@ bench: $(INSTALLED) ## Measure speed beside the peers (installs them into .venv-
 	.venv-bench/bin/python -m benchmarks.linear
 
 lock: $(INSTALLED) ## Pin the dependencies of pyproject.toml anew
-	$(BIN)/uv pip compile pyproject.toml --extra dev --generate-hashes --no-emit-index-url --no-emit-find-links \
+	$(BIN)/uv pip compile pyproject.toml --extra dev --generate-hashes --no-strip-extras --no-emit-index-url --no-emit-find-links \
 		--python-version 3.11 --quiet -o requirements.lock
 
 clean: ## Remove what the other targets made
