@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from schemas.countries import BY_CODE
 from schemas.errors import VocabularyError
 from schemas.vocabularies import read_toml
 
@@ -58,6 +59,18 @@ def read_heads(tables: Mapping[str, Mapping[str, Any]]) -> dict[str, OfficeHead]
     return heads
 
 
+def read_usual_countries(table: Mapping[str, list[str]]) -> dict[str, tuple[str, ...]]:
+    """States by title; raises `VocabularyError` for a title in capitals and for what is no code of a country."""
+    for title, codes in table.items():
+        wrong = [code for code in codes if code not in BY_CODE]
+        if wrong or not codes or title != title.lower():
+            raise VocabularyError(
+                f"offices.toml, usual country of {title!r}: {wrong or codes}; write the title in lower case, and at "
+                "least one ISO 3166-1 code"
+            )
+    return {title: tuple(codes) for title, codes in table.items()}
+
+
 _OFFICES = read_toml("offices")
 
 HEADS: Mapping[str, OfficeHead] = read_heads(_OFFICES["heads"])
@@ -83,6 +96,9 @@ PORTFOLIOS: frozenset[str] = frozenset(_OFFICES["words"]["portfolios"])
 
 LOOSE_TITLES: frozenset[str] = frozenset(_OFFICES["words"]["loose_titles"])
 """Words that stand where an office might, without being one ("leader", "analyst")."""
+
+USUAL_COUNTRIES: Mapping[str, tuple[str, ...]] = read_usual_countries(_OFFICES["usual_countries"])
+"""Titles in lower case that are usual in few states, to the codes of those states, the likeliest first."""
 
 HONORIFICS: Mapping[str, str | None] = {words: gender or None for words, gender in _OFFICES["honorifics"].items()}
 """Forms of address before a name, as written, to the gender they tell."""

@@ -128,6 +128,7 @@ class Draft:
         self.title_ends: list[int] = []
         self.names_without_office: dict[int, NameHit] = {}
         self._counts: Counter[str] | None = None
+        self.home: str | None = None  # the country the text is written in once asked for, "" where nothing tells
         self.office_at: dict[int, OfficeHit] = {}
         self.office_ending: dict[int, OfficeHit] = {}
         if document.dateline:

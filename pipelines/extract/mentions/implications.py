@@ -3,11 +3,23 @@ state the paragraph is about, or the home of the text itself."""
 
 from dataclasses import dataclass, field
 
+from pipelines.extract.gazetteer.cities import find_city
 from pipelines.extract.mentions.draft import COUNTRY, OTHER, Draft, NameHit
-from pipelines.extract.mentions.vocabulary import HOME_TITLES, HOMES, INTERNATIONAL_OFFICES
+from pipelines.extract.mentions.vocabulary import (
+    HOME_TITLES,
+    HOMES,
+    INTERNATIONAL_OFFICES,
+    OWN_HOMES,
+    SELF_NAMING,
+    TRIPS,
+    USUAL_COUNTRIES,
+)
 
 _SUCCEEDING = frozenset(("current", "new", "incoming", "now"))
+DATELINE_REACH = 60  # tokens at the head of a text among which its dateline is
+_FEW, _FAR_MORE = 4, 3  # mentions of the one country a text is about, and how many times those of another
 _SENTENCES_BEFORE = 2
+_TRIP = 7  # tokens from a name to a word of travel, and from there to the country travelled to
 _LIST_REACH = 60  # tokens within which an item of a list is looked for
 
 
@@ -37,23 +49,72 @@ def implied_country(draft: Draft, hits: list[NameHit], held: Held) -> str | None
     sentence = draft.document.sentences[draft.tokens.sentences[first]]
     heads = {office.head for hit in hits for office in hit.offices if office.unique == "state"}
     taken = set().union(*(held.by_head.get(head, ()) for head in heads))
+    hosts = visited_by(draft, hits) - {_home_by_address(draft) or _home_by_outlet(draft)}
+    taken |= hosts
+    home = home_of(draft)
     found = (
-        _in_list(draft, sentence.first, first)
+        _usual(draft, hits)
+        or _in_list(draft, sentence.first, first)
         or _beside(draft, sentence.first, first, hits)
         or _in_city(draft, sentence.first, first)
         or _subject_before(draft, sentence.ordinal, taken)
     )
-    if found:
+    if found and found not in hosts:
         return found
-    home = home_of(draft)
     if home and home not in taken:
         return home
-    strange = held.countries if heads else taken
-    ranked = draft.country_counts().most_common()
-    for closed in (strange, taken, frozenset[str]()):
-        free = next((code for code, _ in ranked if code not in closed), None)
+    strange = (held.countries if heads else taken) | hosts
+    ranked = [code for code, _ in spoken_of_most(draft)]
+    if _is_about_one(draft) and ranked[0] not in taken:
+        return ranked[0]
+    for closed in (strange, taken, hosts):
+        free = next((code for code in ranked if code not in closed), None)
         if free:
             return free
+    return None
+
+
+def _is_about_one(draft: Draft) -> bool:
+    """Whether a text speaks of one country far more than of any other."""
+    ranked = spoken_of_most(draft)[:2]
+    return bool(ranked) and ranked[0][1] >= _FEW and (len(ranked) == 1 or ranked[0][1] >= _FAR_MORE * ranked[1][1])
+
+
+def spoken_of_most(draft: Draft) -> list[tuple[str, int]]:
+    """The countries of a text and how often each is named, its bodies counted with it; the most frequent first."""
+    counts = draft.country_counts().copy()
+    for body in draft.organizations:
+        if body.settled_country in counts and not body.swallowed:
+            counts[body.settled_country] += 1
+    return counts.most_common()
+
+
+def visited_by(draft: Draft, hits: list[NameHit]) -> set[str]:
+    """The countries that persons are said to travel to, and so are not theirs: "X's visit to Y", "X arrived in Y"."""
+    lowers = draft.tokens.lowers
+    found = set()
+    for hit in hits:
+        end = min(hit.last + _TRIP, draft.size)
+        travels = next((i for i in range(hit.last, end) if lowers[i] in TRIPS), end)
+        for i in range(travels, min(travels + _TRIP, draft.size)):
+            country = draft.country_at.get(i)
+            if country is not None:
+                link = lowers[i - 2] if lowers[i - 1] == "the" else lowers[i - 1]
+                if link in ("to", "visited", "visiting", "visits", "toured"):
+                    found.add(country.code)
+                break
+            if lowers[i] in (".", ";", '"', "”") or not draft.same_sentence(i, hit.first):
+                break
+    return found
+
+
+def _usual(draft: Draft, hits: list[NameHit]) -> str | None:
+    """The country of a title that few states have: of those the first that the text names, or else the likeliest."""
+    for office in (office for hit in hits for office in hit.offices):
+        codes = USUAL_COUNTRIES.get(office.title.lower()) or USUAL_COUNTRIES.get(office.head)
+        if codes:
+            named = draft.country_counts()
+            return next((code for code in codes if code in named), codes[0])
     return None
 
 
@@ -109,7 +170,39 @@ def _subject_before(draft: Draft, ordinal: int, taken: set[str]) -> str | None:
 
 
 def home_of(draft: Draft) -> str | None:
-    """The country at whose government's hand a text was written, by its address or the words that open its title."""
+    """The country a text is written in: by its address, the words that open its title, the outlet that speaks in it,
+    its dateline; worked out once."""
+    if draft.home is None:
+        draft.home = _home_by_address(draft) or _home_by_outlet(draft) or _home_by_dateline(draft) or ""
+    return draft.home or None
+
+
+def _home_by_outlet(draft: Draft) -> str | None:
+    """The home of the agency in the dateline, and of an outlet whose own texts name it, as Voice of America's do."""
+    dateline = draft.document.dateline
+    for body in draft.organizations:
+        if not body.outlet or body.key not in OWN_HOMES:
+            continue
+        in_dateline = dateline is not None and dateline.agency is not None and body.first < DATELINE_REACH
+        if in_dateline or body.key in SELF_NAMING:
+            return OWN_HOMES[body.key]
+    return None
+
+
+def is_local(draft: Draft, country: str | None) -> bool:
+    """Whether a text is filed in its home, and a country is another."""
+    local = _home_by_dateline(draft)
+    return local is not None and local == home_of(draft) and local != country
+
+
+def _home_by_dateline(draft: Draft) -> str | None:
+    """The country of the place in the dateline."""
+    dateline = draft.document.dateline
+    city = find_city(dateline.place) if dateline else None
+    return city.country if city else None
+
+
+def _home_by_address(draft: Draft) -> str | None:
     url = draft.document.url or ""
     for mark, code in HOMES.items():
         if mark in url:

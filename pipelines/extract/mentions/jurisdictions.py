@@ -98,9 +98,16 @@ def _read_behind(draft: Draft, office: OfficeHit) -> None:
     body = draft.organization_at.get(i)
     if body and link != "in":
         office.organization = body
-        office.end = body.last
+        office.end = _behind_abbreviation(draft, body.last)
         if link == "of" and office.head in _KEEPS_BODY and tokens.flags[office.last - 1] & Flag.CAPITAL:
             office.last = _without_country(draft, body)
+
+
+def _behind_abbreviation(draft: Draft, last: int) -> int:
+    """The end of a body's name with the abbreviation in brackets that follows it: "of the African Union (AU)"."""
+    words = draft.tokens.words
+    bracketed = last + 2 < draft.size and words[last] in "([" and words[last + 2] in ")]"
+    return last + 3 if bracketed and draft.tokens.flags[last + 1] & Flag.UPPER else last
 
 
 def _skip_posting(draft: Draft, office: OfficeHit) -> None:

@@ -2,7 +2,6 @@
 hyphens, initials, an honorific in front). What they name is decided in `evidence.py`.
 """
 
-from pipelines.extract.lexicon import Hit
 from pipelines.extract.mentions.capitals import is_common
 from pipelines.extract.mentions.draft import OFFICE, TITLE, Draft, NameHit
 from pipelines.extract.mentions.vocabulary import (
@@ -12,6 +11,7 @@ from pipelines.extract.mentions.vocabulary import (
     LOOSE_TITLES,
     MONTHS,
     NAME_SUFFIXES,
+    OFFICE_HEADS,
     PARTICLES,
     RANKS,
 )
@@ -52,9 +52,16 @@ def cover_honorifics(draft: Draft) -> None:
                 and draft.is_free(first, last)
                 and draft.same_sentence(first, last)
                 and _may_follow_title(draft, first, last)
+                and not _ends_office(draft, first, last)
             ):
                 draft.claim(first, last, TITLE)
                 draft.title_ends.append(last)
+
+
+def _ends_office(draft: Draft, first: int, last: int) -> bool:
+    """Whether a rank is the end of a title of office: "Secretary General", "Attorney General"."""
+    office = OFFICE_HEADS.match(draft.tokens, first - 1) if first else None
+    return office is not None and office.last >= last
 
 
 def _may_follow_title(draft: Draft, first: int, i: int) -> bool:
@@ -218,7 +225,7 @@ def _add(draft: Draft, first: int, last: int) -> None:
 
 def _gender_of_title(draft: Draft, first: int, last: int) -> str | None:
     for i in range(first, last):
-        found: Hit[str] | None = HONORIFICS.match(draft.tokens, i, last)
+        found = HONORIFICS.match(draft.tokens, i, last)
         if found is not None and found.payload:
             return found.payload
     return None

@@ -3,7 +3,7 @@ relative. What a text only implies is read in `implications.py`.
 """
 
 from pipelines.extract.mentions.draft import COUNTRY, OFFICE, CountryHit, Draft, NameHit, OfficeHit
-from pipelines.extract.mentions.implications import Held, implied_country, is_international
+from pipelines.extract.mentions.implications import Held, home_of, implied_country, is_international, is_local
 from pipelines.extract.mentions.vocabulary import LEADER_WORDS, RELATIONS, SUCCESSIONS, TOP_OFFICES, TOPIC_EXPERTS
 from pipelines.extract.model import Participant
 from pipelines.parse.document import Flag
@@ -85,6 +85,8 @@ def _read_titles_without_name(draft: Draft, persons: list[Person]) -> None:
         if office.taken or office.country is None or office.plural or office.unique != "state" or not stateless:
             continue
         if (office.country, office.head) not in held:
+            if is_local(draft, office.country) and (home_of(draft), office.head) not in held:
+                continue  # the one without a country is that of the text's home
             same = [entry for entry in stateless if office.head in _heads(entry[0])]
             _place(same or _in_sentence(draft, office, stateless), office.country, stateless, only=True)
     for i in draft.positions(LEADER_WORDS):

@@ -21,6 +21,7 @@ THING_HEADS = frozenset(_CONTEXTS["thing_heads"])
 NO_ORGANIZATIONS = frozenset(_CONTEXTS["acronyms"])
 PLACE_PREPOSITIONS = frozenset(_CONTEXTS["place_prepositions"])
 TRAVEL_WORDS = frozenset(_CONTEXTS["travel_words"])
+TRIPS = frozenset(_CONTEXTS["trips"])
 CITY_NOUNS = frozenset(_CONTEXTS["city_nouns"])
 BUSINESS_WORDS = frozenset(_CONTEXTS["business_words"])
 GROUP_NOUNS = frozenset(_CONTEXTS["group_nouns"])
@@ -85,6 +86,8 @@ KNOWN_ORGANIZATIONS: Lexicon[OrganizationEntry] = Lexicon(
 
 HOMES: dict[str, str] = read_toml("homes")["addresses"]
 HOME_TITLES: dict[str, str] = read_toml("homes")["titles"]
+OWN_HOMES: dict[str, str] = read_toml("homes")["outlets"]
+SELF_NAMING = frozenset(read_toml("homes")["self_naming"]["names"])
 HEAD_GROUPS: dict[str, str] = {}
 for _word, _group in organizations.HEADS.items():
     HEAD_GROUPS.setdefault(_word.split()[-1] if " of " not in _word else _word.split()[0], _group)
@@ -144,6 +147,7 @@ PORTFOLIO_ENDINGS = endings(offices.PORTFOLIOS)
 GRADE_ENDINGS = endings(offices.GRADES)
 OFFICE_SUFFIXES = frozenset(word for suffix in offices.SUFFIXES for word in suffix.strip(" -").split())
 _RANK_WORDS = frozenset(word.lower() for rank in offices.RANKS for word in rank.split() if word[-1] != ".")
+USUAL_COUNTRIES = offices.USUAL_COUNTRIES
 LOOSE_TITLES = (offices.LOOSE_TITLES | _RANK_WORDS) - {"host", "guest", "hero", "private"}
 HONORIFICS = Lexicon(offices.HONORIFICS.items(), case_sensitive=True)
 RANKS = Lexicon(((word, "") for word in offices.RANKS), case_sensitive=True)
