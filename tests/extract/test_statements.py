@@ -180,6 +180,9 @@ RULE_CASES = {
     "according_to": "The road is open, according to Olsen.",
     "expressed_noun": "Olsen expressed support for the road.",
     "owned_noun": "The court heard Norway’s proposal for a road.",
+    "passive": "The closure was condemned by Olsen.",
+    "impersonal": "It was announced on Monday that the road was open.",
+    "attribution_inside": "The road, Olsen said, is open.",
     "title_with_colon": "Experts: Road Opens in May",
     "title_of_statement": "Statement by Foreign Minister Kari Olsen on the Road",
 }

@@ -64,6 +64,11 @@ class Grammar:
         position = self._index[i] if 0 <= i < len(self._index) else 0
         return self.verbs[position - 1] if position else None
 
+    def lemma_at(self, i: int) -> str | None:
+        """The lemma of the verb group that covers the token `i`."""
+        group = self.verb_at(i)
+        return group.lemma if group is not None else None
+
     def next_finite(self, i: int, last: int) -> VerbGroup | None:
         """The first finite group that begins among the tokens `i` to `last`."""
         at = bisect_left(self._finite_firsts, i)

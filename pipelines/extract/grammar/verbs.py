@@ -211,7 +211,9 @@ class _Finder:
             return  # "rejected claims", "denies reports"
         after = self.tokens.lowers[i + 1] if i + 1 < len(self.codes) else ""
         opens = after in OPENS_COMPLEMENT or bool(i + 1 < len(flags) and flags[i + 1] & (Flag.CAPITAL | Flag.NUMBER))
-        if not code & Form.THIRD and word_before in _JOINERS and self._joins_infinitive(group):
+        if not code & Form.THIRD and (
+            (word_before in _JOINERS and self._joins_infinitive(group)) or self._follows_help(before)
+        ):
             group.form = "infinitive"
             self.found.append(group)
             return
@@ -248,6 +250,10 @@ class _Finder:
         last = self.found[-1] if self.found else None
         group = last.group if isinstance(last, OpenVerb) else last
         return group is not None and group.head == before and group.lemma != "be"
+
+    def _follows_help(self, before: int) -> bool:
+        """Whether a form of "help", which takes a bare infinitive, is the word before: "to help open the road"."""
+        return self._follows_verb(before) and lemma_of(self.tokens.lowers[before]) == "help"
 
     def _joins_infinitive(self, group: VerbGroup) -> bool:
         """Whether the verb before, to which a base form is joined, is an infinitive or follows a modal."""

@@ -2,10 +2,11 @@
 
 from dataclasses import dataclass
 
+from pipelines.extract.grammar.phrases import core_end
 from pipelines.extract.model import Participant
 from pipelines.extract.statements.adjuncts import skip_adjuncts
 from pipelines.extract.statements.cues import Cue
-from pipelines.extract.statements.references import addressees_of_span
+from pipelines.extract.statements.references import addressees_of_span, can_speak, speaker_of_span
 from pipelines.extract.statements.view import View
 from pipelines.parse.document import Flag
 from pipelines.parse.words import ARTICLES, DETERMINERS, PREPOSITIONS, PRONOUNS
@@ -13,8 +14,12 @@ from pipelines.parse.words import ARTICLES, DETERMINERS, PREPOSITIONS, PRONOUNS
 FARTHEST_THAT = 18  # tokens between a cue and the "that" or the quotation mark it governs
 LONGEST_LISTENER = 8  # tokens
 _NEEDS_INFINITIVE = frozenset(
-    ("press", "push", "instruct", "petition", "plead with", "appeal to", "advise", "ask", "beg")
+    (
+        *("press", "push", "instruct", "petition", "plead with", "appeal to", "advise", "ask", "beg"),
+        *("call on", "call upon", "order", "direct", "task", "counsel", "lobby", "invite"),
+    )
 )
+_OF_TOPIC = frozenset(("warn", "inform", "notify", "remind", "assure", "reassure"))  # "warned Chile | of snow"
 _PARTICLES = frozenset(("back", "ahead", "forward", "up", "off", "out", "through"))
 _ASKS = frozenset(("to", "for", "not", "about", "whether", "if"))
 _QUESTION_WORDS = frozenset(("whether", "if", "how", "why", "what", "when", "where", "who"))
@@ -52,7 +57,7 @@ def find_complement(view: View, cue: Cue, limit: int) -> Complement | None:
         if i == cue.last or view.tokens.lowers[i - 1] != ",":
             that = _distant_that(view, cue.last, limit, listeners=False)
             if that is not None and "clause" in takes:
-                return Complement(that + 1, "clause")
+                return _behind_that(view, that, limit)
         quoted = _distant_quotation(view, i, limit)
         if quoted is not None and "quotation" in takes:
             return Complement(quoted, "quotation")
@@ -70,8 +75,10 @@ def _opened(view: View, cue: Cue, i: int, limit: int) -> Complement | None:
         return Complement(i + 1, "quotation")
     if view.quotation_from(i) is not None:
         return Complement(i, "quotation") if takes & {"quotation", "object", "person", "clause"} else None
-    if lower == "that" and "clause" in takes and view.grammar.next_finite(i + 1, limit) is not None:
-        return Complement(i + 1, "clause") if i + 1 < limit else None
+    if lower == "that" and "clause" in takes and i + 1 < limit:
+        behind = _behind_that(view, i, limit)
+        if behind.kind == "quotation" or view.grammar.next_finite(i + 1, limit) is not None:
+            return behind
     if lower == "to" and "infinitive" in takes and i + 1 < limit and _may_be_infinitive(view, i + 1):
         return Complement(i, "infinitive")
     if lower in _QUESTION_WORDS and "clause" in takes:
@@ -85,6 +92,13 @@ def _opened(view: View, cue: Cue, i: int, limit: int) -> Complement | None:
     if "clause" in takes and is_bare_clause(view, i, limit):
         return Complement(i, "clause")
     return None
+
+
+def _behind_that(view: View, that: int, limit: int, addressee: tuple[int, int] | None = None) -> Complement:
+    """What a "that" opens: a clause, or behind a mark a quotation ("said that: “...”")."""
+    if that + 2 < limit and view.tokens.words[that + 1] in ":," and view.quotation_from(that + 2) is not None:
+        return Complement(that + 2, "quotation", addressee)
+    return Complement(that + 1, "clause", addressee)
 
 
 def _may_be_infinitive(view: View, i: int) -> bool:
@@ -142,19 +156,21 @@ def _opens_number(view: View, i: int, limit: int) -> bool:
 def _told(view: View, cue: Cue, i: int, limit: int) -> Complement | None:
     """Who is told, and what: "told reporters (that) ...", "told Hansen in Oslo that ..."."""
     that = _distant_that(view, i, limit, listeners=True)
-    end = listener_end(view, i, limit)
+    end = listener_end(view, i, limit, of_topic=cue.verb.lemma in _OF_TOPIC)
     if end is None:
         return None
     if that is not None and that >= end:
-        return Complement(that + 1, "clause", (i, end))
+        return _behind_that(view, that, limit, (i, end))
     after = skip_adjuncts(view, end, limit)
     if after >= limit:
         return None
     lowers = view.tokens.lowers
-    if lowers[after] in ("of", "about", "against") and after + 1 < limit:
+    if lowers[after] in ("of", "about", "against", "over") and after + 1 < limit:
         return Complement(after + 1, "object", (i, end))
-    if lowers[after] == "to" or lowers[after] in _QUESTION_WORDS:
-        return Complement(after, "infinitive" if lowers[after] == "to" else "clause", (i, end))
+    if lowers[after] == "to" or (lowers[after] == "not" and after + 1 < limit and lowers[after + 1] == "to"):
+        return Complement(after, "infinitive", (i, end))
+    if lowers[after] in _QUESTION_WORDS:
+        return Complement(after, "clause", (i, end))
     start = after + 1 if lowers[after] in (",", ":") and after + 1 < limit else after
     if view.quotation_from(start) is not None:
         return Complement(start, "quotation", (i, end))
@@ -164,8 +180,11 @@ def _told(view: View, cue: Cue, i: int, limit: int) -> Complement | None:
     return Complement(quoted, "quotation", (i, end)) if quoted is not None else None
 
 
-def listener_end(view: View, i: int, limit: int) -> int | None:
-    """The end of the noun phrase that names who is told; `None` where none begins at `i`."""
+def listener_end(view: View, i: int, limit: int, *, of_topic: bool = False) -> int | None:
+    """The end of the noun phrase that names who is told; `None` where none begins at `i`.
+
+    `of_topic` says that an "of" behind a name opens what is told.
+    """
     tokens = view.tokens
     lower = tokens.lowers[i]
     if lower in PRONOUNS or lower in _LISTENERS:
@@ -174,6 +193,8 @@ def listener_end(view: View, i: int, limit: int) -> int | None:
     if lower in ARTICLES or lower in DETERMINERS or tokens.flags[i] & Flag.CAPITAL or mention is not None:
         j = i + 1
         while j < limit and not _begins_anew(view, j):
+            if of_topic and tokens.lowers[j] == "of" and view.cast.at(j - 1) is not None and view.cast.at(j) is None:
+                break
             j += 1
         return j
     j = i
@@ -190,7 +211,7 @@ def _begins_anew(view: View, j: int) -> bool:
         return True
     if lower in PREPOSITIONS or lower in PRONOUNS or lower in ARTICLES or lower in DETERMINERS:
         return lower != "of"
-    if view.grammar.verb_at(j) is not None:
+    if lower == "not" or view.grammar.verb_at(j) is not None:
         return True
     mention, before = view.cast.at(j), view.cast.at(j - 1)
     return mention is not None and mention is not before and before is not None and mention.first == j
@@ -204,7 +225,7 @@ def _distant_that(view: View, i: int, limit: int, *, listeners: bool) -> int | N
             has_verb = view.grammar.next_finite(j + 1, limit) is not None
             return j if has_verb and _may_lead_to_that(view, i, j, listeners=listeners) else None
         group = view.grammar.verb_at(j)
-        if (group is not None and group.form == "finite") or view.is_quote(j):
+        if (group is not None and group.form in ("finite", "infinitive")) or view.is_quote(j):
             return None
     return None
 
@@ -245,6 +266,8 @@ def _object(view: View, cue: Cue, i: int, limit: int) -> Complement | None:
         return None
     if lower == "that" and "clause" in takes:
         return None
+    if cue.verb.lemma == "cite" and can_speak(view, speaker_of_span(view, i, core_end(view.tokens, i, limit))):
+        return None  # a source, not what it says
     if cue.verb.lemma == "brief":
         return _briefed_topic(view, i, limit)
     if "person" not in takes:

@@ -5,6 +5,7 @@ from pipelines.extract.grammar.groups import VerbGroup
 from pipelines.extract.grammar.lexicon import ADVERBS, CLAUSE_TAKING
 from pipelines.extract.statements.adjuncts import cut_at_occasion, skip_adjuncts, trim_adjuncts
 from pipelines.extract.statements.cues import Cue
+from pipelines.extract.statements.references import can_speak, speaker_of_span
 from pipelines.extract.statements.view import View
 from pipelines.extract.statements.vocabulary import EXPRESSING, VERBS
 from pipelines.parse.words import PREPOSITIONS
@@ -15,6 +16,9 @@ _DOUBTFUL_GERUNDS = frozenset(
     ("focus", "find", "raise", "offer", "read", "post", "rule", "present", "set", "lay", "push", "press")
 )
 _TOLD_TO = frozenset(("disclose", "reveal", "explain", "announce", "confirm", "report", "outline", "detail"))
+_NO_CLAUSE = frozenset(("object", "person", "infinitive", "gerund"))
+_SUBJECTS = frozenset(("he", "she"))
+_SAYING = frozenset(("say", "argue", "add"))
 _CONTRASTS = frozenset(("while", "whereas"))
 _CIRCUMSTANCES = frozenset(("while", "whereas", "amid", "amidst", "despite"))
 
@@ -71,12 +75,24 @@ def _cut(view: View, cue: Cue, first: int, last: int, kind: str) -> int:
         if lower in (",", ";") and i > first:
             if _ends_after_comma(view, cue, i, last, kind):
                 return i
-        elif (
-            lower in _COORDINATORS and i > first and _resumes(view, cue, i + 1, last, kind, comma=lower == "but")
-        ) or (lower in _CIRCUMSTANCES and i > first and kind in ("object", "person", "infinitive", "gerund")):
+        elif i > first and lower in _COORDINATORS:
+            if _resumes(view, cue, i + 1, last, kind, comma=lower == "but"):
+                return i
+        elif i > first and kind in _NO_CLAUSE and _begins_circumstance(view, cue, i, last):
             return i
         i += 1
     return last
+
+
+def _begins_circumstance(view: View, cue: Cue, i: int, last: int) -> bool:
+    """Whether words of the narrator follow a content that is no clause: "while ...", "as he met", "saying that"."""
+    lower = view.tokens.lowers[i]
+    if lower in _CIRCUMSTANCES:
+        return True
+    if lower == "as" and i + 1 < last:
+        return view.tokens.lowers[i + 1] in _SUBJECTS
+    group = view.grammar.verb_at(i)
+    return group is not None and group.form == "gerund" and group.lemma in _SAYING and cue.group.form == "finite"
 
 
 def _ends_after_comma(view: View, cue: Cue, comma: int, last: int, kind: str) -> bool:
@@ -87,6 +103,8 @@ def _ends_after_comma(view: View, cue: Cue, comma: int, last: int, kind: str) ->
         return False
     lower = lowers[i]
     if kind in ("object", "person") and lower == "who":
+        return True
+    if lower == "which" and kind in _NO_CLAUSE and _is_told_elsewhere(view, i + 1, last):
         return True
     if cue.group.form == "gerund" and cue.group.first <= view.sentence_at(cue.first).first + 1:
         return True  # "In announcing the sanctions, | she said"
@@ -102,6 +120,12 @@ def _ends_after_comma(view: View, cue: Cue, comma: int, last: int, kind: str) ->
     if group is not None and group.first == i and group.form == "gerund" and group.lemma in VERBS:
         return group.lemma not in _DOUBTFUL_GERUNDS
     return _is_source_at_end(view, comma, last) or _resumes(view, cue, comma + 1, last, kind, comma=True, listed=True)
+
+
+def _is_told_elsewhere(view: View, i: int, last: int) -> bool:
+    """Whether the relative clause behind "which" reports by a cue of its own: "..., which | has ordered them to"."""
+    group = view.grammar.verb_at(i)
+    return group is not None and group.form == "finite" and group.lemma in VERBS
 
 
 def _is_spaced(view: View, i: int) -> bool:
@@ -141,8 +165,9 @@ def _resumes(view: View, cue: Cue, i: int, last: int, kind: str, *, comma: bool,
         return False
     if listed and group.last < last and lowers[group.last] in PREPOSITIONS and group.lemma not in CLAUSE_TAKING:
         return False
-    if kind in ("object", "person", "infinitive", "gerund"):
-        return _same_tense(group, cue.group) or (comma and reports)
+    if kind in _NO_CLAUSE:
+        also = i > start and lowers[start] == "also"
+        return _same_tense(group, cue.group) or ((comma or also) and reports)
     return reports and _same_tense(group, cue.group) and not _content_in_tense(view, cue, start, comma=comma)
 
 
@@ -168,12 +193,14 @@ def _same_tense(group: VerbGroup, other: VerbGroup) -> bool:
 
 def _other_speaker(view: View, cue: Cue, i: int, last: int, kind: str) -> bool:
     """Whether another subject with a finite verb follows: the end of a content that is no clause."""
-    if kind not in ("object", "person", "infinitive", "gerund"):
+    if kind not in _NO_CLAUSE:
         group = view.grammar.next_finite(i, last)
         if group is None or group.lemma not in VERBS or not _same_tense(group, cue.group):
             return False
         subject = view.grammar.subject_of(group)
-        return subject is not None and subject[0] == i and not _in_tense(view, cue, i)
+        if subject is None or subject[0] != i:
+            return False
+        return not _in_tense(view, cue, i) or can_speak(view, speaker_of_span(view, *subject))
     group = view.grammar.next_finite(i, last)
     subject = view.grammar.subject_of(group) if group is not None else None
     return subject is not None and subject[0] == i

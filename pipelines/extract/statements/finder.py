@@ -11,6 +11,7 @@ from pipelines.extract.statements.cues import Cue, find_cues
 from pipelines.extract.statements.draft import Draft, Speaker
 from pipelines.extract.statements.kinds import quote_type_of
 from pipelines.extract.statements.nouns import find_owned
+from pipelines.extract.statements.passives import find_passives
 from pipelines.extract.statements.quotes import find_quotations
 from pipelines.extract.statements.references import asked_to_act, is_document, speaker_of_span
 from pipelines.extract.statements.reported import find_reported
@@ -38,6 +39,7 @@ def find_statements(
     done = {draft.cue[0] for draft in drafts if draft.cue is not None}
     drafts += find_sources(view, [cue for cue in cues if cue.first not in done], used)
     drafts += find_owned(view)
+    drafts += find_passives(view)
     drafts += find_in_titles(view)
     drafts = _without_repeats(drafts)
     before = None

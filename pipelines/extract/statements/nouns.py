@@ -4,6 +4,7 @@ What a noun governs is told here for those behind a verb of expression, too.
 """
 
 from pipelines.extract.grammar.groups import VerbGroup
+from pipelines.extract.statements.adjuncts import skip_adjuncts
 from pipelines.extract.statements.complements import Complement, is_bare_clause
 from pipelines.extract.statements.cues import Cue
 from pipelines.extract.statements.draft import Draft, Speaker
@@ -11,7 +12,7 @@ from pipelines.extract.statements.extents import content_end
 from pipelines.extract.statements.view import View
 from pipelines.extract.statements.vocabulary import NOUNS, ReportingNoun, ReportingVerb
 from pipelines.parse.document import Flag
-from pipelines.parse.words import RELATIVES
+from pipelines.parse.words import ARTICLES, RELATIVES
 
 _OWNED = {form: noun for noun in NOUNS.values() if noun.on_its_own for form in (noun.noun, noun.noun + "s")}
 _ADJECTIVE_FORMS = frozenset(("adjective",))
@@ -21,6 +22,9 @@ def linked_complement(view: View, noun: int, entry: ReportingNoun, limit: int) -
     """What a noun that reports governs, behind its link: "support | for the road", "hope | (that) it opens"."""
     lowers = view.tokens.lowers
     link = noun + 1
+    if "that" in entry.links and link < limit:
+        behind = skip_adjuncts(view, link, limit)  # "announcement | on Tuesday in Oslo | that"
+        link = behind if behind < limit and lowers[behind] == "that" else link
     if link + 1 >= limit:
         return None
     if lowers[link] in entry.links:
@@ -44,7 +48,7 @@ def find_owned(view: View) -> list[Draft]:
         if view.grammar.verb_at(i) is not None and not view.tokens.flags[i - 1] & Flag.POSSESSIVE:
             continue
         entry = _OWNED[lowers[i]]
-        found = _owner(view, i)
+        found = _owner(view, i) or _nobody(view, i)
         if found is None:
             continue
         speaker, noun_end = found
@@ -54,9 +58,37 @@ def find_owned(view: View) -> list[Draft]:
         verb = ReportingVerb(entry.noun, (), entry.act, frozenset(("clause",)), entry.example)
         group = VerbGroup(i, i + 1, i, "", "participle", -1)
         last = content_end(view, Cue(i, i + 1, verb, group), complement.first, complement.kind)
+        last = _before_main_verb(view, i, complement, last)
         if last > complement.first:
             drafts.append(Draft(complement.first, last, "owned_noun", entry.act, speaker, (i, i + 1)))
     return drafts
+
+
+def _nobody(view: View, noun: int) -> tuple[Speaker, int] | None:
+    """No owner, where a claim is itself what a sentence is about: "The claim that the road is open | comes from"."""
+    sentence = view.sentence_at(noun)
+    if noun - sentence.first > 1 or view.tokens.lowers[noun - 1] not in ARTICLES:
+        return None
+    if noun + 1 >= sentence.last or view.tokens.lowers[noun + 1] != "that":
+        return None
+    return Speaker((), (noun, noun)), noun
+
+
+def _before_main_verb(view: View, noun: int, complement: Complement, last: int) -> int:
+    """The end of a clause whose noun is a subject: "Norway's claim that the road is open | surprised Chile"."""
+    grammar = view.grammar
+    if complement.kind != "clause" or grammar.previous_finite(noun, view.sentence_at(noun).first) is not None:
+        return last
+    own = grammar.next_finite(complement.first, last)
+    comma = next((i for i in range(own.last, last) if view.tokens.lowers[i] == ","), last) if own is not None else last
+    begins = grammar.next_finite(comma + 1, last)
+    subject = grammar.subject_of(begins) if begins is not None else None
+    if subject is not None and subject[0] == comma + 1:
+        return comma  # "Following Norway's announcement that the road is open, | Chile ..."
+    main = grammar.next_finite(own.last, last) if own is not None else None
+    if own is None or main is None or grammar.clause_end(own.last, main.first) < main.first:
+        return last
+    return main.first
 
 
 def _owner(view: View, noun: int) -> tuple[Speaker, int] | None:

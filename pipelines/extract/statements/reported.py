@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 
+from pipelines.extract.grammar.lexicon import ADJECTIVE_ENDINGS
 from pipelines.extract.grammar.phrases import POSSESSIVES
 from pipelines.extract.model import Participant
 from pipelines.extract.statements.complements import Complement, find_complement
@@ -29,6 +30,10 @@ _NO_GERUND = frozenset(
 )  # whose gerund is an adjective or a noun
 _MUTUAL = frozenset(("discuss", "raise", "talk about"))  # a statement by one speaker only; by several it is a meeting
 _AGREEING = frozenset(("agree", "agree on"))
+_SILENCE = frozenset(
+    ("say", "comment", "answer", "discuss", "confirm", "disclose", "speak", "talk", "elaborate", "tell")
+)
+_PERSONS = frozenset(("him", "her", "them", "us", "me"))
 _PLANS = frozenset(("plan", "plans", "bill", "budget", "law", "agreement", "deal", "project", "program", "programme"))
 _THINGS_DO = frozenset(("threaten", "offer", "promise", "reject", "question", "rule out", "demand", "invite", "hail"))
 _NOT_SAYING = frozenset(("", "from", "without", "of", "instead"))  # before a gerund: nothing is said by it
@@ -42,6 +47,7 @@ _BARE_OBJECTS = frozenset(("off", "out", "up", "down", "back", "in", "away"))
 def find_reported(view: View, cues: list[Cue], used: set[Cue], quoted: list[Draft]) -> list[Draft]:
     """What is reported by the cues that attribute no quotation; `quoted` are the quotations, for who "we" is."""
     drafts: list[Draft] = []
+    attributed = {draft.cue[0]: draft.speaker for draft in quoted if draft.cue is not None}
     sentence, previous = -1, None
     for cue in cues:
         ordinal = view.tokens.sentences[cue.first]
@@ -51,7 +57,10 @@ def find_reported(view: View, cues: list[Cue], used: set[Cue], quoted: list[Draf
         if draft is not None:
             drafts.append(draft)
         if cue.group.form == "finite" or previous is None:
-            speaker = draft.speaker if draft is not None else speaker_of_cue(view, cue, previous)
+            if draft is not None:
+                speaker = draft.speaker
+            else:
+                speaker = attributed.get(cue.first) or speaker_of_cue(view, cue, previous)
             previous = Previous(cue, speaker)
     return drafts
 
@@ -80,7 +89,7 @@ def _report(view: View, cue: Cue, previous: Previous | None, quoted: list[Draft]
     last = content_end(view, cue, complement.first, complement.kind)
     if last <= complement.first:
         return None
-    act = "assert" if cue.verb.lemma == "suggest" and complement.kind == "clause" else cue.verb.act
+    act = _act_by_kind(cue, complement.kind)
     rule = "expressed_noun" if cue.noun is not None else RULE_OF_KIND[complement.kind]
     span = (cue.group.first if cue.group.is_negated else cue.first, cue.last)
     return Draft(
@@ -90,8 +99,15 @@ def _report(view: View, cue: Cue, previous: Previous | None, quoted: list[Draft]
         act,
         speaker,
         span,
-        _addressees(view, cue, complement, last),
+        [one for one in _addressees(view, cue, complement, last) if one not in speaker.participants],
     )
+
+
+def _act_by_kind(cue: Cue, kind: str) -> str:
+    """The act of a cue with a complement: who suggests that something is so states it, who tells to act requests."""
+    if cue.verb.lemma == "suggest" and kind == "clause":
+        return "assert"
+    return "request" if cue.verb.lemma == "tell" and kind == "infinitive" else cue.verb.act
 
 
 def _voice(view: View, cue: Cue, speaker: Speaker, quoted: list[Draft]) -> Speaker | None:
@@ -132,6 +148,10 @@ def _is_told_by(view: View, cue: Cue, complement: Complement, speaker: Speaker) 
         return False
     sight = min(view.sentence_at(cue.first).last, complement.first + SIGHT)
     if lemma == "discuss" and _has_partner(view, complement.first, sight):
+        return False
+    if lemma == "refuse" and view.grammar.lemma_at(complement.first + 1) in _SILENCE:
+        return False
+    if lemma in ("welcome", "receive") and view.tokens.lowers[complement.first] in _PERSONS:
         return False
     if lemma in _AGREEING and complement.kind not in ("object", "clause"):
         return False
@@ -202,11 +222,11 @@ def _names(view: View, i: int, limit: int) -> bool:
     for j in range(i + 1, min(i + 10, limit)):
         if view.is_quote(j):
             return True
-        if tokens.lowers[j] in (",", "and", "to", "on", "for", "in", "at", "with"):
-            return False
+        if tokens.lowers[j] in (",", "and", "to", "on", "for", "in", "at", "with", "."):
+            return tokens.lowers[j - 1].endswith(ADJECTIVE_ENDINGS) and j > i + 2
         if tokens.lowers[j] in ("a", "an", "the") and tokens.lowers[j - 1] not in ("of", "by", "from"):
             return True
-    return False
+    return limit - i > 2 and tokens.lowers[limit - 1].endswith(ADJECTIVE_ENDINGS)
 
 
 def _addressees(view: View, cue: Cue, complement: Complement, last: int) -> list[Participant]:

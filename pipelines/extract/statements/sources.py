@@ -1,5 +1,6 @@
 """Sources outside the clause they stand for: "According to X, ...", "As X reported, ...", "..., X said."."""
 
+from pipelines.extract.grammar.lexicon import ADVERBS
 from pipelines.extract.grammar.phrases import core_start
 from pipelines.extract.statements.adjuncts import skip_adjuncts, trim_adjuncts
 from pipelines.extract.statements.complements import told_behind
@@ -16,6 +17,7 @@ from pipelines.parse.words import PRONOUNS
 _SOURCE_ACTS = frozenset((NEUTRAL, "announce", "threaten"))
 LONGEST_NAME = 40  # tokens of a source
 _PLAIN = frozenset(("say", "tell", "report", "add", "announce", "explain", "write"))  # by which anybody may be a source
+_NO_SOURCES = frozenset(("plan", "plans", "schedule", "law", "tradition", "custom", "protocol", "type", "size", "need"))
 _CLOSERS = frozenset((",", ";", "—", "–"))
 _PARTICIPLES = frozenset(("reported", "stated", "noted", "said", "announced", "confirmed"))
 
@@ -31,7 +33,9 @@ def find_according_to(view: View, taken: list[Draft]) -> list[Draft]:
         sentence = view.sentence_at(i)
         body_end = view.body_end(sentence)
         end = _name_end(view, i + 2, body_end)
-        content = _around(view, sentence, i, end, body_end)
+        content = None if lowers[i + 2] in _NO_SOURCES else _around(view, sentence, i, end, body_end)
+        if content is not None and _is_inside(view, content[0], i, end):
+            content = (content[0], body_end)
         if content is not None:
             speaker = speaker_of_span(view, i + 2, end)
             drafts.append(Draft(*content, "according_to", "neutral", speaker, (i, i + 2)))
@@ -57,6 +61,17 @@ def _around(view: View, sentence: Sentence, first: int, end: int, body_end: int)
     return content if 0 < content[1] - content[0] <= LONGEST_CONTENT else None
 
 
+def _is_inside(view: View, first: int, opening: int, end: int) -> bool:
+    """Whether an attribution stands between a subject and its verb: "The road, according to Olsen, | is open"."""
+    verb = view.grammar.next_finite(end + 1, end + 4)
+    if verb is None or view.tokens.lowers[end] != "," or view.tokens.lowers[opening - 1] != ",":
+        return False
+    adverbs = view.tokens.lowers[end + 1 : verb.first]
+    return all(word in ADVERBS or word.endswith("ly") for word in adverbs) and (
+        view.grammar.next_finite(first, opening) is None
+    )
+
+
 def find_sources(view: View, cues: list[Cue], used: set[Cue]) -> list[Draft]:
     """As-clauses and speakers at the end of what they said, for the cues that govern nothing themselves."""
     drafts = []
@@ -79,6 +94,8 @@ def _as_clause(view: View, cue: Cue) -> Draft | None:
     subject = view.grammar.subject_of(cue.group)
     if subject is None or subject[0] <= sentence.first or view.tokens.lowers[subject[0] - 1] != "as":
         return None
+    if view.tokens.lowers[subject[0] - 2] == "well":
+        return None  # "as well as the state of emergency declared"
     opening = subject[0] - 1
     body_end = view.body_end(sentence)
     end = skip_adjuncts(view, cue.last, body_end)
@@ -143,6 +160,12 @@ def _at_end(view: View, cue: Cue) -> Draft | None:
         if not (plain or can_speak(view, speaker)) or lowers[opening] in ("i", "we", "you"):
             return None
     first = sentence.first
+    if cue.group.first > opening and _is_inside(view, first, opening, end):
+        return Draft(first, body_end, "attribution_inside", cue.verb.act, speaker, (cue.first, cue.last))
+    if cue.group.first > opening and end + 1 < body_end and view.grammar.verb_at(end + 1) is not None:
+        following = view.grammar.verb_at(end + 1)
+        if lowers[end] == "," and following is not None and following.form == "finite":
+            return None  # "some of whom, he says, | are ...": inside a clause of another's
     last = opening - 1 if lowers[opening - 1] == "," else opening
     if not 2 <= last - first <= LONGEST_CONTENT or view.grammar.next_finite(first, last) is None:
         return None

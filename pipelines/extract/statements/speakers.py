@@ -9,6 +9,8 @@ from pipelines.extract.statements.view import View
 from pipelines.extract.statements.vocabulary import DOCUMENTS
 from pipelines.parse.words import PREPOSITIONS, RELATIVES
 
+_QUOTING = frozenset(("quote", "cite"))
+
 
 @dataclass(frozen=True, slots=True)
 class Previous:
@@ -42,6 +44,9 @@ def speaker_of_cue(view: View, cue: Cue, previous: Previous | None) -> Speaker:
         or lower in PREPOSITIONS
         or view.is_quote(before)
     ):
+        quoting = view.grammar.previous_finite(group.first, sentence.first) if lower == "as" else None
+        if quoting is not None and quoting.lemma in _QUOTING and not quoting.is_passive:
+            return speaker_of_span(view, quoting.last, before)  # "The Herald quoted | the envoy | as saying"
         if previous is not None and (previous.speaker.participants or previous.speaker.words):
             return previous.speaker
         main = view.grammar.previous_finite(group.first, sentence.first)

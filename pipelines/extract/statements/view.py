@@ -43,6 +43,8 @@ class View:
     def body_end(self, sentence: Sentence) -> int:
         """The end of a sentence without its final mark; a closing quotation mark behind the final mark stays in."""
         last = sentence.last
+        if self.tokens.words[last - 1] == "." and self.tokens.words[max(last - 2, sentence.first)] == "/":
+            last -= 2  # "./.", by which some agencies close a text
         if last > sentence.first and self.tokens.words[last - 1] in _FINAL:
             last -= 1
         return last
