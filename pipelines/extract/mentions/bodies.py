@@ -10,6 +10,8 @@ from pipelines.parse.document import Flag
 _INDEFINITE = frozenset(
     ["a", "an", "new", "any", "another", "some", "no", "both", "two", "each", "every", "several", "many", "other"]
 )
+_FORCES = frozenset(("military", "army", "navy"))
+_VOICES = frozenset(("spokesman", "spokeswoman", "spokesperson"))
 _ADJUNCTS = frozenset(("military", "administration", "agency", "embassy"))
 
 
@@ -26,6 +28,8 @@ def find_bodies(draft: Draft) -> None:
             continue
         if not _is_particular(draft, first, last, group, country, in_front):
             continue
+        if tokens.lowers[first] in _FORCES and last - first == 1 and tokens.lowers[min(last, draft.size - 1)] in _VOICES:
+            continue  # "the British military spokesman" has that title
         name = draft.text(start, last)
         owner = country if group == "state" else None
         add_organization(draft, OrganizationHit(start, last, name, country=owner, generic=True, joint=group == "joint"))

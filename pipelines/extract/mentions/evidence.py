@@ -13,12 +13,12 @@ from pipelines.extract.mentions.vocabulary import (
     EMPLOYEES,
     GIVEN_NAMES,
     GROUP_NOUNS,
-    LANGUAGES,
     LOOSE_TITLES,
     NO_ORGANIZATIONS,
     OUTLET_NOUNS,
     PARTICLES,
     PATRONYMICS,
+    PEOPLES,
     PERSON_VERBS,
     PLACE_HEADS,
     PLACE_OPENERS,
@@ -48,7 +48,7 @@ def weigh(draft: Draft, hit: NameHit) -> None:
     """Give a name its points, once its offices are attached."""
     words = [draft.tokens.lowers[i] for i in range(hit.first, hit.last) if draft.is_word(i)]
     plain = [word for word in words if word not in PARTICLES] or words
-    if len(hit.words) == 1 and (hit.words[0] in NO_ORGANIZATIONS or hit.words[0] in LANGUAGES):
+    if (len(hit.words) == 1 and hit.words[0] in NO_ORGANIZATIONS) or PEOPLES.issuperset(hit.words):
         hit.other += 2 * STRONG
     if hit.offices or hit.honorific is not None:
         hit.person += STRONG

@@ -11,6 +11,8 @@ from pipelines.extract.mentions.vocabulary import (
     MONTHS,
     NOT_HELD,
     OFFICE_WORDS,
+    PLURAL_TITLES,
+    WEAK_HEADS,
 )
 from pipelines.parse.document import Flag
 
@@ -20,6 +22,7 @@ LONGEST_LIST = 6  # tokens of one item of a list inside a name
 _OWNERS_IN_NAMES = frozenset(("People", "Workers", "Women", "Children", "Farmers", "Peoples", "Veterans", "Youth"))
 _LINKS = frozenset(("of", "for", "on", "against"))
 _TO_HEADS = frozenset(("Mission", "Embassy", "Delegation", "Consulate", "Representation"))
+_HOLDERS = frozenset(("Council", "Cabinet", "Conference", "Committee", "Assembly", "Association", "Union"))
 _INNER_MARKS = frozenset(("-", "–", "&", "’", "'"))
 _CALENDAR = MONTHS | DAYS
 
@@ -89,6 +92,14 @@ def last_head(draft: Draft, head: int) -> int:
     """The end of the run of capitals behind a head word that still ends in a head word: "World Bank Group"."""
     words = draft.tokens.words
     last = i = head + 1
+    if words[head] in WEAK_HEADS and i + 2 < len(words) and draft.tokens.lowers[i] in ("and", "&"):
+        end = i + 1
+        while end < len(words) and end - i < 4 and is_part(draft, end) and draft.same_sentence(end, head):
+            end += 1
+            if words[end - 1] in HEAD_GROUPS and words[end - 1] not in WEAK_HEADS:
+                return end  # "Oil and Gas Corporation"
+    if words[head] == "Consulate" and i < len(words) and words[i] == "General":
+        return i + 1
     while i < len(words) and i - head < 5 and draft.cover[i] is None and draft.capitals.telling[i]:
         if not draft.same_sentence(i, head) or _opens_person(draft, i):
             break
@@ -121,6 +132,8 @@ def extend_right(draft: Draft, last: int, head: str) -> int:
         if not draft.same_sentence(i, last) or not is_part(draft, i) or tokens.lowers[i] in _CALENDAR:
             break
         last, is_country = _read_list(draft, i)
+        if head in _HOLDERS and last < end and tokens.lowers[last] in PLURAL_TITLES:
+            last, is_country = last + 1, False  # "Council of Foreign Ministers"
         if is_country and not (last < end and tokens.lowers[last] == "of"):
             break
     return last

@@ -58,6 +58,8 @@ def _read_name(draft: Draft, head: int) -> int:
     head = last - 1
     last = extend_right(draft, last, words[head])
     if last - first == 1 and words[head] == "Parliament" and not draft.opens_name(last):
+        if _is_of_members(draft, first):
+            return last
         add_organization(draft, OrganizationHit(first, last, words[head], generic=True))
         return last
     if last - first == 1 or (words[head] == "House" and last == head + 1):
@@ -77,6 +79,12 @@ def _read_name(draft: Draft, head: int) -> int:
     if not any(country.last > last for i in range(first, last) if (country := draft.country_at.get(i))):
         add_organization(draft, OrganizationHit(first, last, draft.text(first, last)))
     return last
+
+
+def _is_of_members(draft: Draft, first: int) -> bool:
+    """Whether a body is a part of the title of its members: "a member of Parliament"."""
+    lowers = draft.tokens.lowers
+    return first > 1 and lowers[first - 1] == "of" and lowers[first - 2] in ("member", "members")
 
 
 def _opens_place_or_thing(draft: Draft, last: int) -> bool:
