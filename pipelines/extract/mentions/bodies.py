@@ -28,7 +28,11 @@ def find_bodies(draft: Draft) -> None:
             continue
         if not _is_particular(draft, first, last, group, country, in_front):
             continue
-        if tokens.lowers[first] in _FORCES and last - first == 1 and tokens.lowers[min(last, draft.size - 1)] in _VOICES:
+        if (
+            tokens.lowers[first] in _FORCES
+            and last - first == 1
+            and tokens.lowers[min(last, draft.size - 1)] in _VOICES
+        ):
             continue  # "the British military spokesman" has that title
         name = draft.text(start, last)
         owner = country if group == "state" else None

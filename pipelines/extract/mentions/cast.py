@@ -45,6 +45,11 @@ class Cast:
             i -= 1
         return None
 
+    def preceding(self, token: int, most: int) -> list[Mention]:
+        """The mentions that begin before a token, the nearest first, `most` at most."""
+        end = bisect_left(self._firsts, token)
+        return self.mentions[max(end - most, 0) : end][::-1]
+
     def after(self, token: int, limit: int) -> Mention | None:
         """The first mention that begins at or after a token and ends before `limit`."""
         i = bisect_left(self._firsts, token)

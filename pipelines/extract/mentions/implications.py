@@ -84,8 +84,9 @@ def spoken_of_most(draft: Draft) -> list[tuple[str, int]]:
     """The countries of a text and how often each is named, its bodies counted with it; the most frequent first."""
     counts = draft.country_counts().copy()
     for body in draft.organizations:
-        if body.settled_country in counts and not body.swallowed:
-            counts[body.settled_country] += 1
+        country = body.settled_country
+        if country is not None and country in counts and not body.swallowed:
+            counts[country] += 1
     return counts.most_common()
 
 

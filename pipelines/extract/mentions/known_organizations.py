@@ -149,6 +149,8 @@ def _fits(draft: Draft, first: int, last: int, known: OrganizationEntry) -> bool
         )
     if tokens.flags[first] & Flag.UPPER and len(tokens.words[first]) > 2:
         return True
+    if known.group == "media" and behind == ")" and tokens.words[first - 1] == "(":
+        return True  # "ANTALYA (AA) -"
     return in_front in ("told", "by") or in_front in OUTLET_NOUNS or behind in SPEECH_VERBS
 
 

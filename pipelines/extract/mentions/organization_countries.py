@@ -4,7 +4,7 @@ of."""
 from pipelines.extract.gazetteer.cities import find_city
 from pipelines.extract.mentions.capitals import is_common
 from pipelines.extract.mentions.draft import COUNTRY, Draft, OrganizationHit
-from pipelines.extract.mentions.implications import home_of
+from pipelines.extract.mentions.implications import home_of, is_local
 from pipelines.extract.mentions.vocabulary import HEAD_GROUPS, LANGUAGES, STATE_HEADS, US_STATES
 from pipelines.parse.document import Flag
 from pipelines.parse.words import CLOSED_CLASS
@@ -51,11 +51,18 @@ def _spoken_of(draft: Draft, hit: OrganizationHit) -> str | None:
         opening = sentences[k]
     found = (draft.country_at.get(i) for i in range(max(opening.first, hit.first - REACH), hit.first))
     near = [country for country in found if country is not None and not draft.is_inside(country)]
-    if hit.country in {country.code for country in near}:
+    counts = draft.country_counts()
+    home = home_of(draft)
+    if hit.country and hit.country in {country.code for country in near}:
         return hit.country
+    if hit.country and hit.country == home and HEAD_GROUPS.get(hit.name.split()[-1]) != "parties":
+        return hit.country
+    if hit.country and near and counts[hit.country] > counts[near[-1].code]:
+        return hit.country
+    if is_local(draft, None) and not draft.country_possessive(max(hit.first - 1, 0)):
+        return home
     if near:
         return near[-1].code
-    counts = draft.country_counts()
     if hit.country in counts:
         return hit.country
     return counts.most_common(1)[0][0] if counts else None

@@ -1,7 +1,7 @@
 """What becomes of the titles and the gender that a person's names carry: the titles kept, the gender told."""
 
 from pipelines.extract.mentions.identity import Group
-from pipelines.extract.mentions.vocabulary import GRADES, PLURAL_TITLES
+from pipelines.extract.mentions.vocabulary import ABBREVIATED_TITLES, GRADES, PLURAL_TITLES
 from schemas.given_names import GIVEN_NAMES
 
 
@@ -13,6 +13,12 @@ def add_title(titles: list[str], title: str) -> None:
     (None, None, ['Defense Minister', 'President'])
     """
     title = _singular(title)
+    if title in ABBREVIATED_TITLES and any(ABBREVIATED_TITLES[title] in known.lower() for known in titles):
+        return
+    for i, known in enumerate(titles):
+        if ABBREVIATED_TITLES.get(known, title) in title.lower() and known in ABBREVIATED_TITLES:
+            titles[i] = title
+            return
     words = title.lower().split()
     for i, known in enumerate(titles):
         other = known.lower().split()

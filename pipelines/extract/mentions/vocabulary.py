@@ -112,7 +112,7 @@ class OfficeHead:
     portfolio: bool
 
 
-_ABBREVIATED = {"pm": "prime minister"}
+ABBREVIATED_TITLES = {"PM": "prime minister", "FM": "foreign minister"}
 
 
 def _office_heads() -> Iterator[tuple[str, OfficeHead]]:
@@ -120,7 +120,7 @@ def _office_heads() -> Iterator[tuple[str, OfficeHead]]:
     for entry in offices.HEADS.values():
         # The point of an abbreviation belongs to it only where it has its capital ("Sen.", as the tokenizer sees it).
         pointed = entry.words.endswith(".")
-        usual = _ABBREVIATED.get(entry.words, entry.words).replace("-", " ").replace("’", "'")
+        usual = ABBREVIATED_TITLES.get(entry.words.upper(), entry.words).replace("-", " ").replace("’", "'")
         for form, plural in ((entry.words, False), (entry.plural, True)):
             if not (pointed and plural):
                 name = form.capitalize() if pointed else form
