@@ -44,6 +44,7 @@ _CLAUSE_WORDS = frozenset(
 )
 _HARD_MARKS = frozenset((";", ":", "—", "–", "“", "”", '"', "«", "»"))
 _TIME_WORDS = frozenset(("after", "before", "since", "as"))  # a comma ends what they begin: "After the talks, he said"
+LONGEST_RELEASE = 6  # tokens of a participle with its time, before a relative
 LONGEST_BRACKET = 8  # tokens of a bracket inside a subject
 
 
@@ -228,10 +229,25 @@ class Grammar:
 
     def _antecedent(self, relative: int, first: int) -> tuple[int, int] | None:
         end = relative - 1 if relative > first and self.tokens.lowers[relative - 1] == "," else relative
+        end = self._before_release(end, first)
         start = self._subject_start(end, first)
+        for i in range(end - 1, start, -1):
+            group = self.verb_at(i)
+            if group is not None and group.form == "infinitive":
+                start = i + 1  # "to defy | the government, which ..."
+                break
         while start < end and self.tokens.lowers[start] in PREPOSITIONS:
             start += 1  # "was run from Oslo, which says": Oslo, not what it stands in
         return (start, end) if start < end else None
+
+    def _before_release(self, end: int, first: int) -> int:
+        """`end` without a participle and its time: "a report | released on Wednesday", of which the report tells."""
+        lowers = self.tokens.lowers
+        for i in range(end - 2, max(first, end - LONGEST_RELEASE), -1):
+            group = self.verb_at(i)
+            if group is not None:
+                return i if group.form == "participle" and lowers[i + 1] in ("on", "in", "last", "this") else end
+        return end
 
     def _subject_start(self, end: int, first: int) -> int:
         """Back from the end of a subject to where its clause begins: a verb, a clause word, a mark.

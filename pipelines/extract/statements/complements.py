@@ -55,7 +55,7 @@ def find_complement(view: View, cue: Cue, limit: int) -> Complement | None:
         return direct
     if takes & {"clause", "quotation"}:
         if i == cue.last or view.tokens.lowers[i - 1] != ",":
-            that = _distant_that(view, cue.last, limit, listeners=False)
+            that = distant_that(view, cue.last, limit, listeners=False)
             if that is not None and "clause" in takes:
                 return _behind_that(view, that, limit)
         quoted = _distant_quotation(view, i, limit)
@@ -155,7 +155,7 @@ def _opens_number(view: View, i: int, limit: int) -> bool:
 
 def _told(view: View, cue: Cue, i: int, limit: int) -> Complement | None:
     """Who is told, and what: "told reporters (that) ...", "told Hansen in Oslo that ..."."""
-    that = _distant_that(view, i, limit, listeners=True)
+    that = distant_that(view, i, limit, listeners=True)
     end = listener_end(view, i, limit, of_topic=cue.verb.lemma in _OF_TOPIC)
     if end is None:
         return None
@@ -217,7 +217,7 @@ def _begins_anew(view: View, j: int) -> bool:
     return mention is not None and mention is not before and before is not None and mention.first == j
 
 
-def _distant_that(view: View, i: int, limit: int, *, listeners: bool) -> int | None:
+def distant_that(view: View, i: int, limit: int, *, listeners: bool) -> int | None:
     """A "that" behind words about when, where and to whom: "said at a briefing in Oslo to a dozen envoys that"."""
     lowers = view.tokens.lowers
     for j in range(i, min(i + FARTHEST_THAT, limit)):

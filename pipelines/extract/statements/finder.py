@@ -46,6 +46,8 @@ def find_statements(
     for draft in drafts:
         if before is not None and _continues_unnamed(view, draft, before):
             draft.speaker = Speaker((), draft.speaker.words)
+        if before is not None and not draft.speaker.participants and _goes_on(view, draft, before):
+            draft.speaker = Speaker(before.speaker.participants, draft.speaker.words)
         if is_document(view, draft.speaker):
             _resolve_document(view, draft, before)
         draft.act = act_of(view, draft, before)
@@ -110,6 +112,19 @@ def _resolve_document(view: View, draft: Draft, before: Draft | None) -> None:
         draft.speaker = Speaker(draft.speaker.participants or before.speaker.participants, words)
         if draft.speaker.participants == before.speaker.participants:
             draft.addressees = draft.addressees or list(before.addressees)
+
+
+def _goes_on(view: View, draft: Draft, before: Draft) -> bool:
+    """Whether "it" is the body, or "they" the several, that spoke in the sentence before."""
+    words, speakers = draft.speaker.words, before.speaker.participants
+    if words is None or words[1] - words[0] != 1 or not speakers or before.speaker.words is None:
+        return False
+    if not 0 <= view.tokens.sentences[words[0]] - view.tokens.sentences[before.speaker.words[0]] <= 1:
+        return False
+    pronoun = view.tokens.lowers[words[0]]
+    return (pronoun == "it" and len(speakers) == 1 and speakers[0].kind != "person") or (
+        pronoun == "they" and len(speakers) > 1
+    )
 
 
 def _continues_unnamed(view: View, draft: Draft, before: Draft) -> bool:

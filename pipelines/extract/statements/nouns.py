@@ -4,8 +4,7 @@ What a noun governs is told here for those behind a verb of expression, too.
 """
 
 from pipelines.extract.grammar.groups import VerbGroup
-from pipelines.extract.statements.adjuncts import skip_adjuncts
-from pipelines.extract.statements.complements import Complement, is_bare_clause
+from pipelines.extract.statements.complements import Complement, distant_that, is_bare_clause
 from pipelines.extract.statements.cues import Cue
 from pipelines.extract.statements.draft import Draft, Speaker
 from pipelines.extract.statements.extents import content_end
@@ -23,8 +22,8 @@ def linked_complement(view: View, noun: int, entry: ReportingNoun, limit: int) -
     lowers = view.tokens.lowers
     link = noun + 1
     if "that" in entry.links and link < limit:
-        behind = skip_adjuncts(view, link, limit)  # "announcement | on Tuesday in Oslo | that"
-        link = behind if behind < limit and lowers[behind] == "that" else link
+        that = distant_that(view, link, limit, listeners=False)  # "announcement | on Tuesday in Oslo | that"
+        link = link if that is None else that
     if link + 1 >= limit:
         return None
     if lowers[link] in entry.links:

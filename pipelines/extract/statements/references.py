@@ -2,6 +2,7 @@
 
 from pipelines.extract.grammar.phrases import POSSESSIVES, core_end
 from pipelines.extract.model import Mention, Participant
+from pipelines.extract.statements.descriptions import participants_described
 from pipelines.extract.statements.draft import Speaker
 from pipelines.extract.statements.view import View
 from pipelines.extract.statements.vocabulary import BODIES, DOCUMENTS, SPEAKING_NOUNS
@@ -109,6 +110,8 @@ def _is_list(view: View, comma: int, last: int) -> bool:
 
 def _participants(view: View, first: int, end: int, last: int) -> tuple[Participant, ...]:
     """The participants that the bare noun phrase from `first` to `end` stands for."""
+    while end - 1 > first and (group := view.grammar.verb_at(end - 1)) is not None and group.form == "participle":
+        end -= 1  # "a report published | on Monday"
     head = end - 1
     mention = view.cast.at(head)
     if mention is not None and mention.form != "adjective":
@@ -123,7 +126,9 @@ def _participants(view: View, first: int, end: int, last: int) -> tuple[Particip
             return owner
         if owner:
             return _body_of(view, owner)
-    return mention.participants if mention is not None else ()
+    if mention is not None:
+        return mention.participants
+    return participants_described(view, first, end)
 
 
 def _owner(view: View, inside: list[Mention], end: int, last: int) -> tuple[Participant, ...]:
