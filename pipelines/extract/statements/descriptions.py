@@ -1,0 +1,49 @@
+"""Descriptions that the cast leaves open: "the military", "the two ministers", by what was named before them.
+
+Only what the text settles is answered: an organization whose name ends with the noun, the two persons spoken of. Where
+several would do, nobody is better than the wrong one.
+"""
+
+from pipelines.extract.model import Participant
+from pipelines.extract.statements.view import View
+
+MEMORY = 40  # mentions looked back over
+NEAR = 3  # sentences within which two persons are spoken of
+_PAIRS = frozenset(("ministers", "leaders", "officials", "presidents", "diplomats", "men", "women", "envoys", "politicians"))
+_SIGNERS = frozenset(("signatories", "co-chairs"))
+_NOT_NAMED = frozenset(("people", "country", "state", "side", "world", "man", "woman"))
+
+
+def participants_described(view: View, first: int, end: int) -> tuple[Participant, ...]:
+    """Whom the definite noun phrase between two tokens stands for; nobody where the text does not settle it."""
+    lowers = view.tokens.lowers
+    head = lowers[end - 1]
+    if lowers[first] not in ("the", "both", "this") or not 2 <= end - first <= 3:
+        return ()
+    if head in _SIGNERS or (head in _PAIRS and (lowers[first] == "both" or lowers[first + 1] in ("two", "both"))):
+        return _two_persons(view, first)
+    if end - first != 2 or head in _NOT_NAMED:
+        return ()
+    return _organization(view, first, head)
+
+
+def _organization(view: View, before: int, noun: str) -> tuple[Participant, ...]:
+    """The organization named last whose name ends with the noun: "the Norwegian military ... the military"."""
+    for mention in view.cast.preceding(before, MEMORY):
+        for participant in mention.participants:
+            if participant.kind == "organization" and participant.name.lower().endswith(f" {noun}"):
+                return (participant,)
+    return ()
+
+
+def _two_persons(view: View, before: int) -> tuple[Participant, ...]:
+    """The two persons spoken of in the sentences before, in the order of the text; nobody where there are more."""
+    sentence = view.tokens.sentences[before]
+    found: list[Participant] = []
+    for mention in view.cast.preceding(before, MEMORY):
+        if len(found) >= 2 and sentence - view.tokens.sentences[mention.first] > NEAR:
+            break
+        for participant in reversed(mention.participants):
+            if participant.kind == "person" and participant not in found:
+                found.append(participant)
+    return tuple(reversed(found)) if len(found) == 2 else ()
