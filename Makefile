@@ -2,6 +2,7 @@
 
 PYTHON ?= python3
 BIN := .venv/bin
+PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 INSTALLED := .venv/installed
 
 .PHONY: help run test check format ui bench lock docs clean
@@ -12,8 +13,10 @@ help: ## List the targets
 $(INSTALLED): requirements.lock pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info[:2] < (3, 11))' || { echo "communique needs Python 3.11 or newer: make PYTHON=python3.11 ..."; exit 1; }
 	$(PYTHON) -m venv .venv
-	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r requirements.lock
-	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@sed -n '/^uv==/,/[^\\]$$/p' requirements.lock >.venv/uv.lock
+	$(PIP) --no-deps --require-hashes -r .venv/uv.lock
+	$(BIN)/uv pip sync --quiet --python $(BIN)/python --require-hashes --compile-bytecode requirements.lock
+	$(BIN)/uv pip install --quiet --python $(BIN)/python --no-deps --no-build-isolation --editable .
 	@touch $@
 
 run: $(INSTALLED) ## Read seeds/ into warehouse/communique.duckdb and exports/
@@ -37,8 +40,7 @@ ui: $(INSTALLED) ## Open the Dagster UI
 
 bench: $(INSTALLED) ## Measure speed beside the peers (installs them into .venv-bench)
 	test -d .venv-bench || $(PYTHON) -m venv .venv-bench
-	.venv-bench/bin/pip install --quiet -r requirements.lock
-	.venv-bench/bin/pip install --quiet -r benchmarks/requirements.txt
+	$(BIN)/uv pip install --quiet --python .venv-bench/bin/python -r requirements.lock -r benchmarks/requirements.txt
 	.venv-bench/bin/python -m benchmarks.reading
 	.venv-bench/bin/python -m benchmarks.linear
 
