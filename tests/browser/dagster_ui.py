@@ -13,7 +13,7 @@ import sys
 import time
 import urllib.request
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -51,11 +51,7 @@ def serve(folder: Path, environment: dict[str, str]) -> Iterator[str]:
             _wait_for_answer(server, address, folder / "ui.log")
             yield address
         finally:
-            os.killpg(server.pid, signal.SIGTERM)  # it has a daemon, a web server and a code server as children
-            try:
-                server.wait(timeout=15)
-            except subprocess.TimeoutExpired:
-                os.killpg(server.pid, signal.SIGKILL)
+            _stop(server)
 
 
 @contextmanager
@@ -117,6 +113,15 @@ def _wait_for_answer(server: subprocess.Popen[bytes], address: str, log: Path) -
         except OSError:
             time.sleep(0.3)
     raise RuntimeError(f"the UI did not come up; it said:\n{log.read_text()[-2000:]}")
+
+
+def _stop(server: subprocess.Popen[bytes]) -> None:
+    """End the UI with its children (daemon, web server, code server): whoever lingers would go on writing files."""
+    for wish, grace in ((signal.SIGTERM, 15), (signal.SIGKILL, 5)):
+        with suppress(ProcessLookupError):
+            os.killpg(server.pid, wish)
+        with suppress(subprocess.TimeoutExpired):
+            server.wait(timeout=grace)
 
 
 def _free_port() -> int:

@@ -20,7 +20,7 @@ LAID_OUT = 7  # seconds until the graph has its shape: nothing on the page says 
 
 def take(target: Path) -> None:
     """Materialize everything into a temporary warehouse and save a picture of the asset graph."""
-    with tempfile.TemporaryDirectory() as name:
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as name:
         folder = Path(name)
         environment = {"COMMUNIQUE_WAREHOUSE": str(folder / "w.duckdb"), "COMMUNIQUE_EXPORTS": str(folder / "exports")}
         with serve(folder, environment) as address, browse(folder / "profile") as driver:
