@@ -42,7 +42,7 @@ class CountryHit:
 class OrganizationHit:
     """An organization's name. `key` groups the mentions of one organization; `country` is what the name itself tells.
 
-    `possessor` is the token index behind which the country stands that owns it ("Estonia's"), where there is one.
+    `home` is where a group comes from, its country only in a text about that.
     """
 
     first: int
@@ -50,6 +50,7 @@ class OrganizationHit:
     name: str
     key: str = ""
     country: str | None = None
+    home: str | None = None
     generic: bool = False
     international: bool = False
     outlet: bool = False

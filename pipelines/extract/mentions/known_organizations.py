@@ -49,6 +49,7 @@ def find_known_organizations(draft: Draft) -> None:
         hit = OrganizationHit(first, last, draft.text(first, last), known.name, known.country)
         hit.international = known.group == "international"
         hit.outlet = known.group == "media"
+        hit.home = known.home if known.group == "national" else None
         hit.ambiguous = known.needs_context
         if known.home and _is_of_state(draft, first):
             hit.country = known.home

@@ -10,6 +10,7 @@ from pipelines.parse.document import Flag
 from pipelines.parse.words import CLOSED_CLASS
 from schemas.countries import FORMS
 
+_SPOKEN_OF = 2  # countries that a text is about, at most
 REACH = 300  # tokens within which a paragraph is asked for the country it speaks of
 _ENDS = frozenset((".", ";", ":", "said", "told", "that", "who", "which", "will", "to"))  # of what describes a name
 
@@ -23,6 +24,8 @@ def implied_country_of_body(draft: Draft, hits: list[OrganizationHit]) -> str | 
     if stated:
         return stated
     codes = draft.country_counts()
+    if first.home:
+        return first.home if first.home in {code for code, _ in codes.most_common(_SPOKEN_OF)} else None
     if first.of_person:
         return "US" if "US" in codes or home_of(draft) == "US" else None
     head = HEAD_GROUPS.get(first.name.split()[-1]) or HEAD_GROUPS.get(first.name.split()[0])
