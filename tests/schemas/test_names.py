@@ -144,10 +144,15 @@ def test_what_needs_its_words_around_it_is_no_known_organization(form: str) -> N
     assert form not in FORMS
 
 
-def test_an_outlet_has_a_home_but_no_country() -> None:
+@pytest.mark.parametrize("form", ["AP", "Reuters", "TASS", "VOA"])
+def test_a_news_agency_has_no_country(form: str) -> None:
+    assert FORMS[form][0].country is None
+
+
+def test_an_outlet_has_a_home_or_a_country_but_not_both() -> None:
     outlets = [entry for entry in ORGANIZATIONS if entry.group == "media"]
-    assert all(entry.country is None for entry in outlets)
-    assert {entry.home for entry in outlets} - {None} <= set(BY_CODE)
+    assert not [entry.name for entry in outlets if entry.home and entry.country]
+    assert {entry.home or entry.country for entry in outlets} - {None} <= set(BY_CODE)
 
 
 def test_congress_may_be_another_countrys() -> None:

@@ -1,7 +1,7 @@
 """Which office belongs to which name: in front of it, behind it in apposition, or on either side of a comma."""
 
 from pipelines.extract.mentions.draft import OFFICE, TITLE, Draft, NameHit, OfficeHit
-from pipelines.extract.mentions.vocabulary import COMMENTS, LOOSE_TITLES, NOT_HELD
+from pipelines.extract.mentions.vocabulary import COMMENTS, LOOSE_TITLES, NOT_HELD, PEOPLES
 from pipelines.parse.document import Flag
 
 _FILLERS = (
@@ -148,7 +148,7 @@ def _next_in_list(draft: Draft, i: int) -> int:
 def _skip_fillers(draft: Draft, i: int) -> int:
     tokens = draft.tokens
     end = min(i + 5, draft.size - 1)
-    while i < end and tokens.lowers[i] in _FILLERS and draft.cover[i] is None:
+    while i < end and (tokens.lowers[i] in _FILLERS or tokens.words[i] in PEOPLES) and draft.cover[i] is None:
         i += 1
     return i
 
@@ -185,7 +185,7 @@ def _read_of_country(draft: Draft, hit: NameHit) -> None:
 
 
 def attach_loose_titles(draft: Draft) -> None:
-    """Read the country from "North Korean leader X" and "Hungary’s X"."""
+    """Read the country, or the body, from "North Korean leader X", "Hungary’s X" and "Taliban commander X"."""
     tokens = draft.tokens
     for hit in draft.names:
         i = hit.begin - 1
@@ -194,6 +194,8 @@ def attach_loose_titles(draft: Draft) -> None:
         if i < 0 or not draft.same_sentence(i, hit.first):
             continue
         country = draft.country_ending.get(i + 1)
+        if i + 1 < hit.begin:
+            hit.body = draft.organization_ending.get(i + 1)  # "Mahdi Army leader X"
         if country is None and tokens.flags[i] & Flag.POSSESSIVE:
             country = draft.country_ending.get(i)
         if country and hit.country is None:

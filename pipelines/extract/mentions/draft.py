@@ -96,6 +96,7 @@ class NameHit:
     gender: str | None = None
     offices: list[OfficeHit] = field(default_factory=list)
     country: str | None = None
+    body: OrganizationHit | None = None
     person: int = 0
     organization: int = 0
     other: int = 0

@@ -4,16 +4,20 @@ state the paragraph is about, or the home of the text itself."""
 from dataclasses import dataclass, field
 
 from pipelines.extract.gazetteer.cities import find_city
-from pipelines.extract.mentions.draft import COUNTRY, OTHER, Draft, NameHit
+from pipelines.extract.mentions.draft import COUNTRY, OTHER, CountryHit, Draft, NameHit
 from pipelines.extract.mentions.vocabulary import (
+    AGENT_VERBS,
     HOME_TITLES,
     HOMES,
     INTERNATIONAL_OFFICES,
     OWN_HOMES,
+    PERSON_VERBS,
     SELF_NAMING,
     TRIPS,
     USUAL_COUNTRIES,
 )
+from pipelines.parse.document import Flag
+from schemas.countries import FORMS
 
 _SUCCEEDING = frozenset(("current", "new", "incoming", "now"))
 DATELINE_REACH = 60  # tokens at the head of a text among which its dateline is
@@ -65,8 +69,9 @@ def implied_country(draft: Draft, hits: list[NameHit], held: Held) -> str | None
         return home
     strange = (held.countries if heads else taken) | hosts
     ranked = [code for code, _ in spoken_of_most(draft)]
-    if _is_about_one(draft) and ranked[0] not in taken:
-        return ranked[0]
+    only = country_spoken_of(draft)
+    if only and only not in taken:
+        return only
     for closed in (strange, taken, hosts):
         free = next((code for code in ranked if code not in closed), None)
         if free:
@@ -74,10 +79,12 @@ def implied_country(draft: Draft, hits: list[NameHit], held: Held) -> str | None
     return None
 
 
-def _is_about_one(draft: Draft) -> bool:
-    """Whether a text speaks of one country far more than of any other."""
+def country_spoken_of(draft: Draft) -> str | None:
+    """The country that a text speaks of far more than of any other."""
     ranked = spoken_of_most(draft)[:2]
-    return bool(ranked) and ranked[0][1] >= _FEW and (len(ranked) == 1 or ranked[0][1] >= _FAR_MORE * ranked[1][1])
+    if not ranked or ranked[0][1] < _FEW or (len(ranked) > 1 and ranked[0][1] < _FAR_MORE * ranked[1][1]):
+        return None
+    return ranked[0][0]
 
 
 def spoken_of_most(draft: Draft) -> list[tuple[str, int]]:
@@ -165,7 +172,7 @@ def _subject_before(draft: Draft, ordinal: int, taken: set[str]) -> str | None:
         hit = draft.country_at.get(start) or draft.country_at.get(start + 1)
         if hit is None or draft.cover[hit.first] != COUNTRY or hit.kind == "adjective" or hit.code in taken:
             continue
-        if hit.last < draft.size and not draft.capitals.telling[hit.last]:
+        if hit.last < draft.size and not draft.capitals.telling[hit.last] and not _describes_noun(draft, hit):
             return hit.code
     return None
 
@@ -174,7 +181,7 @@ def home_of(draft: Draft) -> str | None:
     """The country a text is written in: by its address, the words that open its title, the outlet that speaks in it,
     its dateline; worked out once."""
     if draft.home is None:
-        draft.home = _home_by_address(draft) or _home_by_outlet(draft) or _home_by_dateline(draft) or ""
+        draft.home = _home_by_address(draft) or _home_by_outlet(draft) or filed_in(draft) or ""
     return draft.home or None
 
 
@@ -192,14 +199,31 @@ def _home_by_outlet(draft: Draft) -> str | None:
 
 def is_local(draft: Draft, country: str | None) -> bool:
     """Whether a text is filed in its home, and a country is another."""
-    local = _home_by_dateline(draft)
+    local = filed_in(draft)
     return local is not None and local == home_of(draft) and local != country
 
 
-def _home_by_dateline(draft: Draft) -> str | None:
-    """The country of the place in the dateline."""
+def _describes_noun(draft: Draft, hit: CountryHit) -> bool:
+    """Whether an abbreviation stands for the adjective: "U.S. helicopters"."""
+    tokens = draft.tokens
+    lower = tokens.lowers[hit.last]
+    abbreviated = bool(tokens.flags[hit.first] & Flag.UPPER) and hit.last - hit.first == 1
+    acts = (
+        lower in AGENT_VERBS or lower in PERSON_VERBS or bool(tokens.flags[hit.last] & (Flag.CLOSED | Flag.POSSESSIVE))
+    )
+    return abbreviated and draft.is_word(hit.last) and not acts
+
+
+def filed_in(draft: Draft) -> str | None:
+    """The country of the place in the dateline, from which a text was filed."""
     dateline = draft.document.dateline
-    city = find_city(dateline.place) if dateline else None
+    if dateline is None:
+        return None
+    place, _, country = dateline.place.partition(", ")
+    named = FORMS.get(country)
+    if named is not None and named.codes:
+        return named.codes[0]
+    city = find_city(place)
     return city.country if city else None
 
 

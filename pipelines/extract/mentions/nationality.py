@@ -2,8 +2,15 @@
 relative. What a text only implies is read in `implications.py`.
 """
 
-from pipelines.extract.mentions.draft import COUNTRY, OFFICE, CountryHit, Draft, NameHit, OfficeHit
-from pipelines.extract.mentions.implications import Held, home_of, implied_country, is_international, is_local
+from pipelines.extract.mentions.draft import COUNTRY, OFFICE, ORGANIZATION, CountryHit, Draft, NameHit, OfficeHit
+from pipelines.extract.mentions.implications import (
+    Held,
+    country_spoken_of,
+    home_of,
+    implied_country,
+    is_international,
+    is_local,
+)
 from pipelines.extract.mentions.vocabulary import LEADER_WORDS, RELATIONS, SUCCESSIONS, TOP_OFFICES, TOPIC_EXPERTS
 from pipelines.extract.model import Participant
 from pipelines.parse.document import Flag
@@ -11,6 +18,8 @@ from pipelines.parse.document import Flag
 Person = tuple[Participant, list[NameHit]]
 
 _REACH = 18  # tokens of an apposition within which a body tells the country
+_BODY_NEAR = 5  # tokens beside a name within which a body may be its bearer's
+_OWNER = 5  # tokens behind "of" within which a body begins, its owner in front
 _OWN = frozenset(("his", "her", "their"))
 
 
@@ -30,6 +39,21 @@ def settle_nationalities(draft: Draft, persons: list[Person]) -> None:
     for person, hits in persons:
         if person.country is None and any(hit.offices for hit in hits) and not is_international(draft, hits):
             person.country = implied_country(draft, hits, held)
+        elif person.country is None and not any(hit.offices or hit.body for hit in hits):
+            person.country = _of_local(draft, hits)
+
+
+def _of_local(draft: Draft, hits: list[NameHit]) -> str | None:
+    """The country that a text is about, for one without office who is no reporter and belongs to no body."""
+    first = hits[0]
+    lowers = draft.tokens.lowers
+    in_front = lowers[first.begin - 1] if first.begin else ""
+    if in_front == "by" or (first.begin and draft.tokens.flags[first.begin - 1] & Flag.POSSESSIVE):
+        return None
+    near = range(max(first.begin - _BODY_NEAR, 0), min(first.last + _BODY_NEAR, draft.size))
+    if any(draft.cover[i] == ORGANIZATION and draft.same_sentence(i, first.first) for i in near):
+        return None
+    return country_spoken_of(draft)
 
 
 def _stated(draft: Draft, hits: list[NameHit]) -> str | None:
@@ -41,6 +65,9 @@ def _stated(draft: Draft, hits: list[NameHit]) -> str | None:
         for office in hit.offices:
             if office.organization and office.organization.settled_country:
                 return office.organization.settled_country
+    for hit in hits:
+        if hit.body is not None and hit.body.settled_country:
+            return hit.body.settled_country
     return next((code for hit in hits if (code := _in_apposition(draft, hit))), None)
 
 
@@ -51,8 +78,9 @@ def _in_apposition(draft: Draft, hit: NameHit) -> str | None:
     if i + 2 >= draft.size or not draft.same_sentence(i, hit.first):
         return None
     if tokens.lowers[i] in ("of", "from", "with", "at"):
-        body = draft.organization_at.get(i + 2 if tokens.lowers[i + 1] == "the" else i + 1)
-        return body.settled_country if body else None
+        bodies = (draft.organization_at.get(j) for j in range(i + 1, min(i + _OWNER, draft.size)))
+        body = next((found for found in bodies if found is not None), None)
+        return body.settled_country if body and _is_one_phrase(draft, i + 1, body.first) else None
     if tokens.words[i] != ",":
         return None
     described = tokens.lowers[i + 1] in ("a", "an", "the", "who", "former", "now") or draft.cover[i + 1] == OFFICE
@@ -66,6 +94,14 @@ def _in_apposition(draft: Draft, hit: NameHit) -> str | None:
         if body and described:
             return body.settled_country
     return None
+
+
+def _is_one_phrase(draft: Draft, first: int, last: int) -> bool:
+    """Whether nothing but an article and an owner stands in front of a body: "of Istanbul's University"."""
+    tokens = draft.tokens
+    return all(
+        tokens.lowers[i] == "the" or tokens.flags[i] & (Flag.CAPITAL | Flag.POSSESSIVE) for i in range(first, last)
+    )
 
 
 def _describes(draft: Draft, country: CountryHit) -> bool:

@@ -4,7 +4,7 @@ of."""
 from pipelines.extract.gazetteer.cities import find_city
 from pipelines.extract.mentions.capitals import is_common
 from pipelines.extract.mentions.draft import COUNTRY, Draft, OrganizationHit
-from pipelines.extract.mentions.implications import home_of, is_local
+from pipelines.extract.mentions.implications import filed_in, home_of, is_local
 from pipelines.extract.mentions.vocabulary import HEAD_GROUPS, LANGUAGES, STATE_HEADS, US_STATES
 from pipelines.parse.document import Flag
 from pipelines.parse.words import CLOSED_CLASS
@@ -58,7 +58,12 @@ def _spoken_of(draft: Draft, hit: OrganizationHit) -> str | None:
     home = home_of(draft)
     if hit.country and hit.country in {country.code for country in near}:
         return hit.country
-    if hit.country and hit.country == home and HEAD_GROUPS.get(hit.name.split()[-1]) != "parties":
+    if (
+        hit.country
+        and hit.country == home
+        and filed_in(draft) in (None, home)
+        and HEAD_GROUPS.get(hit.name.split()[-1]) != "parties"
+    ):
         return hit.country
     if hit.country and near and counts[hit.country] > counts[near[-1].code]:
         return hit.country
