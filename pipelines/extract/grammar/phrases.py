@@ -11,6 +11,11 @@ _JOINERS = frozenset(("and", "or"))
 _NAME_JOINERS = frozenset(("-", "/", "&", "’", "'", "."))
 
 
+def is_pronoun(tokens: Tokens, i: int) -> bool:
+    """Whether the token `i` is a pronoun; "US" in capitals is none."""
+    return tokens.lowers[i] in PRONOUNS and not tokens.flags[i] & Flag.UPPER
+
+
 def core_end(tokens: Tokens, start: int, limit: int) -> int:
     """The end of the bare noun phrase that begins at `start`, without what prepositions and commas add to it.
 
@@ -23,10 +28,10 @@ def core_end(tokens: Tokens, start: int, limit: int) -> int:
         lower = lowers[i]
         if (lower in PREPOSITIONS and not flags[i] & Flag.UPPER) or lower in _OUTSIDE or flags[i] & Flag.QUOTE:
             break
-        if WORD_MARKS[lower] & Mark.BOUNDARY or (lower in PRONOUNS and i > start and lower not in POSSESSIVES):
+        if WORD_MARKS[lower] & Mark.BOUNDARY or (is_pronoun(tokens, i) and i > start and lower not in POSSESSIVES):
             break
         i += 1
-        if lower in PRONOUNS and lower not in POSSESSIVES:
+        if is_pronoun(tokens, i - 1) and lower not in POSSESSIVES:
             break
     return i
 
@@ -42,7 +47,7 @@ def core_start(tokens: Tokens, end: int, limit: int) -> int:
         if WORD_MARKS[lower] & Mark.BOUNDARY:
             break
         i -= 1
-        if lower in PRONOUNS and lower not in POSSESSIVES:
+        if is_pronoun(tokens, i) and lower not in POSSESSIVES:
             break
         if lower in OPENERS and not (i > limit and flags[i - 1] & Flag.POSSESSIVE):
             break

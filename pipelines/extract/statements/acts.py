@@ -8,7 +8,7 @@ from pipelines.extract.lexicon import Lexicon
 from pipelines.extract.model import Participant
 from pipelines.extract.statements.draft import Draft, Speaker
 from pipelines.extract.statements.view import View
-from pipelines.extract.statements.vocabulary import NEUTRAL
+from pipelines.extract.statements.vocabulary import NEUTRAL, VERBS
 from schemas.vocabularies import read_toml
 
 SIGHT = 26  # tokens from the beginning of a content in which a sign counts
@@ -21,6 +21,8 @@ _LEXICON: Lexicon[tuple[str, bool]] = Lexicon(
     for key, is_opening in (("signs", False), ("opening", True))
     for phrase in entry[key]
 )
+NEAR_VERB = 10  # tokens from the beginning of a content to a verb that says what it does
+_PERFORMED = frozenset(("request", "praise", "criticize", "pledge", "threaten", "invite"))
 _CARRIED = frozenset(("deny", "criticize", "threaten"))
 _COMMITTING_VERBS = frozenset(("reaffirm", "confirm", "affirm", "reiterate", "restate", "reassert"))
 _STRESSING_VERBS = frozenset(("stress", "emphasize", "emphasise", "underline", "underscore", "highlight", "note"))
@@ -44,6 +46,7 @@ _SCHEDULED = frozenset(
             "sign",
             "meet",
             "invest",
+            *("provide", "send", "deliver", "supply", "donate", "allocate", "contribute", "ship"),
         ),
         *(
             "go",
@@ -103,6 +106,7 @@ _MEASURES = frozenset(
 _NO_DEEDS = frozenset(
     ("be", "have", "need", "lose", "become", "face", "remain", "suffer", "depend", "know", "see", "get", "like")
 )
+_AIMS = frozenset(("purpose", "aim", "goal", "task", "objective", "point", "priority", "intention", "mission", "role"))
 _CRITICS = frozenset(("critics", "opponents", "critic", "opponent"))
 
 
@@ -124,6 +128,9 @@ def act_of(view: View, draft: Draft, before: Draft | None) -> str:
         found -= {"pledge", "announce", "praise"}
     if _demands(view, draft):
         found.add("request")
+    performed = _performed(view, draft)
+    if performed is not None:
+        return performed
     if _commits(view, draft):
         found.add("pledge")
     future = _of_the_future(view, draft)
@@ -133,6 +140,23 @@ def act_of(view: View, draft: Draft, before: Draft | None) -> str:
         if act in found:
             return act
     return _carried(view, draft, before) or "assert"
+
+
+def _performed(view: View, draft: Draft) -> str | None:
+    """The act that the content itself performs: "said Norway | urges | all sides to", by the speaker's own side."""
+    group = view.grammar.next_finite(draft.first, min(draft.last, draft.first + NEAR_VERB))
+    if group is None or group.is_past or group.is_perfect or group.is_negated or group.is_passive or group.modal:
+        return None
+    act = next((verb.act for verb in VERBS.get(group.lemma, ()) if _follows(view, group.last, verb.rest)), None)
+    subject = view.grammar.subject_of(group)
+    if act not in _PERFORMED or subject is None or subject[0] < draft.first:
+        return None
+    return act if _is_own_side(view, draft, *subject) else None
+
+
+def _follows(view: View, i: int, rest: tuple[str, ...]) -> bool:
+    """Whether the words that belong to a verb stand at the token `i`."""
+    return tuple(view.tokens.lowers[i : i + len(rest)]) == rest
 
 
 def _turns_down(view: View, draft: Draft) -> bool:
@@ -152,7 +176,7 @@ def _is_long(view: View, draft: Draft) -> bool:
 def _demands(view: View, draft: Draft) -> bool:
     """Whether the content says what somebody must do: "Norway must open the road"."""
     group = view.grammar.next_finite(draft.first, min(draft.last, draft.first + SIGHT))
-    if group is None or group.modal != "must":
+    if group is None or group.modal not in ("must", "should") or (group.modal == "should" and draft.is_quotation):
         return False
     mention = view.cast.at(group.first - 1)
     if mention is None or draft.speaker.first is None:
@@ -186,6 +210,8 @@ def _of_the_future(view: View, draft: Draft) -> str | None:
         subject = view.grammar.subject_of(group)
         return "announce" if subject is not None and _is_own_side(view, draft, *subject) else None
     if group is not None and group.is_future and group.modal is None and not group.is_negated:
+        if _AIMS & set(view.tokens.lowers[draft.first : group.first]):
+            return None  # "the purpose was to deal with"
         return "announce"  # "the talks are to resume"
     if group is None or group.is_negated or group.modal not in ("will", "would", "shall"):
         return None
@@ -233,8 +259,10 @@ def _carried(view: View, draft: Draft, before: Draft | None) -> str | None:
         return "criticize"
     if before is None or before.act not in _CARRIED or not _is_same_speaker(before, draft):
         return None
-    if draft.first - before.last > NEAR:
+    if draft.first - before.last > NEAR or view.sentence_at(before.first).is_heading:
         return None
+    if before.rule == "reported_infinitive":
+        return None  # who refuses to act denies nothing in what he says next
     if draft.is_quotation:
         return before.act
     same_sentence = view.tokens.sentences[before.first] == view.tokens.sentences[draft.first]

@@ -2,14 +2,14 @@
 
 from dataclasses import dataclass
 
-from pipelines.extract.grammar.phrases import core_end
+from pipelines.extract.grammar.phrases import core_end, is_pronoun
 from pipelines.extract.model import Participant
 from pipelines.extract.statements.adjuncts import skip_adjuncts
 from pipelines.extract.statements.cues import Cue
 from pipelines.extract.statements.references import addressees_of_span, can_speak, speaker_of_span
 from pipelines.extract.statements.view import View
 from pipelines.parse.document import Flag
-from pipelines.parse.words import ARTICLES, DETERMINERS, PREPOSITIONS, PRONOUNS
+from pipelines.parse.words import ARTICLES, DETERMINERS, PREPOSITIONS
 
 FARTHEST_THAT = 18  # tokens between a cue and the "that" or the quotation mark it governs
 LONGEST_LISTENER = 8  # tokens
@@ -89,7 +89,8 @@ def _opened(view: View, cue: Cue, i: int, limit: int) -> Complement | None:
             return Complement(i, "gerund")
         if group.form == "finite" and "clause" in takes and cue.group.form == "finite" and i == cue.last:
             return Complement(i, "clause")  # "a move analysts say | is aimed at ..."
-    if "clause" in takes and is_bare_clause(view, i, limit):
+    in_relative = view.tokens.lowers[cue.group.first - 1] in ("who", "which") and "object" in takes
+    if "clause" in takes and not in_relative and is_bare_clause(view, i, limit):
         return Complement(i, "clause")
     return None
 
@@ -187,7 +188,7 @@ def listener_end(view: View, i: int, limit: int, *, of_topic: bool = False) -> i
     """
     tokens = view.tokens
     lower = tokens.lowers[i]
-    if lower in PRONOUNS or lower in _LISTENERS:
+    if is_pronoun(tokens, i) or lower in _LISTENERS:
         return i + 1
     mention = view.cast.at(i)
     if lower in ARTICLES or lower in DETERMINERS or tokens.flags[i] & Flag.CAPITAL or mention is not None:
@@ -209,7 +210,7 @@ def _begins_anew(view: View, j: int) -> bool:
     lower, flags = tokens.lowers[j], tokens.flags[j]
     if not flags & (Flag.WORD | Flag.POSSESSIVE) and tokens.words[j] not in "-&":
         return True
-    if lower in PREPOSITIONS or lower in PRONOUNS or lower in ARTICLES or lower in DETERMINERS:
+    if lower in PREPOSITIONS or is_pronoun(tokens, j) or lower in ARTICLES or lower in DETERMINERS:
         return lower != "of"
     if lower == "not" or view.grammar.verb_at(j) is not None:
         return True
@@ -238,8 +239,7 @@ def _may_lead_to_that(view: View, i: int, that: int, *, listeners: bool) -> bool
 
 
 def _listens(view: View, i: int, that: int) -> bool:
-    lowers = view.tokens.lowers
-    return that - i <= LONGEST_LISTENER or lowers[i] in PRONOUNS or view.cast.at(that - 1) is not None
+    return that - i <= LONGEST_LISTENER or is_pronoun(view.tokens, i) or view.cast.at(that - 1) is not None
 
 
 def _distant_quotation(view: View, i: int, limit: int) -> int | None:

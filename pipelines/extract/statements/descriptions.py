@@ -9,7 +9,9 @@ from pipelines.extract.statements.view import View
 
 MEMORY = 40  # mentions looked back over
 NEAR = 3  # sentences within which two persons are spoken of
-_PAIRS = frozenset(("ministers", "leaders", "officials", "presidents", "diplomats", "men", "women", "envoys", "politicians"))
+_PAIRS = frozenset(
+    ("ministers", "leaders", "officials", "presidents", "diplomats", "men", "women", "envoys", "politicians")
+)
 _SIGNERS = frozenset(("signatories", "co-chairs"))
 _NOT_NAMED = frozenset(("people", "country", "state", "side", "world", "man", "woman"))
 

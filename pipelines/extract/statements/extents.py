@@ -68,7 +68,7 @@ def _cut(view: View, cue: Cue, first: int, last: int, kind: str) -> int:
             if i > first and lowers[i - 2] in (",",) and _ends_after_comma(view, cue, i - 1, last, kind):
                 return i
             continue
-        if lower in ("—", "–") and _is_spaced(view, i) and i > first and _clause_at(view, i + 1, last):
+        if lower in ("—", "–", "--") and _is_spaced(view, i) and i > first and _clause_at(view, i + 1, last):
             return i
         if lower == ";" and i > first and _clause_at(view, i + 1, last):
             return i
@@ -155,6 +155,9 @@ def _resumes(view: View, cue: Cue, i: int, last: int, kind: str, *, comma: bool,
         i += 1
     group = view.grammar.verb_at(i)
     if group is None or group.first != i or i >= last:
+        comma = comma or (
+            kind in _NO_CLAUSE and i < last and lowers[start] in _SUBJECTS and _reports_next(view, start, last)
+        )
         return not listed and comma and _other_speaker(view, cue, start, last, kind)
     reports = group.lemma in VERBS or group.lemma in EXPRESSING
     if group.form == "gerund":
@@ -169,6 +172,12 @@ def _resumes(view: View, cue: Cue, i: int, last: int, kind: str, *, comma: bool,
         also = i > start and lowers[start] == "also"
         return _same_tense(group, cue.group) or ((comma or also) and reports)
     return reports and _same_tense(group, cue.group) and not _content_in_tense(view, cue, start, comma=comma)
+
+
+def _reports_next(view: View, pronoun: int, last: int) -> bool:
+    """Whether a pronoun is the subject of a verb of reporting: "and | he urged"."""
+    group = view.grammar.next_finite(pronoun + 1, min(last, pronoun + 4))
+    return group is not None and group.lemma in VERBS
 
 
 def _content_in_tense(view: View, cue: Cue, before: int, *, comma: bool) -> bool:

@@ -130,7 +130,10 @@ def _goes_on(view: View, draft: Draft, before: Draft) -> bool:
 def _continues_unnamed(view: View, draft: Draft, before: Draft) -> bool:
     """Whether "they" goes on with the unnamed speakers of the sentence before: "Analysts said ... They said ..."."""
     ours, theirs = draft.speaker.words, before.speaker.words
-    if ours is None or theirs is None or before.speaker.participants or view.tokens.lowers[ours[0]] != "they":
+    if ours is None or theirs is None or before.speaker.participants or ours[1] - ours[0] != 1 or theirs == ours:
         return False
     gap = view.tokens.sentences[ours[0]] - view.tokens.sentences[theirs[0]]
-    return 0 <= gap <= 1 and view.tokens.lowers[theirs[1] - 1].endswith("s")
+    pronoun = view.tokens.lowers[ours[0]]
+    if pronoun == "they":
+        return 0 <= gap <= 1 and view.tokens.lowers[theirs[1] - 1].endswith("s")
+    return pronoun in ("he", "she") and 0 <= gap <= 1 and view.tokens.lowers[theirs[0]] in ("a", "an", "one", "another")

@@ -14,6 +14,10 @@ from pipelines.parse.document import Flag
 from pipelines.parse.words import ARTICLES, RELATIVES
 
 _OWNED = {form: noun for noun in NOUNS.values() if noun.on_its_own for form in (noun.noun, noun.noun + "s")}
+_MEDIA = frozenset(
+    ("radio", "television", "tv", "twitter", "facebook", "telegram", "x", "website", "monday", "tuesday")
+)
+_MEDIA |= {"wednesday", "thursday", "friday", "saturday", "sunday"}  # what a statement is made on, not about
 _ADJECTIVE_FORMS = frozenset(("adjective",))
 
 
@@ -24,7 +28,7 @@ def linked_complement(view: View, noun: int, entry: ReportingNoun, limit: int) -
     if "that" in entry.links and link < limit:
         that = distant_that(view, link, limit, listeners=False)  # "announcement | on Tuesday in Oslo | that"
         link = link if that is None else that
-    if link + 1 >= limit:
+    if link + 1 >= limit or (lowers[link] == "on" and _MEDIA & set(lowers[link + 1 : link + 4])):
         return None
     if lowers[link] in entry.links:
         group = view.grammar.verb_at(link + 1)

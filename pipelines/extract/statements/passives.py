@@ -38,7 +38,7 @@ def _by_agent(view: View, group: VerbGroup, verb: ReportingVerb) -> Draft | None
     by = group.last
     if by + 1 >= limit or view.tokens.lowers[by] != "by" or "object" not in verb.takes:
         return None
-    if verb.act not in _ACTS or verb.lemma in _NOT_SAID:
+    if (verb.act not in _ACTS and verb.lemma != "confirm") or verb.lemma in _NOT_SAID:
         return None
     speaker = speaker_of_span(view, by + 1, _agent_end(view, by + 1, limit))
     content = _passive_subject(view, group) if group.is_passive else _described(view, group)

@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from dataclasses import dataclass
 
+from pipelines.extract.grammar.groups import VerbGroup
 from pipelines.extract.model import Participant
 from pipelines.extract.statements.complements import told_behind
 from pipelines.extract.statements.cues import Cue
@@ -10,6 +11,7 @@ from pipelines.extract.statements.draft import Draft, Speaker
 from pipelines.extract.statements.references import speaker_of_span
 from pipelines.extract.statements.speakers import Previous, speaker_of_cue
 from pipelines.extract.statements.view import View
+from pipelines.extract.statements.vocabulary import VERBS
 from pipelines.parse.document import Flag, Quotation
 
 SHORTEST_ALONE = 4  # words of a quotation that is a statement without a cue of its own
@@ -107,6 +109,8 @@ def _attribution(view: View, quotation: Quotation, by_sentence: dict[int, list[C
         return Attribution(i, _past_mark(view, last), None, (i, i + 2), speaker, "quotation_according_to", True)
     cues = by_sentence.get(sentence.ordinal, [])
     at = bisect_left(cues, i, key=lambda cue: cue.first)
+    while at + 1 < len(cues) and tokens.lowers[cues[at].group.first - 1] in ("who", "which") and cues[at].first > i + 1:
+        at += 1  # "an official | who requested anonymity | told the Herald"
     if at < len(cues):
         cue = cues[at]
         if "quotation" not in cue.verb.takes or cue.group.form != "finite" or view.quotation_at(cue.first) is not None:
@@ -162,7 +166,15 @@ def _is_plain(view: View, cue: Cue, last: int, limit: int) -> bool:
             and group.lemma in ("add", "say", "note", "call", "warn", "stress")
         ):
             return False
+        if group is not None and group.first == i and group.form == "finite" and _is_another(view, cue, group):
+            return False
     return True
+
+
+def _is_another(view: View, cue: Cue, group: VerbGroup) -> bool:
+    """Whether a verb behind a cue reports what somebody else says: "Olsen said, after Rojas | had said | “...”"."""
+    subject = view.grammar.subject_of(group) if group.lemma in VERBS else None
+    return subject is not None and cue.last < subject[0] and view.cast.at(subject[1] - 1) is not None
 
 
 def _without_cue(

@@ -5,12 +5,13 @@ from pipelines.extract.model import Mention, Participant
 from pipelines.extract.statements.descriptions import participants_described
 from pipelines.extract.statements.draft import Speaker
 from pipelines.extract.statements.view import View
-from pipelines.extract.statements.vocabulary import BODIES, DOCUMENTS, SPEAKING_NOUNS
+from pipelines.extract.statements.vocabulary import BODIES, DOCUMENTS, SPEAKING_NOUNS, TIME_WORDS
 from pipelines.parse.document import Flag
 from pipelines.parse.words import ARTICLES, PREPOSITIONS
 
 _OWNERS = frozenset(("of", "from", "by", "for", "at"))
 _NO_LIST = frozenset(("who", "which", "whose", "where", "when", "accompanied", "including"))
+_PARTS = frozenset(("one", "some", "many", "most", "several", "two", "three"))
 _PRONOUNS = frozenset(("he", "she", "they", "who", "it"))
 _PERSONAL_ENDINGS = (
     "ers",
@@ -39,17 +40,29 @@ def speaker_of_span(view: View, first: int, last: int) -> Speaker:
         end = core_end(view.tokens, i, last)
         if end == i:
             if lowers[i] in PREPOSITIONS:
-                i = max(core_end(view.tokens, i + 1, last), i + 1)  # what a preposition adds says nothing of who speaks
+                end = max(
+                    core_end(view.tokens, i + 1, last), i + 1
+                )  # what a preposition adds says nothing of who speaks
+                i = _behind_time(view, i + 1, end)
                 continue
             joined = joined or lowers[i] == "and"
             i += 1
             continue
         if joined or not found:
-            participants = _participants(view, i, end, last) or _name_behind_office(view, i, end, last)
+            participants = _name_behind_office(view, i, end, last) or _participants(view, i, end, last)
             found.extend(participant for participant in participants if participant not in found)
         joined = end < last and lowers[end] == "," and _is_list(view, end, last)
         i = end
     return Speaker(tuple(found), (first, last))
+
+
+def _behind_time(view: View, first: int, end: int) -> int:
+    """Where a subject begins that follows a time at once: "around the same time | the government"."""
+    lowers = view.tokens.lowers
+    for i in range(first, end - 2):
+        if lowers[i] in TIME_WORDS and lowers[i + 1] in ARTICLES:
+            return i + 1
+    return end
 
 
 def addressees_of_span(view: View, first: int, last: int) -> list[Participant]:
@@ -81,7 +94,10 @@ def can_speak(view: View, speaker: Speaker) -> bool:
         return True
     if speaker.words is None:
         return False
-    head = max(core_end(view.tokens, *speaker.words) - 1, speaker.words[0])
+    first, last = speaker.words
+    if view.tokens.lowers[first] in _PARTS and first + 2 < last and view.tokens.lowers[first + 1] == "of":
+        first += 2  # "one of | the women"
+    head = max(_without_participle(view, first, core_end(view.tokens, first, last)) - 1, first)
     word = view.tokens.lowers[head]
     flags = view.tokens.flags[head]
     if word in _PRONOUNS or (flags & Flag.CAPITAL and not flags & Flag.SENTENCE_START):
@@ -110,8 +126,7 @@ def _is_list(view: View, comma: int, last: int) -> bool:
 
 def _participants(view: View, first: int, end: int, last: int) -> tuple[Participant, ...]:
     """The participants that the bare noun phrase from `first` to `end` stands for."""
-    while end - 1 > first and (group := view.grammar.verb_at(end - 1)) is not None and group.form == "participle":
-        end -= 1  # "a report published | on Monday"
+    end = _without_participle(view, first, end)
     head = end - 1
     mention = view.cast.at(head)
     if mention is not None and mention.form != "adjective":
@@ -129,6 +144,13 @@ def _participants(view: View, first: int, end: int, last: int) -> tuple[Particip
     if mention is not None:
         return mention.participants
     return participants_described(view, first, end)
+
+
+def _without_participle(view: View, first: int, end: int) -> int:
+    """The end of a noun phrase without a participle behind its noun: "a report | published on Monday"."""
+    while end - 1 > first and (group := view.grammar.verb_at(end - 1)) is not None and group.form == "participle":
+        end -= 1
+    return end
 
 
 def _owner(view: View, inside: list[Mention], end: int, last: int) -> tuple[Participant, ...]:
@@ -166,6 +188,8 @@ def _name_behind_office(view: View, first: int, end: int, last: int) -> tuple[Pa
     ):
         return ()
     comma = next((i for i in range(end, last) if lowers[i] == ","), last)
+    if not view.tokens.flags[end - 1] & Flag.CAPITAL or lowers[end - 1].endswith("s"):
+        return ()  # "aides to President Olsen" are not she
     mention = view.cast.at(comma - 1)
     if mention is None or mention.last != comma or mention.participants[0].kind != "person":
         return ()

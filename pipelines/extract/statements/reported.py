@@ -30,6 +30,7 @@ _NO_GERUND = frozenset(
 )  # whose gerund is an adjective or a noun
 _MUTUAL = frozenset(("discuss", "raise", "talk about"))  # a statement by one speaker only; by several it is a meeting
 _AGREEING = frozenset(("agree", "agree on"))
+_ANONYMITY = frozenset(("anonymity", "anonymous", "identified", "named"))
 _SILENCE = frozenset(
     ("say", "comment", "answer", "discuss", "confirm", "disclose", "speak", "talk", "elaborate", "tell")
 )
@@ -86,10 +87,12 @@ def _report(view: View, cue: Cue, previous: Previous | None, quoted: list[Draft]
         complement = find_complement(view, cue, limit)
     if complement is None or not _is_told_by(view, cue, complement, speaker):
         return None
+    if _ANONYMITY & set(view.tokens.lowers[complement.first : complement.first + 5]):
+        return None  # "asking not to be identified" is no part of the news
     last = content_end(view, cue, complement.first, complement.kind)
     if last <= complement.first:
         return None
-    act = _act_by_kind(cue, complement.kind)
+    act = _act_by_kind(view, cue, complement)
     rule = "expressed_noun" if cue.noun is not None else RULE_OF_KIND[complement.kind]
     span = (cue.group.first if cue.group.is_negated else cue.first, cue.last)
     return Draft(
@@ -103,11 +106,18 @@ def _report(view: View, cue: Cue, previous: Previous | None, quoted: list[Draft]
     )
 
 
-def _act_by_kind(cue: Cue, kind: str) -> str:
-    """The act of a cue with a complement: who suggests that something is so states it, who tells to act requests."""
-    if cue.verb.lemma == "suggest" and kind == "clause":
-        return "assert"
-    return "request" if cue.verb.lemma == "tell" and kind == "infinitive" else cue.verb.act
+def _act_by_kind(view: View, cue: Cue, complement: Complement) -> str:
+    """The act of a cue with a complement: who suggests that something is so states it, who suggests that it be done
+    ("that Norway open the road") proposes; who tells to act requests."""
+    if cue.verb.lemma == "tell" and complement.kind == "infinitive":
+        return "request"
+    if cue.verb.lemma != "suggest" or complement.kind != "clause":
+        return cue.verb.act
+    group = view.grammar.next_finite(complement.first, complement.first + SIGHT)
+    if group is None or group.modal == "should":
+        return "propose"
+    is_base = not group.is_past and group.modal is None and view.tokens.lowers[group.first] == group.lemma
+    return "propose" if is_base and cue.group.is_past else "assert"
 
 
 def _voice(view: View, cue: Cue, speaker: Speaker, quoted: list[Draft]) -> Speaker | None:

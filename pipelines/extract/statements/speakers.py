@@ -52,6 +52,14 @@ def speaker_of_cue(view: View, cue: Cue, previous: Previous | None) -> Speaker:
         main = view.grammar.previous_finite(group.first, sentence.first)
         if main is None:
             main = view.grammar.next_finite(cue.last, sentence.last)  # "The envoy, referring to X, said"
+        if (
+            main is not None
+            and main.is_passive
+            and main.lemma not in _QUOTING
+            and view.tokens.lowers[main.last] == "by"
+            and main.last < before
+        ):
+            return speaker_of_span(view, main.last + 1, before)  # "was confirmed by | the envoy |, adding that"
         subject = view.grammar.subject_of(main) if main is not None else None
         return speaker_of_span(view, *subject) if subject else Speaker()
     return _speaker_before_gerund(view, group.first, sentence.first)
@@ -79,6 +87,8 @@ def _by_apposition(view: View, cue: Cue, speaker: Speaker, comma: int) -> Speake
         return speaker
     end = next((j for j in range(i, cue.group.first) if lowers[j] == ","), cue.group.first)
     named = speaker_of_span(view, i + (lowers[i] == "including"), end)
+    if lowers[i] == "including" and named.first is not None and named.first.kind != "person":
+        return speaker
     return Speaker(named.participants, speaker.words) if named.participants else speaker
 
 
