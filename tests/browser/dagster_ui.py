@@ -34,7 +34,7 @@ FLAGS = (
     "--disable-sync",
 )
 SIZE = {"width": 1600, "height": 1000}
-PATIENCE = 120  # seconds for anything to happen, on a machine that does other things too
+PATIENCE = 300  # seconds for anything to happen, on a machine that does other things too
 RUNS = "{runsOrError(limit: 1) {... on Runs {results {runId status}}}}"
 ENDED = {"SUCCESS", "FAILURE", "CANCELED"}
 
