@@ -104,3 +104,8 @@ JOINT_BODIES: frozenset[str] = frozenset(_ORGANIZATIONS["bodies"]["joint"])
 
 STATE_BODIES: frozenset[str] = frozenset(_ORGANIZATIONS["bodies"]["state"])
 """Bodies in small letters of one state, which the words before them or the context tell."""
+
+SUFFIX_COUNTRIES: Mapping[str, tuple[str, ...]] = {
+    suffix: tuple(codes) for suffix, codes in _ORGANIZATIONS["suffix_countries"].items()
+}
+"""Ends of company names that belong to the law of few states, to their codes."""

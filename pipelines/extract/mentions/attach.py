@@ -198,6 +198,7 @@ def attach_loose_titles(draft: Draft) -> None:
             hit.body = draft.organization_ending.get(i + 1)  # "Mahdi Army leader X"
         if country is None and tokens.flags[i] & Flag.POSSESSIVE:
             country = draft.country_ending.get(i)
+        country = country or draft.country_in_front(hit.begin)
         if country and hit.country is None:
             hit.country = country.code
 

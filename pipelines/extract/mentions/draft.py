@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from pipelines.extract.mentions.capitals import Capitals
 from pipelines.parse.document import Document, Flag, Sentence, Tokens
 
+LONGEST_DESCRIPTION = 6  # tokens between a country and the name that is described with it
 REACH_OF_ITS = 80  # tokens within which "its" finds its owner
 
 COUNTRY, ORGANIZATION, OFFICE, TITLE, SWALLOWED, OTHER = (
@@ -180,6 +181,24 @@ class Draft:
     def country_possessive(self, i: int) -> bool:
         """Whether token `i` is the possessive ending of a country ("Hungary’s")."""
         return bool(self.tokens.flags[i] & Flag.POSSESSIVE) and i in self.country_ending
+
+    def country_in_front(self, first: int) -> CountryHit | None:
+        """The country whose adjective or possessive begins the description in front of a name: "Dutch oil company X"."""
+        tokens = self.tokens
+        for i in range(first, max(first - LONGEST_DESCRIPTION, 0), -1):
+            if not self.same_sentence(i - 1, first):
+                return None
+            country = self.country_ending.get(i)
+            if country is not None:
+                return country if country.kind == "adjective" and self.cover[country.first] == COUNTRY else None
+            before = i - 1
+            if tokens.flags[before] & Flag.POSSESSIVE:
+                return self.country_ending.get(before) or self.country_ending.get(i)
+            if not self.is_word(before) and tokens.words[before] != "-":
+                return None
+            if tokens.flags[before] & (Flag.CLOSED | Flag.CAPITAL) or self.cover[before] == ORGANIZATION:
+                return None
+        return None
 
     def touches(self, i: int) -> bool:
         """Whether token `i` follows the one before it without white space."""

@@ -90,6 +90,9 @@ def _in_apposition(draft: Draft, hit: NameHit) -> str | None:
         country = draft.country_at.get(j)
         if country and j < i + 5 and _describes(draft, country):
             return country.code
+        owns = country is not None and bool(tokens.flags[min(country.last, draft.size - 1)] & Flag.POSSESSIVE)
+        if country and owns and described:
+            return country.code  # "X, who heads Turkey's ..."
         body = draft.organization_at.get(j)
         if body and described:
             return body.settled_country

@@ -95,6 +95,9 @@ def country_of_body(draft: Draft, hit: OrganizationHit) -> str | None:
         city = _city_ending(draft, hit.first - 1)
         if city:
             return city
+    owner = draft.country_in_front(hit.first)
+    if owner is not None and not hit.generic:
+        return owner.code
     behind = _country_behind(draft, hit.last)
     if behind:
         return behind

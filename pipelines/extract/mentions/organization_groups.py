@@ -7,6 +7,7 @@ What country an organization belongs to is told in `organization_countries.py`.
 import re
 from dataclasses import dataclass, field
 
+from pipelines.extract.mentions.companies import country_by_suffix, country_of_partner
 from pipelines.extract.mentions.draft import Draft, OrganizationHit
 from pipelines.extract.mentions.identity import fold
 from pipelines.extract.mentions.organization_countries import country_of_body, implied_country_of_body
@@ -41,12 +42,18 @@ def group_organizations(draft: Draft) -> list[OrganizationGroup]:
             hit.country = country_of_body(draft, hit) or hit.country
         if hit.country is None and (hit.generic or "Ministry" in hit.name):
             hit.country = implied_country_of_body(draft, [hit])
+        if hit.country is None and not hit.international:
+            hit.country = country_by_suffix(draft, hit.name)
         index.place(hit)
     for group in index.groups:
         group.hits.sort(key=lambda hit: hit.first)
         if group.country is None or group.hits[0].ambiguous:
             group.country = implied_country_of_body(draft, group.hits) or group.country
+        first = group.hits[0]
+        if group.country is None and not (first.key or first.international or first.joint or first.outlet):
+            group.country = country_of_partner(draft, first)
         for hit in group.hits:
+            hit.country = hit.country or group.country
             hit.settled_country = group.country
     return sorted(index.groups, key=lambda group: group.hits[0].first)
 

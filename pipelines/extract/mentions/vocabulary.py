@@ -93,6 +93,7 @@ HEAD_GROUPS: dict[str, str] = {}
 for _word, _group in organizations.HEADS.items():
     HEAD_GROUPS.setdefault(_word.split()[-1] if " of " not in _word else _word.split()[0], _group)
 COMPANY_SUFFIXES = Lexicon(((word, True) for word in organizations.SUFFIXES), case_sensitive=True)
+SUFFIX_COUNTRIES = tuple(organizations.SUFFIX_COUNTRIES.items())
 BODIES = Lexicon(
     (
         *((phrase, "joint") for phrase in organizations.JOINT_BODIES),
