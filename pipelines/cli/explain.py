@@ -36,7 +36,7 @@ def explain_command(
 
     if not file.is_file():
         raise InputError(f"{file}: no such file; name a text")
-    source = read_file(file)
+    source = next(read_file(file))  # of a file with many records the first
     if isinstance(source, Refusal):
         raise InputError(source.reason)
     document = parse(source)

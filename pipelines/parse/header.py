@@ -75,6 +75,12 @@ def read_header(text: str) -> Header:
     return Header(found, match.end() if found else 0)
 
 
+def impossible_date(text: str) -> str | None:
+    """The date that opens a text where no calendar has it, as written: `2024-02-30`."""
+    match = _LABELLED.match(text) or _BARE.match(text)
+    return match[0].strip() if match and _date_of(match) is None else None
+
+
 def date_in_name(name: str) -> date | None:
     """The date that a file name holds, such as `2024-11-20-astana.txt`."""
     for match in _DATE_IN_NAME.finditer(name):

@@ -65,7 +65,7 @@ def warehouse(tmp_path_factory: pytest.TempPathFactory) -> Path:
     )
     assert done.returncode == 0, done.stderr
     assert "documents: 1 read, 1 refused" in done.stdout
-    assert "texts/empty.txt: parse: texts/empty.txt: no text" in done.stdout
+    assert "texts/empty.txt: read: texts/empty.txt: no text" in done.stdout
     assert "warehouse: w.duckdb" in done.stdout
     return folder / "w.duckdb"
 

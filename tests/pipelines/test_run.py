@@ -85,7 +85,7 @@ def test_one_text_in_two_files_is_one_document(inbox: Path, tmp_path: Path) -> N
 
 
 REFUSED: list[tuple[str, bytes, str]] = [
-    ("empty.txt", b"", "parse"),
+    ("empty.txt", b"", "read"),
     ("undated.txt", b"Serbia and Kazakhstan met.\n", "parse"),
     ("picture.jpeg", b"\xff\xd8\xff", "read"),
 ]
