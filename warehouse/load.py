@@ -8,7 +8,8 @@ import duckdb
 import pyarrow as pa
 
 from schemas.column import Table, columns, key_of
-from schemas.registry import REFERENCE_TABLES, SHARED_TABLES, TABLES
+from schemas.registry import LINK_TABLES, REFERENCE_TABLES, SHARED_TABLES, TABLES
+from schemas.tables.documents import Document, DocumentSource
 from schemas.tables.places import Place
 from schemas.tables.quarantine import Quarantined
 from warehouse import staged
@@ -33,10 +34,12 @@ def load_staged_tables(connection: duckdb.DuckDBPyConnection, counted: list[stag
     """Fill all other tables from the batches that count, whatever order and batches their rows were staged in."""
     _choose_readings(connection, counted)
     for table in TABLES:
-        if table in REFERENCE_TABLES or not staged.files(counted, table.table_name):
+        if table in (*REFERENCE_TABLES, *LINK_TABLES) or not staged.files(counted, table.table_name):
             continue
         rows = _staged_rows(connection, table, counted)
         insert(connection, table, _merged(table, rows) if table in SHARED_TABLES else _once(table, rows))
+    if staged.files(counted, Document.table_name):
+        insert(connection, DocumentSource, _once(DocumentSource, _sources(connection, counted)))
 
 
 def _choose_readings(connection: duckdb.DuckDBPyConnection, counted: list[staged.Batch]) -> None:
@@ -48,17 +51,29 @@ def _choose_readings(connection: duckdb.DuckDBPyConnection, counted: list[staged
     )
 
 
-def _staged_rows(connection: duckdb.DuckDBPyConnection, table: type[Table], counted: list[staged.Batch]) -> str:
-    """A query for the rows of the chosen readings, every declared column in it.
+def _sources(connection: duckdb.DuckDBPyConnection, counted: list[staged.Batch]) -> str:
+    """A query for the sources of documents: each wrote a row of its document, of which one only was chosen."""
+    return _staged_rows(connection, DocumentSource, counted, origin=Document, readings="latest")
+
+
+def _staged_rows(
+    connection: duckdb.DuckDBPyConnection,
+    table: type[Table],
+    counted: list[staged.Batch],
+    *,
+    origin: type[Table] | None = None,
+    readings: str = "chosen",
+) -> str:
+    """A query for the rows of these readings, every declared column in it; `origin` is the staged table they lie in.
 
     A column that no batch has, because it was declared after all of them, is null.
     """
-    source = staged.scan(counted, table.table_name)
+    source = staged.scan(counted, (origin or table).table_name)
     there = {row[0] for row in connection.execute(f"DESCRIBE SELECT * FROM {source}").fetchall()}
     selected = [
         quote(column.name) if column.name in there else f"NULL AS {quote(column.name)}" for column in columns(table)
     ]
-    return f"SELECT {', '.join(selected)} FROM {source} SEMI JOIN chosen USING (reading)"
+    return f"SELECT {', '.join(selected)} FROM {source} SEMI JOIN {readings} USING (reading)"
 
 
 def _once(table: type[Table], rows: str) -> str:

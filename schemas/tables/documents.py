@@ -1,10 +1,15 @@
-"""The tables that say what was read and how it is built: documents, sections, sentences."""
+"""The tables that say what was read and how it is built: documents, their sources, sections, sentences."""
 
 from datetime import date
 from typing import Annotated, ClassVar
 
 from schemas import shared
 from schemas.column import Column, Table
+
+SourceFormat = Annotated[str, Column("Format the text was read from, such as `txt`, `markdown` or `html`.")]
+Title = Annotated[str, Column("Title, where the text or its metadata gives one.")]
+PublishedOn = Annotated[date, Column("Date of publication; relative dates of the text are resolved against it.")]
+Url = Annotated[str, Column("Address the text was published at, where known.")]
 
 
 class Document(Table):
@@ -14,10 +19,10 @@ class Document(Table):
 
     document_id: shared.DocumentKey
     source_name: Annotated[str, Column("Name of the file or record, relative to the folder it was read from.")]
-    source_format: Annotated[str, Column("Format the text was read from, such as `txt`, `markdown` or `html`.")]
+    source_format: SourceFormat
     content_sha256: Annotated[str, Column("SHA-256 of the text in UTF-8, hexadecimal.")]
-    title: Annotated[str, Column("Title, where the text or its metadata gives one.")] | None = None
-    published_on: Annotated[date, Column("Date of publication; relative dates of the text are resolved against it.")]
+    title: Title | None = None
+    published_on: PublishedOn
     dateline_place_id: (
         Annotated[str, Column("Place of the dateline (`ASTANA -`).", references="places.place_id")] | None
     ) = None
@@ -29,9 +34,24 @@ class Document(Table):
         | None
     ) = None
     language: Annotated[str, Column("Language of the text, ISO 639-1.")]
-    url: Annotated[str, Column("Address the text was published at, where known.")] | None = None
+    url: Url | None = None
     engine_version: Annotated[str, Column("Digest of the reading code and its vocabularies.")]
     text: Annotated[str, Column("The text itself; every offset of the warehouse counts its code points.")]
+
+
+class DocumentSource(Table):
+    """A file or record that carries a document; the document itself is read from the first of them by name."""
+
+    table_name: ClassVar[str] = "sources"
+
+    source_name: Annotated[
+        str, Column("Name of the file or record, relative to the folder it was read from.", key=True)
+    ]
+    document_id: shared.InDocument
+    source_format: SourceFormat
+    title: Title | None = None
+    published_on: PublishedOn
+    url: Url | None = None
 
 
 class Section(Table):

@@ -59,6 +59,33 @@ def test_one_text_under_two_names_is_one_document(tmp_path: Path) -> None:
     with connect(warehouse) as connection:
         assert connection.execute("SELECT source_name FROM documents").fetchall() == [("archive/ottawa-copy.txt",)]
         assert connection.execute("SELECT count(*) FROM statements").fetchall() == [(1,)]
+        sources = connection.execute("SELECT source_name, document_id FROM sources ORDER BY 1").fetchall()
+    assert sources == [("archive/ottawa-copy.txt", OTTAWA.document_id), (OTTAWA.source_name, OTTAWA.document_id)]
+
+
+def test_each_source_keeps_what_came_with_it(tmp_path: Path) -> None:
+    page = RENAMED.named("site/ottawa.html")
+    page.rows["documents"][0] |= {"source_format": "html", "url": "https://example.org/ottawa"}
+    warehouse = build_from(tmp_path / "w.duckdb", [BELGRADE, RENAMED, page])
+    with connect(warehouse) as connection:
+        sources = connection.execute("SELECT source_name, source_format, url FROM sources ORDER BY 1").fetchall()
+        documents = connection.execute("SELECT source_name FROM documents ORDER BY 1").fetchall()
+    assert sources == [
+        (RENAMED.source_name, "txt", None),
+        (BELGRADE.source_name, "txt", None),
+        ("site/ottawa.html", "html", "https://example.org/ottawa"),
+    ]
+    assert documents == [(RENAMED.source_name,), (BELGRADE.source_name,)]
+
+
+def test_a_source_that_changed_is_a_source_of_its_new_text_only(tmp_path: Path) -> None:
+    folder = staged_folder(tmp_path / "w.duckdb")
+    for documents in ([OTTAWA, RENAMED], [BELGRADE.named(RENAMED.source_name)]):
+        stage(folder, documents)
+    build(folder, tmp_path / "w.duckdb")
+    with connect(tmp_path / "w.duckdb") as connection:
+        sources = dict(connection.execute("SELECT source_name, document_id FROM sources").fetchall())
+    assert sources == {OTTAWA.source_name: OTTAWA.document_id, RENAMED.source_name: BELGRADE.document_id}
 
 
 def test_a_changed_document_replaces_its_old_rows(tmp_path: Path) -> None:
