@@ -90,6 +90,164 @@ GEOMETRY = [
 ]
 
 
+# What newswire does with a cue. A text, and of each statement: quote type, act, speaker, content.
+NEWSWIRE = [
+    # who is quoted by somebody else
+    (
+        "Chilean media quoted Olsen as saying the road was open.",
+        [("indirect", "assert", "Kari Olsen", "the road was open")],
+    ),
+    ("Olsen was quoted as saying the road was open.", [("indirect", "assert", "Kari Olsen", "the road was open")]),
+    ("Olsen, citing Rojas, said the road was open.", [("indirect", "assert", "Kari Olsen", "the road was open")]),
+    # "that" before a quotation
+    ("Olsen said that: “The road is open.”", [("direct", "assert", "Kari Olsen", "“The road is open.”")]),
+    # passives
+    ("The closure was condemned by Chile.", [("indirect", "criticize", "Chile", "The closure")]),
+    ("This move was welcomed by Olsen, a member of parliament.", [("indirect", "praise", "Kari Olsen", "This move")]),
+    ("The plan, announced by Olsen on Monday, was long.", [("indirect", "announce", "Kari Olsen", "The plan")]),
+    ("It was announced on Monday that the road was open.", [("indirect", "announce", "", "the road was open")]),
+    # orders, and a relative clause that reports for itself
+    ("Olsen has ordered the crews to leave.", [("indirect", "request", "Kari Olsen", "the crews to leave")]),
+    (
+        "Olsen called on her crews to defy the council, which has ordered them to leave.",
+        [
+            ("indirect", "request", "Kari Olsen", "her crews to defy the council"),
+            ("indirect", "request", "the council", "them to leave"),
+        ],
+    ),
+    # two cues under one subject, and two subjects
+    (
+        "Olsen said the road was open but warned that the bridge was not.",
+        [
+            ("indirect", "assert", "Kari Olsen", "the road was open"),
+            ("indirect", "threaten", "Kari Olsen", "the bridge was not"),
+        ],
+    ),
+    (
+        "Olsen said the road was open, but Rojas denied it was safe.",
+        [("indirect", "assert", "Kari Olsen", "the road was open"), ("indirect", "deny", "Pablo Rojas", "it was safe")],
+    ),
+    (
+        "Olsen accused the council of idleness and she urged Rojas to leave.",
+        [
+            ("indirect", "criticize", "Kari Olsen", "the council of idleness"),
+            ("indirect", "request", "Kari Olsen", "Rojas to leave"),
+        ],
+    ),
+    (
+        "“The road is open,” said Olsen, adding that the bridge was not.",
+        [
+            ("direct", "assert", "Kari Olsen", "“The road is open,”"),
+            ("indirect", "assert", "Kari Olsen", "the bridge was not"),
+        ],
+    ),
+    # where a content that is no clause ends
+    (
+        "Olsen criticized the closure saying it was early.",
+        [
+            ("indirect", "criticize", "Kari Olsen", "the closure"),
+            ("indirect", "criticize", "Kari Olsen", "it was early"),
+        ],
+    ),
+    (
+        "Olsen stressed the need for a road as she received Rojas.",
+        [("indirect", "assert", "Kari Olsen", "the need for a road")],
+    ),
+    (
+        "Olsen committed to a second road, representing a rise of a fifth.",
+        [("indirect", "pledge", "Kari Olsen", "a second road")],
+    ),
+    # who is told, and what
+    ("Olsen warned Chile of snow.", [("indirect", "threaten", "Kari Olsen", "snow")]),
+    ("Olsen warned Chile not to close the road.", [("indirect", "threaten", "Kari Olsen", "not to close the road")]),
+    ("Olsen told Chile to open the road.", [("indirect", "request", "Kari Olsen", "to open the road")]),
+    ("Olsen asked about the state of the road.", [("indirect", "request", "Kari Olsen", "the state of the road")]),
+    # names given
+    ("Olsen called the closure unacceptable.", [("indirect", "criticize", "Kari Olsen", "the closure unacceptable")]),
+    (
+        "Olsen described the closure as unbearable.",
+        [("indirect", "criticize", "Kari Olsen", "the closure as unbearable")],
+    ),
+    ("Olsen described Chile as a reliable ally.", [("indirect", "praise", "Kari Olsen", "Chile as a reliable ally")]),
+    # the source inside the clause, and behind it
+    ("The road, Olsen said, is open.", [("indirect", "assert", "Kari Olsen", "The road, Olsen said, is open")]),
+    (
+        "The road, according to Olsen, is open.",
+        [("indirect", "assert", "Kari Olsen", "The road, according to Olsen, is open")],
+    ),
+    (
+        "The road is open, Olsen said on Monday after meeting Rojas in Oslo.",
+        [("indirect", "assert", "Kari Olsen", "The road is open")],
+    ),
+    ("The road is open, she announced./.", [("indirect", "announce", "Kari Olsen", "The road is open")]),
+    # nouns that report
+    (
+        "Olsen's claim that the road was open surprised Rojas.",
+        [("indirect", "assert", "Kari Olsen", "the road was open")],
+    ),
+    (
+        "Following Olsen's announcement on Monday in Oslo that the road was open, Rojas left.",
+        [("indirect", "announce", "Kari Olsen", "the road was open")],
+    ),
+    # suggestions that something be done, and that it is so
+    (
+        "Olsen suggested that both sides continue the talks.",
+        [("indirect", "propose", "Kari Olsen", "both sides continue the talks")],
+    ),
+    ("Olsen suggested that the road was open.", [("indirect", "assert", "Kari Olsen", "the road was open")]),
+    # an office of one country at another, and "US", which is no pronoun
+    (
+        "US Ambassador to the UN Nina Holm said the road was open.",
+        [("indirect", "assert", "Nina Holm", "the road was open")],
+    ),
+    # a content that performs an act itself
+    (
+        "Olsen said Norway strongly urges Chile to open the road.",
+        [
+            ("indirect", "request", "Kari Olsen", "Norway strongly urges Chile to open the road"),
+            ("indirect", "request", "Norway", "Chile to open the road"),
+        ],
+    ),
+    # contents that open with a clause of time
+    (
+        "Olsen said that while the talks were “short”, nothing had been agreed.",
+        [("mixed", "assert", "Kari Olsen", "while the talks were “short”, nothing had been agreed")],
+    ),
+    # "to help" with a bare infinitive
+    (
+        "Olsen, for her part, pledged to help organise the meeting.",
+        [("indirect", "pledge", "Kari Olsen", "to help organise the meeting")],
+    ),
+    # a report that is told of by its time
+    (
+        "A road report published on Monday said that the road was closed.",
+        [("indirect", "assert", "A road report published on Monday", "the road was closed")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), NEWSWIRE)
+def test_newswire(text: str, expected: list[tuple[str, str, str, str]]) -> None:
+    document = document_of(WHO + text)
+    found = statements_in(document)
+    assert [(one.quote_type, one.act, _name(one), document.text[one.start : one.end]) for one in found] == expected
+
+
+# Whom words that name nobody by themselves stand for.
+REFERENCES = [
+    ("The Norwegian military closed the road. The military said it was unsafe.", ["Norwegian military"]),
+    ("Olsen received Rojas. The two ministers said the road was open.", ["Kari Olsen", "Pablo Rojas"]),
+    ("An official said the bridge was closed. He said the road was open.", []),
+    ("The closure was confirmed by Rojas, adding that it was short.", ["Pablo Rojas"]),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), REFERENCES)
+def test_who_speaks_under_a_description(text: str, names: list[str]) -> None:
+    found = statements_in(document_of(WHO + text))[-1]
+    assert [one.name for one in (found.speaker, *found.cospeakers) if one is not None] == names
+
+
 @pytest.mark.parametrize(("text", "quote_type", "contents"), GEOMETRY)
 def test_geometry(text: str, quote_type: str, contents: list[str]) -> None:
     assert read(WHO + text) == [(quote_type, "Kari Olsen", content) for content in contents]
@@ -118,6 +276,13 @@ NO_STATEMENTS = [
     "They visited the exhibition “Roads of the North”.",
     "Norway claims most of the fjord.",
     "The storm threatened the road.",
+    "The work went on according to plan.",
+    "Olsen refused to say whether the road was open.",
+    "Rojas called on Olsen in Oslo.",
+    "Olsen welcomed him in Oslo.",
+    "Olsen arrived, asking not to be identified.",
+    "Olsen made a statement on public radio.",
+    "They discussed the road as well as the closure declared in May.",
 ]
 
 
@@ -154,6 +319,11 @@ ACTS = [
     ("Olsen noted the productive nature of the talks.", "praise"),
     ("Olsen reaffirmed Norway’s commitment to the road.", "pledge"),
     ("Olsen said the road was long.", "assert"),
+    ("Olsen said Chile should open the road.", "request"),
+    ("Olsen said Norway should open the road.", "assert"),
+    ("Olsen said Norway would provide a second road.", "announce"),
+    ("Olsen said the purpose of the road was to bring peace.", "assert"),
+    ("Olsen said the closure was a violation of the treaty.", "criticize"),
 ]
 
 
@@ -211,6 +381,10 @@ ADDRESSEES = [
     ("Olsen called on Chile to open the road.", ["Chile"]),
     ("Olsen told reporters that the road was open.", []),
     ("Olsen stressed the importance of Chile.", []),
+    ("Olsen warned Chile of snow.", ["Chile"]),
+    ("Olsen told US officials that the road was open.", ["United States"]),
+    ("Olsen urged the governments of Chile and Ghana to open the road.", ["Chile", "Ghana"]),
+    ("Olsen appealed to the Chilean side to open the road.", ["Chile"]),
 ]
 
 

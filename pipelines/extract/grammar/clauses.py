@@ -23,25 +23,9 @@ from pipelines.parse.words import PREPOSITIONS
 LONGEST_SUBJECT = 60  # tokens; a subject is not looked for further back
 _RELATIVES = frozenset(("who", "which", "that", "whose", "whom", "where", "when"))
 _COORDINATORS = frozenset(("and", "or", "but", "nor"))
-_CLAUSE_WORDS = frozenset(
-    (
-        *(
-            "because",
-            "although",
-            "though",
-            "while",
-            "whereas",
-            "if",
-            "unless",
-            "until",
-            "after",
-            "before",
-            "as",
-            "when",
-        ),
-        *("once", "whether", "since", "where", "why", "how", "what", "that", "who", "which"),
-    )
-)
+_CLAUSE_WORDS = _RELATIVES | frozenset(("because", "although", "though", "while", "whereas", "if", "unless", "until"))
+_CLAUSE_WORDS |= {"after", "before", "as", "once", "whether", "since", "why", "how", "what"}
+_INSERTION_OPENERS = frozenset(("for", "in", "at", "on", "by", "with", "speaking", "including", "however"))
 _HARD_MARKS = frozenset((";", ":", "—", "–", "“", "”", '"', "«", "»"))
 _TIME_WORDS = frozenset(("after", "before", "since", "as"))  # a comma ends what they begin: "After the talks, he said"
 LONGEST_RELEASE = 6  # tokens of a participle with its time, before a relative
@@ -210,18 +194,7 @@ class Grammar:
         phrase, but no clause with a subject of its own; and something that may be a subject stands before it."""
         lowers = self.tokens.lowers
         opener = lowers[comma + 1]
-        if opener in _RELATIVES or opener in (
-            "whose",
-            "for",
-            "in",
-            "at",
-            "on",
-            "by",
-            "with",
-            "speaking",
-            "including",
-            "however",
-        ):
+        if opener in _RELATIVES or opener in _INSERTION_OPENERS:
             return True
         if opener in _COORDINATORS or opener in _CLAUSE_WORDS:
             return False
@@ -283,6 +256,8 @@ class Grammar:
         lowers = self.tokens.lowers
         if lowers[coordinator] == "but":
             return True
+        if lowers[coordinator + 1] in ("he", "she", "they") and coordinator + 2 == end:
+            return self.previous_finite(coordinator, first) is not None  # "accused him and | she | urged"
         if coordinator <= first or lowers[coordinator - 1] != "," or "," in lowers[coordinator:end]:
             return False
         return self.previous_finite(coordinator, first) is not None

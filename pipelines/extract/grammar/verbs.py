@@ -179,6 +179,8 @@ class _Finder:
             return
         if not code & Form.PAST:
             self._participle(group)
+        elif before is not None and self._follows_infinitive(before):
+            self._participle(group)  # "to take unified action"
         elif word_before in SUBJECT_PRONOUNS and after != "by":
             self.found.append(group)
         elif (
@@ -209,6 +211,8 @@ class _Finder:
             return
         if code & Mark.NOUN and self._follows_verb(before):
             return  # "rejected claims", "denies reports"
+        if code & Mark.NOUN and self.tokens.lowers[i + 2 : i + 3] == ["by"] and self.codes[i + 1] & Form.PAST:
+            return  # "the Gulf states announced by"
         after = self.tokens.lowers[i + 1] if i + 1 < len(self.codes) else ""
         opens = after in OPENS_COMPLEMENT or bool(i + 1 < len(flags) and flags[i + 1] & (Flag.CAPITAL | Flag.NUMBER))
         if not code & Form.THIRD and (
@@ -250,6 +254,11 @@ class _Finder:
         last = self.found[-1] if self.found else None
         group = last.group if isinstance(last, OpenVerb) else last
         return group is not None and group.head == before and group.lemma != "be"
+
+    def _follows_infinitive(self, before: int) -> bool:
+        """Whether the token `before` is an infinitive, which an object follows."""
+        last = self.found[-1] if self.found else None
+        return isinstance(last, VerbGroup) and last.form == "infinitive" and self._follows_verb(before)
 
     def _follows_help(self, before: int) -> bool:
         """Whether a form of "help", which takes a bare infinitive, is the word before: "to help open the road"."""

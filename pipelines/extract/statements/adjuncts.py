@@ -10,6 +10,7 @@ _ADJUNCT_PREPOSITIONS = frozenset(("on", "in", "at", "during", "after", "before"
 _POINTING_TIMES = frozenset(("this", "last", "next"))
 _BEFORE_TIMES = ARTICLES | _POINTING_TIMES | {"past", "coming", "recent", "whole", "previous"}
 _SAYING_PREPOSITIONS = frozenset(("in", "at", "during", "on", "through"))
+NUMBER_WORDS = frozenset(("two", "three", "four", "five", "six", "seven", "ten", "few", "several", "many"))
 LONGEST_ADJUNCT = 10  # tokens from the preposition to the noun that shows it
 
 
@@ -30,6 +31,8 @@ def trim_adjuncts(view: View, first: int, last: int) -> int:
         lower = lowers[i]
         if not (lower in _ADJUNCT_PREPOSITIONS or lower in TIME_WORDS or lower in _POINTING_TIMES):
             continue
+        if lower in TIME_WORDS and (flags[i - 1] & Flag.NUMBER or lowers[i - 1] in NUMBER_WORDS):
+            continue  # "over the last two days"
         if lowers[i - 1] in PREPOSITIONS or lowers[i - 1] in DETERMINERS or lowers[i - 1] in _BEFORE_TIMES:
             continue  # inside a phrase that began before
         if skip_adjuncts(view, i, last) >= last and not any(flags[j] & Flag.NUMBER for j in range(i, last)):

@@ -3,13 +3,13 @@
 from dataclasses import dataclass
 
 from pipelines.extract.grammar.phrases import core_end, is_pronoun
-from pipelines.extract.model import Participant
 from pipelines.extract.statements.adjuncts import skip_adjuncts
 from pipelines.extract.statements.cues import Cue
-from pipelines.extract.statements.references import addressees_of_span, can_speak, speaker_of_span
+from pipelines.extract.statements.listeners import listener_end
+from pipelines.extract.statements.references import can_speak, speaker_of_span
 from pipelines.extract.statements.view import View
 from pipelines.parse.document import Flag
-from pipelines.parse.words import ARTICLES, DETERMINERS, PREPOSITIONS
+from pipelines.parse.words import PREPOSITIONS
 
 FARTHEST_THAT = 18  # tokens between a cue and the "that" or the quotation mark it governs
 LONGEST_LISTENER = 8  # tokens
@@ -25,9 +25,6 @@ _ASKS = frozenset(("to", "for", "not", "about", "whether", "if"))
 _QUESTION_WORDS = frozenset(("whether", "if", "how", "why", "what", "when", "where", "who"))
 _NO_OBJECT = frozenset(
     (",", ";", ":", ".", ")", "–", "—", "so", "nothing", "and", "or", "but", "as", "than", "because")
-)
-_LISTENERS = frozenset(
-    ("reporters", "journalists", "media", "lawmakers", "parliament", "delegates", "members", "guests", "participants")
 )
 
 
@@ -123,7 +120,18 @@ def _holds_clause(view: View, cue: Cue, i: int, limit: int) -> bool:
         return False  # "..., say | leaders of both countries"
     if cue.verb.lemma == "find" and view.tokens.lowers[i] in PREPOSITIONS:
         return False
-    return (cue.verb.lemma == "say" and limit - i > 3) or view.grammar.next_finite(i, limit) is not None
+    return (cue.verb.lemma == "say" and limit - i > 3 and not _closes_report(view, cue)) or view.grammar.next_finite(
+        i, limit
+    ) is not None
+
+
+def _closes_report(view: View, cue: Cue) -> bool:
+    """Whether a cue ends what was told before it: "The road is open, | Olsen said after meeting Rojas"."""
+    subject = view.grammar.subject_of(cue.group)
+    first = view.sentence_at(cue.first).first
+    if subject is None or subject[0] <= first + 1 or view.tokens.lowers[subject[0] - 1] != ",":
+        return False
+    return view.grammar.previous_finite(subject[0] - 1, first) is not None
 
 
 def is_bare_clause(view: View, i: int, limit: int) -> bool:
@@ -179,43 +187,6 @@ def _told(view: View, cue: Cue, i: int, limit: int) -> Complement | None:
         return Complement(after, "clause", (i, end))
     quoted = _distant_quotation(view, after, limit)
     return Complement(quoted, "quotation", (i, end)) if quoted is not None else None
-
-
-def listener_end(view: View, i: int, limit: int, *, of_topic: bool = False) -> int | None:
-    """The end of the noun phrase that names who is told; `None` where none begins at `i`.
-
-    `of_topic` says that an "of" behind a name opens what is told.
-    """
-    tokens = view.tokens
-    lower = tokens.lowers[i]
-    if is_pronoun(tokens, i) or lower in _LISTENERS:
-        return i + 1
-    mention = view.cast.at(i)
-    if lower in ARTICLES or lower in DETERMINERS or tokens.flags[i] & Flag.CAPITAL or mention is not None:
-        j = i + 1
-        while j < limit and not _begins_anew(view, j):
-            if of_topic and tokens.lowers[j] == "of" and view.cast.at(j - 1) is not None and view.cast.at(j) is None:
-                break
-            j += 1
-        return j
-    j = i
-    while j < limit and tokens.flags[j] & Flag.WORD and not _begins_anew(view, j):
-        j += 1
-    return j if j > i else None
-
-
-def _begins_anew(view: View, j: int) -> bool:
-    """Whether a new phrase begins at `j`, which the one before cannot contain."""
-    tokens = view.tokens
-    lower, flags = tokens.lowers[j], tokens.flags[j]
-    if not flags & (Flag.WORD | Flag.POSSESSIVE) and tokens.words[j] not in "-&":
-        return True
-    if lower in PREPOSITIONS or is_pronoun(tokens, j) or lower in ARTICLES or lower in DETERMINERS:
-        return lower != "of"
-    if lower == "not" or view.grammar.verb_at(j) is not None:
-        return True
-    mention, before = view.cast.at(j), view.cast.at(j - 1)
-    return mention is not None and mention is not before and before is not None and mention.first == j
 
 
 def distant_that(view: View, i: int, limit: int, *, listeners: bool) -> int | None:
@@ -297,11 +268,3 @@ def _addressed(view: View, i: int, limit: int) -> tuple[int, int]:
     if j < limit and lowers[j] == "of" and view.grammar.verb_at(j + 1) is None:
         return i, _addressed(view, j + 1, limit)[1]
     return i, max(j, i + 1)
-
-
-def told_behind(view: View, cue: Cue, end: int) -> tuple[Participant, ...]:
-    """The participants told: "..., Olsen told | the Council | on Monday"."""
-    if "addressee" not in cue.verb.takes or cue.last >= end:
-        return ()
-    listener = listener_end(view, cue.last, end)
-    return tuple(addressees_of_span(view, cue.last, listener)) if listener is not None else ()

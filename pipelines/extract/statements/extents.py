@@ -17,6 +17,7 @@ _DOUBTFUL_GERUNDS = frozenset(
 )
 _TOLD_TO = frozenset(("disclose", "reveal", "explain", "announce", "confirm", "report", "outline", "detail"))
 _NO_CLAUSE = frozenset(("object", "person", "infinitive", "gerund"))
+_PARTS = frozenset(("include", "exclude", "involve"))
 _SUBJECTS = frozenset(("he", "she"))
 _SAYING = frozenset(("say", "argue", "add"))
 _CONTRASTS = frozenset(("while", "whereas"))
@@ -104,6 +105,8 @@ def _ends_after_comma(view: View, cue: Cue, comma: int, last: int, kind: str) ->
     lower = lowers[i]
     if kind in ("object", "person") and lower == "who":
         return True
+    if kind == "object" and cue.group.form == "finite" and _results(view, cue.last, i):
+        return True
     if lower == "which" and kind in _NO_CLAUSE and _is_told_elsewhere(view, i + 1, last):
         return True
     if cue.group.form == "gerund" and cue.group.first <= view.sentence_at(cue.first).first + 1:
@@ -120,6 +123,15 @@ def _ends_after_comma(view: View, cue: Cue, comma: int, last: int, kind: str) ->
     if group is not None and group.first == i and group.form == "gerund" and group.lemma in VERBS:
         return group.lemma not in _DOUBTFUL_GERUNDS
     return _is_source_at_end(view, comma, last) or _resumes(view, cue, comma + 1, last, kind, comma=True, listed=True)
+
+
+def _results(view: View, first: int, i: int) -> bool:
+    """Whether a participle of the narrator's begins at `i`: ", | representing a rise of"; no list of gerunds that began
+    at `first`, and no "including", which gives parts."""
+    group, opener = view.grammar.verb_at(i), view.grammar.verb_at(first)
+    if opener is not None and opener.form == "gerund":
+        return False
+    return group is not None and group.form == "gerund" and group.lemma not in _PARTS
 
 
 def _is_told_elsewhere(view: View, i: int, last: int) -> bool:
@@ -230,7 +242,7 @@ def _is_source_at_end(view: View, comma: int, last: int) -> bool:
     group = view.grammar.next_finite(comma + 1, min(last, comma + LONGEST_SUBJECT))
     if group is None or "," in view.tokens.lowers[comma + 1 : group.first]:
         return False
-    if group.lemma not in VERBS or not VERBS[group.lemma][-1].takes & {"clause", "quotation"}:
+    if group.is_passive or group.lemma not in VERBS or not VERBS[group.lemma][-1].takes & {"clause", "quotation"}:
         return False
     if view.tokens.lowers[comma + 1] in PREPOSITIONS or group.first == comma + 1:
         return False

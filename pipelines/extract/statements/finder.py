@@ -101,7 +101,9 @@ def _resolve_document(view: View, draft: Draft, before: Draft | None) -> None:
     words = draft.speaker.words
     ordinal = view.tokens.sentences[words[0]] if words else 0
     issuer = Speaker()
-    if ordinal:
+    if before is not None and before.cue is not None and ordinal - view.tokens.sentences[before.cue[0]] == 1:
+        issuer = before.speaker
+    elif ordinal:
         previous = view.document.sentences[ordinal - 1]
         group = view.grammar.next_finite(previous.first, previous.last)
         subject = view.grammar.subject_of(group) if group is not None else None

@@ -4,6 +4,7 @@ What a noun governs is told here for those behind a verb of expression, too.
 """
 
 from pipelines.extract.grammar.groups import VerbGroup
+from pipelines.extract.grammar.phrases import core_start
 from pipelines.extract.statements.complements import Complement, distant_that, is_bare_clause
 from pipelines.extract.statements.cues import Cue
 from pipelines.extract.statements.draft import Draft, Speaker
@@ -85,8 +86,7 @@ def _before_main_verb(view: View, noun: int, complement: Complement, last: int) 
     own = grammar.next_finite(complement.first, last)
     comma = next((i for i in range(own.last, last) if view.tokens.lowers[i] == ","), last) if own is not None else last
     begins = grammar.next_finite(comma + 1, last)
-    subject = grammar.subject_of(begins) if begins is not None else None
-    if subject is not None and subject[0] == comma + 1:
+    if begins is not None and begins.first > comma + 1 and core_start(view.tokens, begins.first, comma) == comma + 1:
         return comma  # "Following Norway's announcement that the road is open, | Chile ..."
     main = grammar.next_finite(own.last, last) if own is not None else None
     if own is None or main is None or grammar.clause_end(own.last, main.first) < main.first:

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from pipelines.extract.grammar.groups import VerbGroup
 from pipelines.extract.model import Participant
-from pipelines.extract.statements.complements import told_behind
 from pipelines.extract.statements.cues import Cue
 from pipelines.extract.statements.draft import Draft, Speaker
+from pipelines.extract.statements.listeners import told_behind
 from pipelines.extract.statements.references import speaker_of_span
 from pipelines.extract.statements.speakers import Previous, speaker_of_cue
 from pipelines.extract.statements.view import View

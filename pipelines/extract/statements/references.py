@@ -70,8 +70,14 @@ def addressees_of_span(view: View, first: int, last: int) -> list[Participant]:
     found = list(speaker_of_span(view, first, last).participants)
     if found:
         return found
-    countries = [m for m in view.cast.within(first, core_end(view.tokens, first, last)) if m.form == "adjective"]
+    end = core_end(view.tokens, first, last)
+    countries = [m for m in view.cast.within(first, end) if m.form == "adjective" or _names_country(m, end)]
     return list(countries[0].participants) if countries else []
+
+
+def _names_country(mention: Mention, end: int) -> bool:
+    """Whether a mention before the head of a noun phrase is a country: "| US | officials"."""
+    return mention.last < end and mention.participants[0].kind == "country"
 
 
 def asked_to_act(view: View, first: int, last: int) -> list[Participant]:

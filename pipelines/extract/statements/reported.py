@@ -171,7 +171,7 @@ def _is_told_by(view: View, cue: Cue, complement: Complement, speaker: Speaker) 
         return False
     if lemma == "claim" and not cue.group.is_past:
         return False
-    if lemma == "refer to" and not cue.group.is_past and cue.group.form == "finite":
+    if lemma == "refer to" and not cue.group.is_past and (cue.group.form == "finite" or _explains_quotation(view, cue)):
         return False
     return can_speak(view, speaker) or _may_act(view, cue, speaker)
 
@@ -204,6 +204,15 @@ def _is_set_off(view: View, cue: Cue) -> bool:
     """Whether a gerund stands behind a comma, a quotation or a conjunction, and so tells what its clause does."""
     before = cue.group.first - 1
     return view.tokens.lowers[before] in _SETTING_OFF or view.is_quote(before)
+
+
+def _explains_quotation(view: View, cue: Cue) -> bool:
+    """Whether a gerund behind a quotation tells what is meant in it: "“...,” he said, | referring to the fire"."""
+    before = cue.group.first - 1
+    first = view.sentence_at(cue.first).first
+    return view.is_quote(before) or (
+        view.tokens.lowers[before] == "," and any(view.is_quote(i) for i in range(first, before))
+    )
 
 
 def _has_partner(view: View, first: int, last: int) -> bool:

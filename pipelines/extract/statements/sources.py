@@ -3,10 +3,10 @@
 from pipelines.extract.grammar.lexicon import ADVERBS
 from pipelines.extract.grammar.phrases import core_start
 from pipelines.extract.statements.adjuncts import skip_adjuncts, trim_adjuncts
-from pipelines.extract.statements.complements import told_behind
 from pipelines.extract.statements.cues import Cue
 from pipelines.extract.statements.draft import Draft
 from pipelines.extract.statements.extents import LONGEST_CONTENT
+from pipelines.extract.statements.listeners import told_behind
 from pipelines.extract.statements.references import can_speak, speaker_of_span
 from pipelines.extract.statements.speakers import speaker_of_cue
 from pipelines.extract.statements.view import View
@@ -19,6 +19,7 @@ LONGEST_NAME = 40  # tokens of a source
 _PLAIN = frozenset(("say", "tell", "report", "add", "announce", "explain", "write"))  # by which anybody may be a source
 _NO_SOURCES = frozenset(("plan", "plans", "schedule", "law", "tradition", "custom", "protocol", "type", "size", "need"))
 _CLOSERS = frozenset((",", ";", "—", "–"))
+_OCCASIONAL = frozenset(("on", "in", "at", "during", "after", "before", "following"))
 _PARTICIPLES = frozenset(("reported", "stated", "noted", "said", "announced", "confirmed"))
 
 
@@ -153,7 +154,7 @@ def _at_end(view: View, cue: Cue) -> Draft | None:
             return None
         opening = name
         end = skip_adjuncts(view, cue.last, body_end)
-        if end < body_end and lowers[end] not in (",", "as") and not _is_told_somebody(view, cue, end, body_end):
+        if end < body_end and lowers[end] not in (",", "as") and not _may_trail(view, cue, end, body_end):
             return None
         speaker = speaker_of_span(view, opening, cue.group.first)
         plain = cue.verb.lemma in _PLAIN
@@ -174,8 +175,11 @@ def _at_end(view: View, cue: Cue) -> Draft | None:
     return Draft(first, last, "speaker_at_end", cue.verb.act, speaker, span, list(addressees))
 
 
-def _is_told_somebody(view: View, cue: Cue, i: int, limit: int) -> bool:
-    return "addressee" in cue.verb.takes and view.grammar.next_finite(i, limit) is None
+def _may_trail(view: View, cue: Cue, i: int, limit: int) -> bool:
+    """Whether no clause follows a cue at the end: who was told, or an occasion ("said | after meeting Rojas")."""
+    if view.grammar.next_finite(i, limit) is not None:
+        return False
+    return "addressee" in cue.verb.takes or view.tokens.lowers[cue.last] in _OCCASIONAL
 
 
 def _relative(view: View, cue: Cue) -> Draft | None:

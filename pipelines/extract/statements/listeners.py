@@ -1,0 +1,58 @@
+"""Listeners: the words that name who is told something, behind a cue."""
+
+from pipelines.extract.grammar.phrases import is_pronoun
+from pipelines.extract.model import Participant
+from pipelines.extract.statements.cues import Cue
+from pipelines.extract.statements.references import addressees_of_span
+from pipelines.extract.statements.view import View
+from pipelines.parse.document import Flag
+from pipelines.parse.words import ARTICLES, DETERMINERS, PREPOSITIONS
+
+_LISTENERS = frozenset(
+    ("reporters", "journalists", "media", "lawmakers", "parliament", "delegates", "members", "guests", "participants")
+)
+
+
+def listener_end(view: View, i: int, limit: int, *, of_topic: bool = False) -> int | None:
+    """The end of the noun phrase that names who is told; `None` where none begins at `i`.
+
+    `of_topic` says that an "of" behind a name opens what is told.
+    """
+    tokens = view.tokens
+    lower = tokens.lowers[i]
+    if is_pronoun(tokens, i) or lower in _LISTENERS:
+        return i + 1
+    mention = view.cast.at(i)
+    if lower in ARTICLES or lower in DETERMINERS or tokens.flags[i] & Flag.CAPITAL or mention is not None:
+        j = i + 1
+        while j < limit and not _begins_anew(view, j):
+            if of_topic and tokens.lowers[j] == "of" and view.cast.at(j - 1) is not None and view.cast.at(j) is None:
+                break
+            j += 1
+        return j
+    j = i
+    while j < limit and tokens.flags[j] & Flag.WORD and not _begins_anew(view, j):
+        j += 1
+    return j if j > i else None
+
+
+def _begins_anew(view: View, j: int) -> bool:
+    """Whether a new phrase begins at `j`, which the one before cannot contain."""
+    tokens = view.tokens
+    lower, flags = tokens.lowers[j], tokens.flags[j]
+    if not flags & (Flag.WORD | Flag.POSSESSIVE) and tokens.words[j] not in "-&":
+        return True
+    if lower in PREPOSITIONS or is_pronoun(tokens, j) or lower in ARTICLES or lower in DETERMINERS:
+        return lower != "of"
+    if lower == "not" or view.grammar.verb_at(j) is not None:
+        return True
+    mention, before = view.cast.at(j), view.cast.at(j - 1)
+    return mention is not None and mention is not before and before is not None and mention.first == j
+
+
+def told_behind(view: View, cue: Cue, end: int) -> tuple[Participant, ...]:
+    """The participants told: "..., Olsen told | the Council | on Monday"."""
+    if "addressee" not in cue.verb.takes or cue.last >= end:
+        return ()
+    listener = listener_end(view, cue.last, end)
+    return tuple(addressees_of_span(view, cue.last, listener)) if listener is not None else ()
