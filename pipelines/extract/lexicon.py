@@ -8,7 +8,7 @@ Phrases are split into words as texts are (`pipelines/parse/tokens.py`) and comp
 case-sensitive. A hyphen in a phrase also matches a space, and a straight apostrophe a curly one.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain, product
 from typing import Any, Generic, NamedTuple, TypeVar
 
@@ -35,7 +35,7 @@ class Lexicon(Generic[T]):
     """
 
     def __init__(self, entries: Iterable[tuple[str, T]], *, case_sensitive: bool = False) -> None:
-        self._case_sensitive = case_sensitive
+        self.case_sensitive = case_sensitive
         # A node maps each word that may follow to the next node, and `_END`, where a phrase ends here, to its payload.
         self._root: dict[str, Any] = {}
         for phrase, payload in entries:
@@ -47,16 +47,27 @@ class Lexicon(Generic[T]):
     def _add(self, phrase: str, words: tuple[str, ...], payload: T) -> None:
         node = self._root
         for word in words:
-            node = node.setdefault(word if self._case_sensitive else word.lower(), {})
+            node = node.setdefault(word if self.case_sensitive else word.lower(), {})
         if node.setdefault(_END, payload) != payload:
             raise VocabularyError(f"lexicon: {phrase!r} stands for {node[_END]!r} and for {payload!r}; keep one")
 
     def find(self, tokens: Tokens, first: int = 0, last: int | None = None) -> list[Hit[T]]:
         """The phrases between two token indices, leftmost first, the longest at each place, none overlapping."""
         words, end, root = self._words(tokens), len(tokens) if last is None else last, self._root
+        return self._find_from([i for i in range(first, end) if words[i] in root], words, end)
+
+    def find_indexed(self, tokens: Tokens, where: Mapping[str, list[int]]) -> list[Hit[T]]:
+        """As `find` in the whole document, given where each word stands (in lower case unless case-sensitive).
+
+        Cheaper than `find` where one index serves several lexicons.
+        """
+        starts = sorted(chain.from_iterable([where[word] for word in self._root.keys() & where.keys()]))
+        return self._find_from(starts, self._words(tokens), len(tokens))
+
+    def _find_from(self, starts: list[int], words: list[str], end: int) -> list[Hit[T]]:
         hits: list[Hit[T]] = []
-        free = first  # first token that no hit covers
-        for index in [i for i in range(first, end) if words[i] in root]:
+        free = 0  # first token that no hit covers
+        for index in starts:
             if index >= free and (hit := self._longest(words, index, end)) is not None:
                 hits.append(hit)
                 free = hit.last
@@ -81,7 +92,7 @@ class Lexicon(Generic[T]):
         return self._longest(self._words(tokens), index, len(tokens) if last is None else last)
 
     def _words(self, tokens: Tokens) -> list[str]:
-        return tokens.words if self._case_sensitive else tokens.lowers
+        return tokens.words if self.case_sensitive else tokens.lowers
 
     def _longest(self, words: list[str], index: int, end: int) -> Hit[T] | None:
         node = self._root

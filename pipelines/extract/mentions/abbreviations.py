@@ -17,6 +17,8 @@ from pipelines.parse.document import Flag
 
 LONGEST = 7  # letters of an unknown abbreviation that is taken for an organization
 
+_OWNED_NOUNS = OUTLET_NOUNS | COMPANY_NOUNS
+_ACTIONS = AGENT_VERBS | PERSON_VERBS
 _BRACKETS = frozenset("([")
 _CLOSING = frozenset(")]”\"’'")
 
@@ -99,12 +101,12 @@ def _acts_as_body(draft: Draft, i: int) -> bool:
         return False
     in_front = tokens.lowers[i - 1] if i else ""
     behind = i + 1 if i + 1 < draft.size else i
-    if tokens.lowers[behind] in SPEECH_VERBS or in_front in ("told", "by") or in_front in OUTLET_NOUNS | COMPANY_NOUNS:
+    if tokens.lowers[behind] in SPEECH_VERBS or in_front in ("told", "by") or in_front in _OWNED_NOUNS:
         return True
     if tokens.words[behind] == "," and tokens.lowers[min(behind + 1, draft.size - 1)] in ("a", "an"):
         return True
     if i and draft.country_possessive(i - 1):
-        return tokens.lowers[behind] in AGENT_VERBS | PERSON_VERBS or not draft.is_word(behind)
+        return tokens.lowers[behind] in _ACTIONS or not draft.is_word(behind)
     ends = not draft.is_word(behind) or bool(tokens.flags[behind] & (Flag.CLOSED | Flag.POSSESSIVE))
     return in_front == "the" and ends
 
@@ -121,7 +123,7 @@ def find_shortened(draft: Draft) -> None:
     by_word: dict[str, OrganizationHit] = {}
     named = iter(sorted(draft.organizations, key=lambda hit: hit.first))
     following = next(named, None)
-    for i in [i for i, word in enumerate(tokens.words) if word in HEAD_GROUPS]:
+    for i in draft.positions_spelled(HEAD_GROUPS.keys()):
         word = tokens.words[i]
         while following is not None and following.last <= i:
             if following.last - following.first > 1 and not following.generic:

@@ -18,7 +18,7 @@ _ADJUNCTS = frozenset(("military", "administration", "agency", "embassy"))
 def find_bodies(draft: Draft) -> None:
     """Append the bodies of the vocabulary that have a definite article, an owner or a spokesman."""
     tokens = draft.tokens
-    for first, last, group in BODIES.find(tokens):
+    for first, last, group in draft.find(BODIES):
         if not draft.is_free(first, last) or _has_inner_capital(draft, first, last):
             continue
         start, country = _owner(draft, first)

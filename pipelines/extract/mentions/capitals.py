@@ -21,8 +21,9 @@ from schemas.vocabularies import FOLDER, read_toml
 TITLE_CASE_SHARE = 0.6  # of the longer words of a heading that have capitals, all of them open-class
 LEAST_TITLE_WORDS = 3
 
-_CAPITAL_WORD = Flag.CAPITAL | Flag.WORD
-_WORD_KINDS = Flag.CAPITAL | Flag.CLOSED
+# As plain integers, which are combined much faster than the members of the enumeration.
+_WORD, _CAPITAL, _QUOTE = int(Flag.WORD), int(Flag.CAPITAL), int(Flag.QUOTE)
+_DOUBTFUL = int(Flag.SENTENCE_START | Flag.CLOSED)
 
 
 @lru_cache(maxsize=1)
@@ -69,22 +70,23 @@ class Capitals:
         self.telling = [False] * len(tokens)
         doubtful: list[int] = []
         seen: set[str] = set()
-        self.lowers: set[str] = set()
+        small: set[str] = set()  # the words without a capital
+        telling = self.telling
         flags, lowers, sentences = tokens.flags, tokens.lowers, tokens.sentences
         for sentence in document.sentences:
             in_title = sentence.ordinal in self.title_case
             for i in range(sentence.first, sentence.last):
                 look = flags[i]
-                if not look & Flag.WORD:
+                if not look & _WORD:
                     continue
-                if not look & Flag.CAPITAL:
-                    self.lowers.add(lowers[i])
-                elif in_title or look & Flag.SENTENCE_START or (i and flags[i - 1] & Flag.QUOTE) or look & Flag.CLOSED:
+                if not look & _CAPITAL:
+                    small.add(lowers[i])
+                elif in_title or look & _DOUBTFUL or (i and flags[i - 1] & _QUOTE):
                     doubtful.append(i)
                 else:
-                    self.telling[i] = True
+                    telling[i] = True
                     seen.add(lowers[i])
-        self.seen = seen
+        self.seen, self.lowers = seen, small
         for i in doubtful:
             if (
                 lowers[i] in AUXILIARIES

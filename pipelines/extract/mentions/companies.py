@@ -11,7 +11,8 @@ _NEAR = 3  # tokens between two companies that deal with each other: "and Estoni
 def country_by_suffix(draft: Draft, name: str) -> str | None:
     """The country of "X N.V." in a text that names the Netherlands."""
     named = draft.country_counts()
-    for suffix, codes in SUFFIX_COUNTRIES:
+    _, _, last = name.rpartition(" ")
+    for suffix, codes in SUFFIX_COUNTRIES.get(last, ()):
         if name.endswith(f" {suffix}"):
             return next((code for code in codes if code in named), None)
     return None

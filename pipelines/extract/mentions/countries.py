@@ -42,7 +42,7 @@ def find_countries(draft: Draft) -> None:
     Capitals are judged later, by `drop_places`, when the names around them are known.
     """
     tokens = draft.tokens
-    for first, last, form in _LEXICON.find(tokens):
+    for first, last, form in draft.find(_LEXICON):
         if draft.cover[first] or draft.cover[last - 1] or (last < draft.size and tokens.words[last] == "$"):
             continue
         if form.kind == "swallowed":

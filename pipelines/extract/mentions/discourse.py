@@ -13,6 +13,9 @@ from pipelines.parse.words import PREPOSITIONS
 SUBJECT, OBJECT, OWNER = 3, 2, 1  # how prominent a mention is, by its place in the sentence
 LARGEST_GROUP = 12  # participants; longer lists are no group that acts together
 MEMORY = 40  # mentions looked back over
+_MARKS = frozenset(("and", "&", ",", "-", "–"))
+_COVERS_BETWEEN = frozenset((OFFICE, TITLE, COUNTRY))
+_TITLES_AND_OWNERS = frozenset((OFFICE, TITLE, COUNTRY, ORGANIZATION))
 _JOINING = frozenset(("and", ",", "&", "the", "with", "as", "well", "(", ")", "of", "-", "–"))
 
 
@@ -65,12 +68,10 @@ class Discourse:
 
     def _before_titles(self, first: int) -> int:
         """The last token in front of a mention that is no office, title, article or country's adjective of it."""
+        lowers, cover = self.draft.tokens.lowers, self.draft.cover
         i = first - 1
-        while i >= 0 and (
-            self.draft.cover[i] in (OFFICE, TITLE, COUNTRY, ORGANIZATION)
-            or self.draft.tokens.lowers[i] in ("the", "of")
-        ):
-            if self.draft.tokens.lowers[i] == "of" and self.draft.cover[i - 1] != OFFICE:
+        while i >= 0 and (cover[i] in _TITLES_AND_OWNERS or lowers[i] in ("the", "of")):
+            if lowers[i] == "of" and cover[i - 1] != OFFICE:
                 break
             i -= 1
         return i
@@ -82,9 +83,7 @@ class Discourse:
                 return
             if other.participants[0].kind != kind or other.rank == OWNER:
                 continue
-            between = range(other.last, trace.first)
-            joined = any(self.draft.tokens.lowers[i] in ("and", "&", ",", "-", "–") for i in between)
-            if not joined or not all(self._is_joining(i) for i in between):
+            if not self._are_joined(other.last, trace.first):
                 return
             known = self.groups[-1] if self.groups and self.groups[-1].last == other.last else other
             members = tuple(dict.fromkeys((*known.participants, *trace.participants)))
@@ -92,8 +91,16 @@ class Discourse:
                 self.groups.append(Trace(members, known.first, trace.last, trace.sentence, known.rank))
             return
 
-    def _is_joining(self, i: int) -> bool:
-        return self.draft.cover[i] in (OFFICE, TITLE, COUNTRY) or self.draft.tokens.lowers[i] in _JOINING
+    def _are_joined(self, first: int, last: int) -> bool:
+        """Whether nothing but a joining mark or word, with titles and countries, stands between two mentions."""
+        lowers, cover = self.draft.tokens.lowers, self.draft.cover
+        joined = False
+        for i in range(first, last):
+            if lowers[i] in _MARKS:
+                joined = True
+            if cover[i] not in _COVERS_BETWEEN and lowers[i] not in _JOINING:
+                return False
+        return joined
 
     def recent(self, kind: str) -> list[Trace]:
         """The latest mentions of one participant of a kind, the last first."""

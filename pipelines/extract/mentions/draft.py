@@ -3,14 +3,18 @@
 Belongs here: the working state that the modules of this package hand on, and plain questions to it. Not here: any rule.
 """
 
-from collections import Counter
-from collections.abc import Container
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
+from itertools import chain
+from typing import TypeVar
 
+from pipelines.extract.lexicon import Hit, Lexicon
 from pipelines.extract.mentions.capitals import Capitals
 from pipelines.parse.document import Document, Flag, Sentence, Tokens
 
 LONGEST_DESCRIPTION = 6  # tokens between a country and the name that is described with it
+T = TypeVar("T")
 REACH_OF_ITS = 80  # tokens within which "its" finds its owner
 
 COUNTRY, ORGANIZATION, OFFICE, TITLE, SWALLOWED, OTHER = (
@@ -110,6 +114,28 @@ class NameHit:
         return self.first if self.honorific is None else self.honorific
 
 
+def _index(words: Iterable[str]) -> dict[str, list[int]]:
+    """Where each word stands."""
+    where: defaultdict[str, list[int]] = defaultdict(list)
+    for i, word in enumerate(words):
+        where[word].append(i)
+    return dict(where)
+
+
+def _in_lower_case(where: dict[str, list[int]], lowers: list[str]) -> dict[str, list[int]]:
+    """Where each word stands, whatever its case; not in order where several spellings are one word."""
+    merged: dict[str, list[int]] = {}
+    for found in where.values():
+        lower = lowers[found[0]]
+        merged[lower] = merged[lower] + found if lower in merged else found
+    return merged
+
+
+def _gather(where: dict[str, list[int]], words: Collection[str]) -> list[int]:
+    """Where any of some words stands, in order."""
+    return sorted(chain.from_iterable([where[word] for word in where.keys() & words]))
+
+
 class Draft:
     """The working state for one document."""
 
@@ -118,6 +144,8 @@ class Draft:
         self.tokens: Tokens = document.tokens
         self.capitals = Capitals(document)
         self.size = len(document.tokens)
+        self.where_spelled = _index(document.tokens.words)
+        self.where = _in_lower_case(self.where_spelled, document.tokens.lowers)
         self.cover: list[str | None] = [None] * self.size
         self.countries: list[CountryHit] = []
         self.capital_places: list[CountryHit] = []
@@ -145,9 +173,17 @@ class Draft:
                 self.cover[i] = OTHER
                 self.capitals.telling[i] = False
 
-    def positions(self, words: Container[str]) -> list[int]:
+    def positions(self, words: Collection[str]) -> list[int]:
         """The tokens that are one of some lower-case words."""
-        return [i for i, lower in enumerate(self.tokens.lowers) if lower in words]
+        return _gather(self.where, words)
+
+    def positions_spelled(self, words: Collection[str]) -> list[int]:
+        """The tokens that are one of some words as they are spelled."""
+        return _gather(self.where_spelled, words)
+
+    def find(self, lexicon: Lexicon[T]) -> list[Hit[T]]:
+        """The phrases of a lexicon in the document."""
+        return lexicon.find_indexed(self.tokens, self.where_spelled if lexicon.case_sensitive else self.where)
 
     def is_inside(self, country: CountryHit) -> bool:
         """Whether a country's name is only a part of an organization's."""
@@ -183,7 +219,7 @@ class Draft:
         return bool(self.tokens.flags[i] & Flag.POSSESSIVE) and i in self.country_ending
 
     def country_in_front(self, first: int) -> CountryHit | None:
-        """The country whose adjective or possessive begins the description in front of a name: "Dutch oil company X"."""
+        """The country that begins the description in front of a name: "Dutch oil company X", "Chile's miner X"."""
         tokens = self.tokens
         for i in range(first, max(first - LONGEST_DESCRIPTION, 0), -1):
             if not self.same_sentence(i - 1, first):

@@ -3,6 +3,7 @@ it and around it. The names of one bearer are then judged together (`identity.py
 """
 
 from functools import lru_cache
+from itertools import pairwise
 
 from pipelines.extract.gazetteer.cities import City, find_city
 from pipelines.extract.mentions.capitals import is_common
@@ -38,6 +39,8 @@ DECISIVE = 12  # decides against the words of the name themselves
 NEAR = 40  # tokens within which the words of business are looked for
 SMALLEST_CITY = 20_000  # inhabitants of a city whose name alone speaks against a person
 
+_DESCRIBING = RELATIONS | LOOSE_TITLES
+_NO_COMPANIES = THING_HEADS | PLACE_HEADS
 _PROFESSIONS = ("ologist", "ist", "sultant", "archer", "wright", "itarian")
 _OF = frozenset(("of", "at", "for", "with", "from"))
 _ARTICLES = frozenset(("the", "a", "an", "this", "these", "that"))
@@ -63,27 +66,38 @@ def weigh(draft: Draft, hit: NameHit) -> None:
 
 def _weigh_words(hit: NameHit, words: list[str], plain: list[str]) -> None:
     """Points for what the words themselves are: given names, patronymics, initials, particles."""
-    runs = 1 + sum(a[0].isalpha() and b[0].isalpha() for a, b in zip(hit.words, hit.words[1:], strict=False))
-    if plain[0] in GIVEN_NAMES:
-        hit.person += 3 if runs > 1 else 1
-    elif any(word in GIVEN_NAMES for word in plain[1:]) and len(plain) > 1:
-        hit.person += 2
-    if len(plain) < len(words) and runs > 1:
-        hit.person += 2
-    if runs > 1 and any(len(word) == 2 and word[1] == "." for word in words):
-        hit.person += 2
-    if any(word in PATRONYMICS or word.endswith(("ovich", "evich", "ovna", "evna")) for word in words):
-        hit.person += 3
-    if 2 <= runs <= 4 and not any(is_common(word) for word in plain):
-        hit.person += 2
-    if runs == 2 and hit.words[0].isupper() != hit.words[-1].isupper() and min(len(word) for word in plain) > 2:
-        hit.person += 2  # "HASHIDA Kenjiro"
-    if hit.honorific is not None and len(plain) == 1 and is_common(plain[0]) and not hit.offices:
+    person, common, strange = _points_of_words(hit.words, tuple(words), tuple(plain))
+    hit.person += person
+    hit.other += 2 * strange
+    if hit.honorific is not None and len(plain) == 1 and common and not hit.offices:
         hit.other += 2 if hit.gender else 2 * STRONG  # "General Staff" is no person, "Mr. Wood" is one
-    if hit.honorific is None and all(is_common(word) and word not in GIVEN_NAMES for word in plain):
-        hit.other += STRONG if len(plain) > 1 else 0
-        hit.person -= 2 if len(plain) > 1 else 0
-    hit.other += 2 * sum(is_common(word) and word not in GIVEN_NAMES for word in plain)
+    if hit.honorific is None and strange == len(plain) > 1:
+        hit.other += STRONG
+        hit.person -= 2
+
+
+@lru_cache(maxsize=1 << 14)
+def _points_of_words(spelled: tuple[str, ...], words: tuple[str, ...], plain: tuple[str, ...]) -> tuple[int, int, int]:
+    """The points of a name's words for a person, how many of them are common words, and how many of those no given
+    names; names recur, so answers are kept."""
+    points = 0
+    runs = 1 + sum(a[0].isalpha() and b[0].isalpha() for a, b in pairwise(spelled))
+    common = [word for word in plain if is_common(word)]
+    if plain[0] in GIVEN_NAMES:
+        points += 3 if runs > 1 else 1
+    elif any(word in GIVEN_NAMES for word in plain[1:]):
+        points += 2
+    if len(plain) < len(words) and runs > 1:
+        points += 2
+    if runs > 1 and any(len(word) == 2 and word[1] == "." for word in words):
+        points += 2
+    if any(word in PATRONYMICS or word.endswith(("ovich", "evich", "ovna", "evna")) for word in words):
+        points += 3
+    if 2 <= runs <= 4 and not common:
+        points += 2
+    if runs == 2 and spelled[0].isupper() != spelled[-1].isupper() and min(map(len, plain)) > 2:
+        points += 2  # "HASHIDA Kenjiro"
+    return points, len(common), sum(word not in GIVEN_NAMES for word in common)
 
 
 def _weigh_things(draft: Draft, hit: NameHit, plain: list[str]) -> None:
@@ -113,12 +127,7 @@ def _weigh_business(draft: Draft, hit: NameHit, plain: list[str]) -> None:
         hit.organization += 3
     if tokens.lowers[min(hit.last, draft.size - 1)] == "and" and hit.last + 1 in draft.organization_at:
         hit.organization += 3
-    if (
-        len(plain) > 1
-        and is_common(plain[-1])
-        and not is_common(plain[0])
-        and plain[-1] not in THING_HEADS | PLACE_HEADS
-    ):
+    if len(plain) > 1 and is_common(plain[-1]) and not is_common(plain[0]) and plain[-1] not in _NO_COMPANIES:
         hit.organization += 2
 
 
@@ -142,7 +151,7 @@ def _weigh_before(draft: Draft, hit: NameHit, count: int) -> None:
         return
     lower = tokens.lowers[i]
     before = tokens.lowers[i - 1] if i else ""
-    if lower in LOOSE_TITLES or lower in RELATIONS or (lower == "," and before in RELATIONS | LOOSE_TITLES):
+    if lower in LOOSE_TITLES or lower in RELATIONS or (lower == "," and before in _DESCRIBING):
         hit.person += 5
         hit.cued = True
         hit.gender = hit.gender or RELATION_GENDERS.get(lower) or RELATION_GENDERS.get(before)

@@ -19,6 +19,7 @@ from pipelines.parse.document import Flag
 from schemas.countries import FORMS
 from schemas.organizations import OrganizationEntry
 
+_OUTLET_WORDS = OUTLET_NOUNS | {"news", "-", "media", "press"}
 _AT = frozenset(("at", "in", "near", "outside", "inside", "to", "visited", "around"))
 _ATTENDED = frozenset(("at", "attend", "attended", "attending", "attends", "host", "hosts", "hosted"))
 _DESK = frozenset(
@@ -41,7 +42,7 @@ _STATE_OWNED = frozenset(("state", "state-run", "state-owned", "official", "gove
 def find_known_organizations(draft: Draft) -> None:
     """Append the organizations of the vocabulary, and the agency that a dateline names."""
     _find_dateline_agency(draft)
-    for first, last, known in KNOWN_ORGANIZATIONS.find(draft.tokens):
+    for first, last, known in draft.find(KNOWN_ORGANIZATIONS):
         if not draft.is_free(first, last) or not _fits(draft, first, last, known):
             continue
         last = _extend_by_language(draft, last, known)
@@ -77,9 +78,7 @@ def _is_of_state(draft: Draft, first: int) -> bool:
     """Whether an outlet or group is called that of its state: "the state-run Zarya", "Afghan broadcaster X"."""
     tokens = draft.tokens
     i = first - 1
-    while (
-        i >= 0 and tokens.lowers[i] in OUTLET_NOUNS | {"news", "-", "media", "press"} and draft.same_sentence(i, first)
-    ):
+    while i >= 0 and tokens.lowers[i] in _OUTLET_WORDS and draft.same_sentence(i, first):
         i -= 1
     return (
         i >= 0

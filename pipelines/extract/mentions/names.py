@@ -18,6 +18,7 @@ from pipelines.extract.mentions.vocabulary import (
 from pipelines.parse.document import Flag
 
 LONGEST_NAME = 9  # tokens
+_CALENDAR = MONTHS | DAYS
 _SURE = frozenset(("Mr", "Mrs", "Ms", "Dr"))  # honorifics that stand in front of nothing but names
 _SURNAMES_TOO = frozenset(("he", "so", "an", "do", "no", "you", "her", "we"))  # pronouns and the like that are surnames
 _OPENING_PARTICLES = frozenset(("van", "von", "bin", "ibn", "al", "el", "de", "da", "di", "der", "den", "du", "abu"))
@@ -44,9 +45,8 @@ def _candidates(draft: Draft) -> list[int]:
 
 def cover_honorifics(draft: Draft) -> None:
     """Cover honorifics and ranks in front of a name: "H.E. Ms.", "Lt. Gen."."""
-    tokens = draft.tokens
     for lexicon in (RANKS, HONORIFICS):
-        for first, last, _ in lexicon.find(tokens):
+        for first, last, _ in draft.find(lexicon):
             if (
                 last < draft.size
                 and draft.is_free(first, last)
@@ -135,7 +135,7 @@ def _is_month_as_name(draft: Draft, i: int) -> bool:
         after < draft.size
         and draft.is_name_word(after)
         and draft.same_sentence(i, after)
-        and tokens.lowers[after] not in MONTHS | DAYS
+        and tokens.lowers[after] not in _CALENDAR
     )
 
 

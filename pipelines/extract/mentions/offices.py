@@ -52,7 +52,7 @@ def find_offices(draft: Draft) -> None:
 
     From right to left, so that a head which is also a grade ("Deputy Prime Minister") is left to the title behind it.
     """
-    for hit in reversed(OFFICE_HEADS.find(draft.tokens)):
+    for hit in reversed(draft.find(OFFICE_HEADS)):
         if draft.is_free(hit.first, hit.last) and not _is_ordinary_word(draft, hit):
             office = _read_office(draft, hit)
             draft.offices.append(office)

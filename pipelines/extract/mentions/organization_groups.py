@@ -6,6 +6,7 @@ What country an organization belongs to is told in `organization_countries.py`.
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from pipelines.extract.mentions.companies import country_by_suffix, country_of_partner
 from pipelines.extract.mentions.draft import Draft, OrganizationHit
@@ -106,6 +107,7 @@ def _last_word(name: str) -> str:
     return last if last in words else min(words, default="")
 
 
+@lru_cache(maxsize=1 << 14)
 def norm_of(name: str) -> frozenset[str]:
     """The words that tell an organization from others: "Ministry of Foreign Affairs" and "foreign ministry" are one.
 

@@ -27,14 +27,14 @@ def find_organization_names(draft: Draft) -> None:
     """Append the organizations that a head word or a company suffix gives away, and cover their tokens."""
     _find_companies(draft)
     free = 0  # first token behind the name read last
-    for i in [i for i, word in enumerate(draft.tokens.words) if word in HEAD_GROUPS]:
+    for i in draft.positions_spelled(HEAD_GROUPS.keys()):
         if i >= free and draft.cover[i] is None and _may_be_head(draft, i):
             free = _read_name(draft, i)
 
 
 def _find_companies(draft: Draft) -> None:
     tokens = draft.tokens
-    for first, last, _ in COMPANY_SUFFIXES.find(tokens):
+    for first, last, _ in draft.find(COMPANY_SUFFIXES):
         if first == 0 or tokens.words[first] in HEAD_GROUPS or draft.cover[first] is not None:
             continue
         end_of_name = first - 1 if tokens.words[first - 1] == "," else first

@@ -93,7 +93,9 @@ HEAD_GROUPS: dict[str, str] = {}
 for _word, _group in organizations.HEADS.items():
     HEAD_GROUPS.setdefault(_word.split()[-1] if " of " not in _word else _word.split()[0], _group)
 COMPANY_SUFFIXES = Lexicon(((word, True) for word in organizations.SUFFIXES), case_sensitive=True)
-SUFFIX_COUNTRIES = tuple(organizations.SUFFIX_COUNTRIES.items())
+SUFFIX_COUNTRIES: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
+for _suffix, _codes in organizations.SUFFIX_COUNTRIES.items():
+    SUFFIX_COUNTRIES.setdefault(_suffix.split()[-1], []).append((_suffix, _codes))
 BODIES = Lexicon(
     (
         *((phrase, "joint") for phrase in organizations.JOINT_BODIES),
@@ -152,4 +154,4 @@ _RANK_WORDS = frozenset(word.lower() for rank in offices.RANKS for word in rank.
 USUAL_COUNTRIES = offices.USUAL_COUNTRIES
 LOOSE_TITLES = (offices.LOOSE_TITLES | _RANK_WORDS) - {"host", "guest", "hero", "private"}
 HONORIFICS = Lexicon(offices.HONORIFICS.items(), case_sensitive=True)
-RANKS = Lexicon(((word, "") for word in offices.RANKS), case_sensitive=True)
+RANKS: Lexicon[str | None] = Lexicon(((word, None) for word in offices.RANKS), case_sensitive=True)
