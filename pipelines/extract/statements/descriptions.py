@@ -6,6 +6,7 @@ several would do, nobody is better than the wrong one.
 
 from pipelines.extract.model import Participant
 from pipelines.extract.statements.view import View
+from schemas.vocabularies import read_toml
 
 MEMORY = 40  # mentions looked back over
 NEAR = 3  # sentences within which two persons are spoken of
@@ -13,6 +14,8 @@ _PAIRS = frozenset(
     ("ministers", "leaders", "officials", "presidents", "diplomats", "men", "women", "envoys", "politicians")
 )
 _SIGNERS = frozenset(("signatories", "co-chairs"))
+_OF_BODIES = {"judges": "court", "lawmakers": "parliament"}  # who speak for a body
+_TOP_OFFICES = frozenset(read_toml("group_descriptions")["top_offices"])
 _NOT_NAMED = frozenset(("people", "country", "state", "side", "world", "man", "woman"))
 
 
@@ -26,6 +29,9 @@ def participants_described(view: View, first: int, end: int) -> tuple[Participan
         return _two_persons(view, first)
     if end - first != 2 or head in _NOT_NAMED:
         return ()
+    if head == "leader":
+        return _leader(view, first)
+    head = _OF_BODIES.get(head, head)
     return _organization(view, first, head)
 
 
@@ -33,7 +39,17 @@ def _organization(view: View, before: int, noun: str) -> tuple[Participant, ...]
     """The organization named last whose name ends with the noun: "the Norwegian military ... the military"."""
     for mention in view.cast.preceding(before, MEMORY):
         for participant in mention.participants:
-            if participant.kind == "organization" and participant.name.lower().endswith(f" {noun}"):
+            name = participant.name.lower()
+            if participant.kind == "organization" and (name.endswith(f" {noun}") or f" {noun} of " in name):
+                return (participant,)
+    return ()
+
+
+def _leader(view: View, before: int) -> tuple[Participant, ...]:
+    """The person spoken of last who holds one of the highest offices."""
+    for mention in view.cast.preceding(before, MEMORY):
+        for participant in mention.participants:
+            if participant.kind == "person" and any(office.lower() in _TOP_OFFICES for office in participant.offices):
                 return (participant,)
     return ()
 

@@ -43,13 +43,13 @@ def find_statements(
     drafts += find_in_titles(view)
     drafts = _without_repeats(drafts)
     before = None
-    for draft in drafts:
+    for at, draft in enumerate(drafts):
         if before is not None and _continues_unnamed(view, draft, before):
             draft.speaker = Speaker((), draft.speaker.words)
         if before is not None and not draft.speaker.participants and _goes_on(view, draft, before):
             draft.speaker = Speaker(before.speaker.participants, draft.speaker.words)
         if is_document(view, draft.speaker):
-            _resolve_document(view, draft, before)
+            _resolve_document(view, draft, _told_earlier(view, draft, drafts, at))
         draft.act = act_of(view, draft, before)
         if draft.is_quotation and draft.act == "request" and not draft.addressees:
             draft.addressees = asked_to_act(view, _past_plea(view, draft.first), draft.last)
@@ -94,6 +94,15 @@ def _past_plea(view: View, first: int) -> int:
     if group is None:
         return first
     return group.last + (view.tokens.lowers[group.last] in ("on", "upon"))
+
+
+def _told_earlier(view: View, draft: Draft, drafts: list[Draft], at: int) -> Draft | None:
+    """The last statement before that of a document, the one at `at`, which stands in a sentence before it."""
+    ordinal = view.tokens.sentences[draft.speaker.words[0]] if draft.speaker.words else 0
+    for earlier in reversed(drafts[max(at - 4, 0) : at]):
+        if view.tokens.sentences[earlier.first] < ordinal:
+            return earlier
+    return None
 
 
 def _resolve_document(view: View, draft: Draft, before: Draft | None) -> None:

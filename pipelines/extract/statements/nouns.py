@@ -46,7 +46,7 @@ def find_owned(view: View) -> list[Draft]:
     """ "Norway's request to X", "a Norwegian proposal for X", "a report by Norway that X"."""
     lowers = view.tokens.lowers
     drafts = []
-    for i in [i for i, lower in enumerate(lowers) if lower in _OWNED]:
+    for i in view.positions(_OWNED.keys() & set(lowers)):
         if i == 0 or view.quotation_at(i) is not None:
             continue
         if view.grammar.verb_at(i) is not None and not view.tokens.flags[i - 1] & Flag.POSSESSIVE:

@@ -11,7 +11,7 @@ from pipelines.extract.statements.view import View
 from pipelines.extract.statements.vocabulary import VERBS, ReportingVerb
 from pipelines.parse.words import PRONOUNS, RELATIVES
 
-LONGEST_AGENT = 25  # tokens of the noun phrase behind "by"
+LONGEST_AGENT = 25  # tokens of the noun phrase behind "by", and of the one that a participle describes
 _ACTS = frozenset(("criticize", "praise", "deny", "announce"))
 _NOT_SAID = frozenset(("present", "recognize", "appreciate", "question"))  # whose passive tells of no words
 _LINKS = frozenset(("for", "of", "on", "to"))  # which join what is announced to what it is for
@@ -67,7 +67,7 @@ def _passive_subject(view: View, group: VerbGroup) -> tuple[int, int] | None:
 def _described(view: View, group: VerbGroup) -> tuple[int, int] | None:
     """The noun phrase before a participle, with what "for" and the like add to it."""
     lowers = view.tokens.lowers
-    least = view.sentence_at(group.head).first
+    least = max(view.sentence_at(group.head).first, group.first - LONGEST_AGENT)
     last = first = group.first - (lowers[group.first - 1] == ",")
     while True:
         begin = core_start(view.tokens, first, least)

@@ -209,7 +209,7 @@ def _is_set_off(view: View, cue: Cue) -> bool:
 def _explains_quotation(view: View, cue: Cue) -> bool:
     """Whether a gerund behind a quotation tells what is meant in it: "“...,” he said, | referring to the fire"."""
     before = cue.group.first - 1
-    first = view.sentence_at(cue.first).first
+    first = max(view.sentence_at(cue.first).first, before - SIGHT)
     return view.is_quote(before) or (
         view.tokens.lowers[before] == "," and any(view.is_quote(i) for i in range(first, before))
     )

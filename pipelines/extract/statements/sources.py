@@ -28,7 +28,7 @@ def find_according_to(view: View, taken: list[Draft]) -> list[Draft]:
     lowers = view.tokens.lowers
     done = {draft.cue[0] for draft in taken if draft.cue is not None}
     drafts = []
-    for i in [i for i, lower in enumerate(lowers) if lower == "according"]:
+    for i in view.positions(("according",)):
         if i + 2 >= len(lowers) or lowers[i + 1] != "to" or i in done:
             continue
         sentence = view.sentence_at(i)
@@ -112,7 +112,7 @@ def find_reported_by(view: View) -> list[Draft]:
     """ "As reported by X, A."."""
     lowers = view.tokens.lowers
     drafts = []
-    for i in [i for i, lower in enumerate(lowers) if lower == "as"]:
+    for i in view.positions(("as",)):
         if i + 3 >= len(lowers) or lowers[i + 1] not in _PARTICIPLES or lowers[i + 2] != "by":
             continue
         sentence = view.sentence_at(i)

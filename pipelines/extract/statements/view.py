@@ -1,6 +1,7 @@
 """What the finders of statements look at: the document with its grammar, cast and quotations, and small look-ups."""
 
 from bisect import bisect_right
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from pipelines.extract.grammar.clauses import Grammar
@@ -37,6 +38,8 @@ class View:
 
     def quotation_from(self, i: int) -> Quotation | None:
         """The quotation that opens with the token `i`."""
+        if not self.tokens.flags[i] & Flag.QUOTE:
+            return None
         quotation = self.quotation_at(i)
         return quotation if quotation is not None and quotation.first == i else None
 
@@ -52,6 +55,16 @@ class View:
     def text(self, first: int, last: int) -> str:
         """The characters from the token `first` to the token before `last`."""
         return self.document.text[self.tokens.starts[first] : self.tokens.ends[last - 1]] if first < last else ""
+
+    def positions(self, words: Iterable[str]) -> list[int]:
+        """The tokens that are one of a few words, in lower case, in order."""
+        lowers, found = self.tokens.lowers, []
+        for word in words:
+            i = -1
+            for _ in range(lowers.count(word)):
+                i = lowers.index(word, i + 1)
+                found.append(i)
+        return sorted(found)
 
     def is_quote(self, i: int) -> bool:
         """Whether the token `i` is a quotation mark."""
