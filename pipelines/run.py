@@ -4,7 +4,7 @@ Belongs here: the order of the stages and what is reported of them. Not here: wh
 """
 
 from collections import Counter, deque
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
@@ -13,6 +13,7 @@ from pathlib import Path
 
 from pipelines.batch import Item, ReadBatch, digest_of, in_batches, name_of, read_batch
 from pipelines.extract.engine import ENGINE_VERSION
+from pipelines.prune import departed, names_under
 from pipelines.read.registry import read
 from pipelines.read.source import Refusal, Source
 from pipelines.stage import Known, Staging, version_of
@@ -41,13 +42,14 @@ class ReadReport:
     """What reading did.
 
     `read` documents gave the staged `rows` (table -> number), `known` sources had been read before, and `refused` ones
-    went to quarantine whole. Single rows refused are among the rows of `quarantine`.
+    went to quarantine whole. Single rows refused are among the rows of `quarantine`. `pruned` sources are gone.
     """
 
     read: int
     known: int
     refused: int
     rows: Mapping[str, int]
+    pruned: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,11 +62,18 @@ class RunReport:
 
 
 def run(
-    paths: Sequence[Path], warehouse: Path, exports: Path, *, on_progress: OnProgress | None = None, workers: int = 1
+    paths: Sequence[Path],
+    warehouse: Path,
+    exports: Path,
+    *,
+    on_progress: OnProgress | None = None,
+    workers: int = 1,
+    prune: bool = False,
+    again: Collection[str] = (),
 ) -> RunReport:
     """Read files and folders into a warehouse, publish it and export it. Raises what its three stages raise."""
     tell = on_progress or _silently
-    reading = read_and_stage(paths, warehouse, on_progress=tell, workers=workers)
+    reading = read_and_stage(paths, warehouse, on_progress=tell, workers=workers, prune=prune, again=again)
     tell(Progress("build"))
     built = publish(warehouse)
     tell(Progress("export"))
@@ -72,19 +81,29 @@ def run(
 
 
 def read_and_stage(
-    paths: Sequence[Path], warehouse: Path, *, on_progress: OnProgress | None = None, workers: int = 1
+    paths: Sequence[Path],
+    warehouse: Path,
+    *,
+    on_progress: OnProgress | None = None,
+    workers: int = 1,
+    prune: bool = False,
+    again: Collection[str] = (),
 ) -> ReadReport:
     """Read what is new or changed under these paths, and stage its rows beside the warehouse file.
 
     A run that is killed has staged all batches but those under way; the next one goes on from there. With more than one
-    worker, batches are read in that many processes; the staged rows are the same.
+    worker, batches are read in that many processes; the staged rows are the same. With `prune`, sources that are no
+    longer under these paths are forgotten. The sources named in `again` are read though they are known, and forgotten
+    where they do not come.
     Raises `InputError` for a path that cannot be read at all and `WarehouseError` where another run is writing.
     """
     tell = on_progress or _silently
     with writing(warehouse):
         staging = Staging(staged_folder(warehouse))
         version = version_of(ENGINE_VERSION)
-        incoming = _Incoming(staging.known(), version, tell)
+        known = staging.known()
+        expected = {*again, *(names_under(paths, known) if prune else ())}
+        incoming = _Incoming({name: known[name] for name in known.keys() - set(again)}, version, tell)
         rows: Counter[str] = Counter()
         documents = refused = 0
         for batch in _read_batches(in_batches(incoming.new(read(paths))), version, workers):
@@ -92,7 +111,9 @@ def read_and_stage(
             documents += batch.documents
             refused += batch.refused
             rows.update({name: table.num_rows for name, table in batch.tables.items() if name != READINGS})
-        return ReadReport(documents, incoming.skipped, refused, dict(rows))
+        gone = departed(expected & known.keys(), incoming.seen, incoming.refused)
+        staging.forget(gone)
+        return ReadReport(documents, incoming.skipped, refused, dict(rows), len(gone))
 
 
 def publish(warehouse: Path) -> BuildReport:
@@ -121,21 +142,25 @@ class _Incoming:
         self.version = version
         self.tell = tell
         self.skipped = 0
-        self._seen: set[str] = set()
+        self.seen: set[str] = set()
+        self.refused: set[str] = set()
 
     def new(self, items: Iterable[Item]) -> Iterator[Item]:
         """The sources to read. A name that comes twice in a run with another content is refused, not overwritten."""
         for done, item in enumerate(items, start=1):
             name, digest = name_of(item), digest_of(item)
-            is_known = self.known.get(name) == (digest, self.version)
-            if is_known:
+            if self.known.get(name) == (digest, self.version):
                 self.skipped += 1
-            elif name in self._seen and isinstance(item, Source):
-                yield _namesake(item)
+            elif name in self.seen and isinstance(item, Source):
+                namesake = _namesake(item)
+                self.seen.add(name_of(namesake))
+                yield namesake
             else:
                 self.known[name] = (digest, self.version)
                 yield item
-            self._seen.add(name)
+            self.seen.add(name)
+            if isinstance(item, Refusal):
+                self.refused.add(name)
             self.tell(Progress("read", done))
 
 

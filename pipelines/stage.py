@@ -6,7 +6,7 @@ The layout of the folder, which the warehouse is built from, is described in `wa
 
 import hashlib
 import shutil
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import duckdb
@@ -22,6 +22,7 @@ READINGS_PER_BATCH = 1_000_000  # numbers that each batch has to give to its rea
 MOST_BATCHES = 200  # batches that may lie side by side before they are folded into one
 
 Known = dict[str, tuple[str, str]]
+FORGOTTEN = ("", "")  # digest and version of the reading that says a source is gone
 
 
 class Staging:
@@ -43,7 +44,7 @@ class Staging:
                 columns["source_name"], columns["source_digest"], columns["version"], strict=True
             ):
                 latest[name] = (reading[0], reading[1])
-        return latest
+        return {name: reading for name, reading in latest.items() if reading != FORGOTTEN}
 
     def write(self, tables: Mapping[str, pa.Table]) -> None:
         """Add one batch: `readings` and the tables of rows, whose column `reading` counts from 0 within the batch."""
@@ -54,6 +55,16 @@ class Staging:
                 if table.num_rows:
                     numbered = table.set_column(0, table.schema.field(0), pc.add(table.column(0), offset))
                     pq.write_table(numbered, folder / f"{name}.parquet", compression="zstd")
+
+    def forget(self, source_names: Sequence[str]) -> None:
+        """Have the readings of these sources count no longer; a source that comes back is read as a new one."""
+        for start in range(0, len(source_names), READINGS_PER_BATCH):
+            digest, version = FORGOTTEN
+            readings = [
+                {"reading": number, "source_name": name, "source_digest": digest, "version": version}
+                for number, name in enumerate(source_names[start : start + READINGS_PER_BATCH])
+            ]
+            self.write(staged.staged_tables(readings, {}))
 
     def fold(self, most: int = MOST_BATCHES) -> bool:
         """Fold the batches into one, without what no longer counts, where there are more than `most`; say whether."""

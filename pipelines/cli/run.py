@@ -25,13 +25,16 @@ def run_command(
     warehouse: Warehouse = WAREHOUSE,
     exports: Exports = EXPORTS,
     workers: Annotated[int, typer.Option("--workers", min=1, help="Processes that read.")] = 1,
+    prune: Annotated[
+        bool, typer.Option("--prune", help="Drop documents that are no longer in the files and folders named.")
+    ] = False,
 ) -> None:
     """Read texts into a warehouse, and export it as Parquet."""
     from pipelines.run import run
 
-    with _progress() as tell:
-        report = run(paths or [SEEDS], warehouse, exports, on_progress=tell, workers=workers)
-    _show(report)
+    with progress() as tell:
+        report = run(paths or [SEEDS], warehouse, exports, on_progress=tell, workers=workers, prune=prune)
+    show(report)
     if report.reading.refused and not report.reading.read and not report.reading.known:
         raise typer.Exit(FAILED)
 
@@ -40,7 +43,7 @@ run_command.__doc__ = f"{run_command.__doc__}\n\n{EXIT_CODES}"
 
 
 @contextmanager
-def _progress() -> Iterator["OnProgress | None"]:
+def progress() -> Iterator["OnProgress | None"]:
     """A progress line on the terminal while the run lasts; nothing where standard error is no terminal."""
     console = stderr()
     if not console.is_terminal:
@@ -65,7 +68,7 @@ def _progress() -> Iterator["OnProgress | None"]:
         yield tell
 
 
-def _show(report: "RunReport") -> None:
+def show(report: "RunReport") -> None:
     """What was read, what was refused and why, how many rows there are now, and where they are."""
     out, reading = stdout(), report.reading
     parts = [f"{reading.read:,} read"]
@@ -73,6 +76,8 @@ def _show(report: "RunReport") -> None:
         parts.append(f"{reading.known:,} known already")
     if reading.refused:
         parts.append(f"{reading.refused:,} refused")
+    if reading.pruned:
+        parts.append(f"{reading.pruned:,} pruned")
     out.print(f"documents: {', '.join(parts)}")
     _show_refusals(report.build.warehouse)
     out.print()

@@ -191,3 +191,36 @@ def test_a_killed_run_goes_on_where_it_was(inbox: Path, tmp_path: Path) -> None:
         process.send_signal(signal.SIGKILL)
     report = read_and_stage([inbox], tmp_path / "w.duckdb")
     assert (report.read, report.known) == (1, 1)
+
+
+def test_a_source_that_left_is_pruned_on_request_and_comes_back(inbox: Path, tmp_path: Path) -> None:
+    warehouse, text = tmp_path / "w.duckdb", (inbox / "two.txt").read_bytes()
+    (tmp_path / "elsewhere.txt").write_text(TEXT.replace("Tuesday", "Friday"), encoding="utf-8")
+    read_and_stage([inbox, tmp_path / "elsewhere.txt"], warehouse)
+    (inbox / "two.txt").unlink()
+    (tmp_path / "elsewhere.txt").unlink()
+    assert read_and_stage([inbox], warehouse).pruned == 0
+    assert read_and_stage([inbox], warehouse, prune=True).pruned == 1
+    publish(warehouse)
+    left = ask(warehouse, "SELECT source_name FROM documents ORDER BY 1")
+    assert left == [("elsewhere.txt",), ("inbox/one.txt",)]  # what lies outside the folder is not looked for
+    assert read_and_stage([inbox], warehouse, prune=True).pruned == 0
+    (inbox / "two.txt").write_bytes(text)
+    assert read_and_stage([inbox], warehouse).read == 1
+
+
+def test_a_pruned_copy_leaves_the_document_to_the_other_source(inbox: Path, tmp_path: Path) -> None:
+    warehouse = tmp_path / "w.duckdb"
+    (inbox / "a-copy.txt").write_text(TEXT, encoding="utf-8")
+    read_and_stage([inbox], warehouse)
+    (inbox / "a-copy.txt").unlink()
+    read_and_stage([inbox], warehouse, prune=True)
+    publish(warehouse)
+    assert ask(warehouse, "SELECT source_name FROM documents ORDER BY 1") == [("inbox/one.txt",), ("inbox/two.txt",)]
+    assert ask(warehouse, "SELECT count(*) FROM sources") == [(2,)]
+
+
+def test_a_source_named_again_is_read_though_it_is_known(inbox: Path, tmp_path: Path) -> None:
+    read_and_stage([inbox], tmp_path / "w.duckdb")
+    report = read_and_stage([inbox], tmp_path / "w.duckdb", again=["inbox/one.txt"])
+    assert (report.read, report.known, report.pruned) == (1, 1, 0)
