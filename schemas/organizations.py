@@ -13,7 +13,12 @@ from schemas.errors import VocabularyError
 from schemas.vocabularies import read_toml
 
 GROUPS = ("international", "national", "media")
-SHORT_PREFIXES = (("United Nations ", ("UN ", "U.N. ")), ("European Union ", ("EU ", "E.U. ")), ("U.S. ", ("US ",)))
+SHORT_PREFIXES = (
+    ("United Nations ", ("UN ", "U.N. ")),
+    ("European Union ", ("EU ", "E.U. ")),
+    ("African Union ", ("AU ",)),
+    ("U.S. ", ("US ",)),
+)
 
 
 @dataclass(frozen=True, slots=True)

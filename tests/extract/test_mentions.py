@@ -90,6 +90,38 @@ PERSONS = {
         "Thailand was more cautious. “Wait,” Foreign Minister Nattapong Wongsak said.",
         [("Nattapong Wongsak", "TH", ["Foreign Minister"])],
     ),
+    "title that one country has": (
+        "Saudi Arabia and Kuwait welcomed it. Secretary of State Carla Whitmore announced the package.",
+        [("Carla Whitmore", "US", ["Secretary of State"])],
+    ),
+    "rank that ends a title": (
+        "NATO Secretary General Pieter Rooswijk told reporters. Attorney General Dana Colwin spoke.",
+        [("Pieter Rooswijk", None, ["Secretary General"]), ("Dana Colwin", "US", ["Attorney General"])],
+    ),
+    "home by the dateline": (
+        "Hanoi (VNA) – Prime Minister Tran Duc Long received the ambassadors of Malaysia and Armenia.",
+        [("Tran Duc Long", "VN", ["Prime Minister"])],
+    ),
+    "a journey's end is no home": (
+        "Kuwait asked. Kuwait waited. Chile agreed. President Marlow's visit to Kuwait ended.",
+        [("Marlow", "CL", ["President"])],
+    ),
+    "leader of a body": (
+        "Iraq and Iran wait. Mahdi Army leader Sadiq al-Tamimi refused.",
+        [("Sadiq al-Tamimi", "IQ", [])],
+    ),
+    "described at length": (
+        "Turkish human rights lawyer Selim Karahan disagreed.",
+        [("Selim Karahan", "TR", ["lawyer"])],
+    ),
+    "body behind its owner": (
+        "France waited, said Emre Yalcin of Istanbul's Marmara University.",
+        [("Emre Yalcin", "TR", [])],
+    ),
+    "member of a body": (
+        "The raid was criticized by Nabil al-Wazir, a Shiite member of Parliament.",
+        [("Nabil al-Wazir", None, ["member of Parliament"])],
+    ),
 }
 
 
@@ -139,6 +171,25 @@ ORGANIZATIONS = {
     "treaty is none": ("They praised the Joint Comprehensive Plan of Action (JCPOA). The JCPOA expires.", []),
     "fair is none": ("They opened the “Silk Road Food” fair.", []),
     "building is none": ("They spoke at Stenmark House.", []),
+    "council of office holders": (
+        "The Council of Foreign Ministers of the Organization of American States met.",
+        [("Council of Foreign Ministers of the Organization of American States", None)],
+    ),
+    "two fields in one name": ("The Vietnam Oil and Gas Group agreed.", [("Vietnam Oil and Gas Group", "VN")]),
+    "sides with a spaced dash": (
+        "They agreed that the Chile – Peru joint committee will meet.",
+        [("Chile – Peru joint committee", None)],
+    ),
+    "law is none": ("They passed the Ocean Shipping Reform Act.", []),
+    "faith is none": ("Shiite militants attacked; Shiite fighters fled.", []),
+    "company by its law": ("The Netherlands agreed. Lodewijk Optica N.V. signed.", [("Lodewijk Optica N.V.", "NL")]),
+    "other side of a deal": (
+        "Estonia and Kazakhstan signed a memorandum between Qazbar Logistic and Estonia’s Port Authority.",
+        [("Qazbar Logistic", "KZ"), ("Port Authority", "EE")],
+    ),
+    "described by its country": ("The Dutch oil company Verhulst Petroleum signed.", [("Verhulst Petroleum", "NL")]),
+    "armed group at home": ("Lebanon condemned the attack by the Amal Movement.", [("Amal Movement", "LB")]),
+    "armed group elsewhere": ("Chile condemned the attack by the Amal Movement.", [("Amal Movement", None)]),
     "staff behind a department": (
         "It was written by Rachel Levin, U.S. Department of Labor Rachel Levin said.",
         [("U.S. Department of Labor", "US")],

@@ -50,7 +50,7 @@ def _owner(draft: Draft, first: int) -> tuple[int, str | None]:
     tokens = draft.tokens
     adjective = draft.country_ending.get(first)
     if adjective and draft.cover[adjective.first] == COUNTRY and draft.same_sentence(adjective.first, first):
-        return extend_left(draft, first), adjective.code
+        return _with_other_side(draft, extend_left(draft, first)), adjective.code
     body = draft.organization_ending.get(first)
     if body is not None and body.country and draft.same_sentence(body.first, first):
         return first, body.country  # "the Taliban foreign ministry"
@@ -59,6 +59,12 @@ def _owner(draft: Draft, first: int) -> tuple[int, str | None]:
         if owner:
             return first, owner.code
     return first, None
+
+
+def _with_other_side(draft: Draft, start: int) -> int:
+    """Where the name of a body of two countries begins, whose dash stands between spaces: "Chile – Peru council"."""
+    other = draft.country_ending.get(start - 1) if start > 1 and draft.tokens.words[start - 1] in "-–" else None
+    return other.first if other is not None and draft.same_sentence(other.first, start) else start
 
 
 def _is_particular(draft: Draft, first: int, last: int, group: str, country: str | None, in_front: str) -> bool:

@@ -53,7 +53,7 @@ def implied_country(draft: Draft, hits: list[NameHit], held: Held) -> str | None
     sentence = draft.document.sentences[draft.tokens.sentences[first]]
     heads = {office.head for hit in hits for office in hit.offices if office.unique == "state"}
     taken = set().union(*(held.by_head.get(head, ()) for head in heads))
-    hosts = visited_by(draft, hits) - {_home_by_address(draft) or _home_by_outlet(draft)}
+    hosts = visited_by(draft, hits) - {published_by(draft) or _home_by_outlet(draft)}
     taken |= hosts
     home = home_of(draft)
     found = (
@@ -181,7 +181,7 @@ def home_of(draft: Draft) -> str | None:
     """The country a text is written in: by its address, the words that open its title, the outlet that speaks in it,
     its dateline; worked out once."""
     if draft.home is None:
-        draft.home = _home_by_address(draft) or _home_by_outlet(draft) or filed_in(draft) or ""
+        draft.home = published_by(draft) or _home_by_outlet(draft) or filed_in(draft) or ""
     return draft.home or None
 
 
@@ -227,7 +227,8 @@ def filed_in(draft: Draft) -> str | None:
     return city.country if city else None
 
 
-def _home_by_address(draft: Draft) -> str | None:
+def published_by(draft: Draft) -> str | None:
+    """The country whose government publishes a text, by its address or the words that open its title."""
     url = draft.document.url or ""
     for mark, code in HOMES.items():
         if mark in url:

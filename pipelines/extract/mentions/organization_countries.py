@@ -4,7 +4,7 @@ of."""
 from pipelines.extract.gazetteer.cities import find_city
 from pipelines.extract.mentions.capitals import is_common
 from pipelines.extract.mentions.draft import COUNTRY, Draft, OrganizationHit
-from pipelines.extract.mentions.implications import filed_in, home_of, is_local
+from pipelines.extract.mentions.implications import filed_in, home_of, is_local, published_by
 from pipelines.extract.mentions.vocabulary import HEAD_GROUPS, LANGUAGES, STATE_HEADS, US_STATES
 from pipelines.parse.document import Flag
 from pipelines.parse.words import CLOSED_CLASS
@@ -67,6 +67,9 @@ def _spoken_of(draft: Draft, hit: OrganizationHit) -> str | None:
         return hit.country
     if hit.country and near and counts[hit.country] > counts[near[-1].code]:
         return hit.country
+    publisher = published_by(draft)
+    if publisher and not draft.country_possessive(max(hit.first - 1, 0)) and not hit.ambiguous:
+        return publisher
     if is_local(draft, None) and not draft.country_possessive(max(hit.first - 1, 0)):
         return home
     if near:

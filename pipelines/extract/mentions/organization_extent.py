@@ -127,7 +127,7 @@ def extend_right(draft: Draft, last: int, head: str) -> int:
             break
         i = last + 2 if tokens.lowers[last + 1] == "the" and last + 2 < end else last + 1
         whole = draft.organization_at.get(i)
-        if whole is not None and link == "to":
+        if whole is not None and (link == "to" or (link == "of" and head in _HOLDERS)):
             return whole.last
         if not draft.same_sentence(i, last) or not is_part(draft, i) or tokens.lowers[i] in _CALENDAR:
             break

@@ -20,6 +20,8 @@ from pipelines.extract.mentions.vocabulary import (
 )
 from pipelines.parse.document import Flag
 
+_LONGEST_TAIL = 4  # capitals behind a name among which the head of a law or a thing is looked for
+_LAWS = frozenset(("act", "law", "bill", "plan", "agreement", "treaty", "strategy", "declaration", "grid", "exercise"))
 _AT = frozenset(("at", "in", "near", "outside", "to", "toured", "visited", "inside", "from"))
 
 
@@ -92,6 +94,13 @@ def _opens_place_or_thing(draft: Draft, last: int) -> bool:
     tokens = draft.tokens
     if last >= draft.size or not draft.capitals.telling[last] or not draft.same_sentence(last, last - 1):
         return False
+    end = last
+    while (
+        end < draft.size and end - last < _LONGEST_TAIL and draft.is_name_word(end) and draft.same_sentence(end, last)
+    ):
+        end += 1
+    if end - last > 1 and tokens.lowers[end - 1] in _LAWS:
+        return True  # "Ocean Shipping Reform Act"
     lower = tokens.lowers[last]
     return lower in PLACE_HEADS or (lower in THING_HEADS and tokens.words[last] not in HEAD_GROUPS)
 
