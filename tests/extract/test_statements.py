@@ -200,6 +200,19 @@ NEWSWIRE = [
         "US Ambassador to the UN Nina Holm said the road was open.",
         [("indirect", "assert", "Nina Holm", "the road was open")],
     ),
+    # names given in passing, and wishes whose verb has no ending
+    (
+        "Rojas left after what he described as “a provocation” by the crew.",
+        [("direct", "criticize", "Pablo Rojas", "“a provocation”")],
+    ),
+    (
+        "The road, which Olsen called “a disgrace,” was closed.",
+        [("direct", "assert", "Kari Olsen", "“a disgrace,”")],
+    ),
+    (
+        "In a letter to Rojas, Olsen demanded that Chile open the road.",
+        [("indirect", "request", "Kari Olsen", "Chile open the road")],
+    ),
     # a content that performs an act itself
     (
         "Olsen said Norway strongly urges Chile to open the road.",

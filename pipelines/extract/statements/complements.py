@@ -47,7 +47,7 @@ def find_complement(view: View, cue: Cue, limit: int) -> Complement | None:
         told = _told(view, cue, i, limit)
         if told is not None:
             return told
-    direct = _opened(view, cue, i, limit)
+    direct = _named_thing(view, cue, limit) or _opened(view, cue, i, limit)
     if direct is not None:
         return direct
     if takes & {"clause", "quotation"}:
@@ -74,7 +74,8 @@ def _opened(view: View, cue: Cue, i: int, limit: int) -> Complement | None:
         return Complement(i, "quotation") if takes & {"quotation", "object", "person", "clause"} else None
     if lower == "that" and "clause" in takes and i + 1 < limit:
         behind = _behind_that(view, i, limit)
-        if behind.kind == "quotation" or view.grammar.next_finite(i + 1, limit) is not None:
+        is_wish = cue.verb.act in ("request", "propose")  # "demanded that Norway open the road"
+        if is_wish or behind.kind == "quotation" or view.grammar.next_finite(i + 1, limit) is not None:
             return behind
     if lower == "to" and "infinitive" in takes and i + 1 < limit and _may_be_infinitive(view, i + 1):
         return Complement(i, "infinitive")
@@ -97,6 +98,17 @@ def _behind_that(view: View, that: int, limit: int, addressee: tuple[int, int] |
     if that + 2 < limit and view.tokens.words[that + 1] in ":," and view.quotation_from(that + 2) is not None:
         return Complement(that + 2, "quotation", addressee)
     return Complement(that + 1, "clause", addressee)
+
+
+def _named_thing(view: View, cue: Cue, limit: int) -> Complement | None:
+    """What a thing is described as: "what Olsen described as | “a provocation”"."""
+    subject = view.grammar.subject_of(cue.group)
+    if cue.verb.lemma not in ("describe", "characterize") or view.tokens.lowers[cue.last] != "as" or subject is None:
+        return None
+    if cue.last + 1 >= limit or view.tokens.lowers[subject[0] - 1] != "what":
+        return None
+    kind = "quotation" if view.quotation_from(cue.last + 1) is not None else "object"
+    return Complement(cue.last + 1, kind)
 
 
 def _may_be_infinitive(view: View, i: int) -> bool:

@@ -18,6 +18,7 @@ _DOUBTFUL_GERUNDS = frozenset(
 _TOLD_TO = frozenset(("disclose", "reveal", "explain", "announce", "confirm", "report", "outline", "detail"))
 _NO_CLAUSE = frozenset(("object", "person", "infinitive", "gerund"))
 _PARTS = frozenset(("include", "exclude", "involve"))
+_NAMING = frozenset(("call", "describe", "characterize"))
 _SUBJECTS = frozenset(("he", "she"))
 _SAYING = frozenset(("say", "argue", "add"))
 _CONTRASTS = frozenset(("while", "whereas"))
@@ -34,6 +35,8 @@ def content_end(view: View, cue: Cue, first: int, kind: str) -> int:
     quotation = view.quotation_from(first)
     if quotation is not None and quotation.last > sentence.last:
         return quotation.last
+    if quotation is not None and cue.verb.lemma in _NAMING and _is_relative(view, cue):
+        return quotation.last  # "the road, which Olsen called “a disgrace,” | was closed"
     outer = view.quotation_at(cue.first)
     last = min(view.body_end(sentence), outer.last - 1) if outer is not None else view.body_end(sentence)
     last = min(last, first + LONGEST_CONTENT)
@@ -46,6 +49,12 @@ def content_end(view: View, cue: Cue, first: int, kind: str) -> int:
     if kind in ("object", "person"):
         end = trim_adjuncts(view, first, end)
     return end
+
+
+def _is_relative(view: View, cue: Cue) -> bool:
+    """Whether a cue and its subject stand in a relative clause: "which Olsen called", "what he described as"."""
+    subject = view.grammar.subject_of(cue.group)
+    return subject is not None and subject[0] > 0 and view.tokens.lowers[subject[0] - 1] in ("which", "what", "that")
 
 
 def _before_listener(view: View, first: int, last: int) -> int:
