@@ -100,6 +100,9 @@ LOOSE_TITLES: frozenset[str] = frozenset(_OFFICES["words"]["loose_titles"])
 USUAL_COUNTRIES: Mapping[str, tuple[str, ...]] = read_usual_countries(_OFFICES["usual_countries"])
 """Titles in lower case that are usual in few states, to the codes of those states, the likeliest first."""
 
+UNKNOWN_IN: Mapping[str, tuple[str, ...]] = read_usual_countries(_OFFICES["unknown_in"])
+"""Titles in lower case to the codes of states that have no such office."""
+
 HONORIFICS: Mapping[str, str | None] = {words: gender or None for words, gender in _OFFICES["honorifics"].items()}
 """Forms of address before a name, as written, to the gender they tell."""
 

@@ -106,6 +106,10 @@ PERSONS = {
         "Kuwait asked. Kuwait waited. Chile agreed. President Marlow's visit to Kuwait ended.",
         [("Marlow", "CL", ["President"])],
     ),
+    "office that the home lacks": (
+        "Readout of a call. The United States and Japan agreed. Prime Minister Tanabe thanked the United States.",
+        [("Tanabe", "JP", ["Prime Minister"])],
+    ),
     "leader of a body": (
         "Iraq and Iran wait. Mahdi Army leader Sadiq al-Tamimi refused.",
         [("Sadiq al-Tamimi", "IQ", [])],

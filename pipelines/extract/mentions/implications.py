@@ -14,6 +14,7 @@ from pipelines.extract.mentions.vocabulary import (
     PERSON_VERBS,
     SELF_NAMING,
     TRIPS,
+    UNKNOWN_IN,
     USUAL_COUNTRIES,
 )
 from pipelines.parse.document import Flag
@@ -53,8 +54,9 @@ def implied_country(draft: Draft, hits: list[NameHit], held: Held) -> str | None
     sentence = draft.document.sentences[draft.tokens.sentences[first]]
     heads = {office.head for hit in hits for office in hit.offices if office.unique == "state"}
     taken = set().union(*(held.by_head.get(head, ()) for head in heads))
-    hosts = visited_by(draft, hits) - {published_by(draft) or _home_by_outlet(draft)}
-    taken |= hosts
+    publisher = published_by(draft) or _home_by_outlet(draft)
+    barred = (visited_by(draft, hits) - {publisher}) | _without_office(hits)
+    taken |= barred
     home = home_of(draft)
     found = (
         _usual(draft, hits)
@@ -63,20 +65,26 @@ def implied_country(draft: Draft, hits: list[NameHit], held: Held) -> str | None
         or _in_city(draft, sentence.first, first)
         or _subject_before(draft, sentence.ordinal, taken)
     )
-    if found and found not in hosts:
+    if found and found not in barred:
         return found
     if home and home not in taken:
         return home
-    strange = (held.countries if heads else taken) | hosts
+    strange = (held.countries if heads else taken) | barred
     ranked = [code for code, _ in spoken_of_most(draft)]
     only = country_spoken_of(draft)
     if only and only not in taken:
         return only
-    for closed in (strange, taken, hosts):
+    for closed in (strange, taken, barred):
         free = next((code for code in ranked if code not in closed), None)
         if free:
             return free
     return None
+
+
+def _without_office(hits: list[NameHit]) -> set[str]:
+    """The countries that have no office of a kind that the person holds: no "Prime Minister" is that of the U.S."""
+    titles = (title for hit in hits for office in hit.offices for title in (office.title.lower(), office.head))
+    return {code for title in titles for code in UNKNOWN_IN.get(title, ())}
 
 
 def country_spoken_of(draft: Draft) -> str | None:

@@ -151,6 +151,7 @@ PORTFOLIO_ENDINGS = endings(offices.PORTFOLIOS)
 GRADE_ENDINGS = endings(offices.GRADES)
 OFFICE_SUFFIXES = frozenset(word for suffix in offices.SUFFIXES for word in suffix.strip(" -").split())
 _RANK_WORDS = frozenset(word.lower() for rank in offices.RANKS for word in rank.split() if word[-1] != ".")
+UNKNOWN_IN = offices.UNKNOWN_IN
 USUAL_COUNTRIES = offices.USUAL_COUNTRIES
 LOOSE_TITLES = (offices.LOOSE_TITLES | _RANK_WORDS) - {"host", "guest", "hero", "private"}
 HONORIFICS = Lexicon(offices.HONORIFICS.items(), case_sensitive=True)
