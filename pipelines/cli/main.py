@@ -8,6 +8,7 @@ from pipelines.cli.console import EXIT_CODES, FAILED, stderr
 from pipelines.cli.evaluate import evaluate_command
 from pipelines.cli.explain import explain_command
 from pipelines.cli.export import export_command
+from pipelines.cli.quarantine import quarantine_app
 from pipelines.cli.query import query_command
 from pipelines.cli.run import run_command
 from pipelines.cli.tables import tables_command
@@ -26,6 +27,7 @@ app.command("query")(query_command)
 app.command("explain")(explain_command)
 app.command("tables")(tables_command)
 app.command("export")(export_command)
+app.add_typer(quarantine_app, name="quarantine")
 app.command("evaluate")(evaluate_command)
 app.command("ui")(ui_command)
 

@@ -98,7 +98,7 @@ def _show_refusals(warehouse: Path) -> None:
     if not refused:
         return
     out = stdout()
-    out.print(f"quarantine: {len(refused):,} (SELECT * FROM quarantine)")
+    out.print(f"quarantine: {len(refused):,} (communique quarantine list)")
     for name, stage, table, reason in refused[:MOST_REFUSALS]:
         out.print(f"  {name}: {stage}{f' {table}' if table else ''}: {reason}")
     if len(refused) > MOST_REFUSALS:
