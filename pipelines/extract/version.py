@@ -1,4 +1,4 @@
-"""The engine version: a digest of all that decides what a text is read as, so that a changed rule re-reads by itself."""
+"""The engine version: a digest of all that decides what a text is read as, so a changed rule re-reads by itself."""
 
 import hashlib
 from importlib.metadata import version
@@ -7,7 +7,15 @@ from pathlib import Path
 ROOT = Path(__file__).parents[2]
 FOLDERS = ("schemas", "pipelines/read", "pipelines/parse", "pipelines/extract")
 SUFFIXES = frozenset((".py", ".toml", ".tsv"))
-LIBRARIES = ("charset-normalizer", "markdown-it-py", "python-slugify", "trafilatura")  # those whose output is read
+LIBRARIES = (  # those whose output is read
+    "charset-normalizer",
+    "htmldate",
+    "lxml",
+    "markdown-it-py",
+    "pycld2",
+    "python-slugify",
+    "trafilatura",
+)
 DIGEST_LENGTH = 12
 
 

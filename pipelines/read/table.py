@@ -30,12 +30,14 @@ def read(file: OpenFile) -> Iterator[Item]:
     header = next(csv.reader([header_line], delimiter=delimiter))
     if not file.columns.roots(header):
         raise InputError(f"{file.name}: no column of texts among {', '.join(header)[:200]}; name it: text=COLUMN")
-    rows = csv.reader(lines, delimiter=delimiter)
+    rows = csv.reader(lines, delimiter=delimiter, strict=True)
     for number in count(1):
         try:
             row = next(rows, None)
         except csv.Error as error:
-            raise InputError(f"{file.name}: row {number} is no row of a table ({error}); mend its quotes") from error
+            problem = f"{file.name}#{number}: row {number} is no row of a table ({error}); mend its quotes"
+            yield refused(f"{file.name}#{number}", InputError(problem))
+            continue
         yield from lines.take_refusals()
         if row is None:
             return

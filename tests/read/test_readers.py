@@ -129,6 +129,13 @@ def test_rows_that_do_not_fit_their_header_are_refused() -> None:
     assert found[2].name == "a#3"  # type: ignore[union-attr]
 
 
+def test_quotes_that_do_not_close_are_refused() -> None:
+    found = _read(table.read, b'title,text\nA,"They" met.\nB,They left.\nC,"They came ba')
+    assert [type(item) for item in found] == [Refusal, Source, Refusal]
+    assert "mend its quotes" in found[0].reason  # type: ignore[union-attr]
+    assert "unexpected end of data" in found[2].reason  # type: ignore[union-attr]
+
+
 def test_a_table_in_an_older_encoding() -> None:
     source = _one(
         table.read, "title;text\nПереговоры;Президент России провёл переговоры в Москве во вторник.\n".encode("cp1251")
