@@ -20,6 +20,9 @@ _DIRECTED_TO: Final = ("on", "against", "for", "to", "with", "from", "of", "in")
 _ACCEPTING: Final = frozenset(("accept", "decline", "receive", "welcome"))
 _RECEIVING: Final = frozenset(("receive", "get", "obtain", "secure", "request", "seek"))
 
+
+_RULERS: Final = frozenset(("government", "authorities", "administration", "regime", "cabinet"))
+
 Behind = dict[str, list[Participant]]
 
 
@@ -110,6 +113,17 @@ def _around_verb(scene: Scene, draft: Draft) -> None:
         draft.recipients = [p for p in hosts if p.kind != "person" or not draft.trigger.needs & {"invited"}]
     else:
         _directed_verb(draft, subject, objects, behind)
+        if not draft.recipients and not group.is_passive:
+            draft.recipients = _own_government(scene, draft, object_end)
+
+
+def _own_government(scene: Scene, draft: Draft, end: int) -> list[Participant]:
+    """Whom "accused the government" means where nobody is named: the country of whoever accuses."""
+    lowers = scene.tokens.lowers[draft.last : min(draft.last + 2, end)]
+    if lowers[:1] != ["the"] or _RULERS.isdisjoint(lowers):
+        return []
+    codes = {p.country for p in draft.actors if p.kind == "person" and p.country}
+    return [scene.by_country[code] for code in codes if code in scene.by_country] if len(codes) == 1 else []
 
 
 def _company(scene: Scene, draft: Draft, behind: Behind) -> list[Participant]:

@@ -13,7 +13,7 @@ from pipelines.extract.dates import Dated
 from pipelines.extract.events.arguments import find_arguments
 from pipelines.extract.events.conditions import is_event
 from pipelines.extract.events.documents import list_documents
-from pipelines.extract.events.inherit import lend, take_over
+from pipelines.extract.events.inherit import lend, name_persons, take_over
 from pipelines.extract.events.invitations import complete_visits
 from pipelines.extract.events.merge import merge_mentions
 from pipelines.extract.events.refine import refine
@@ -21,6 +21,7 @@ from pipelines.extract.events.scene import Cast, Draft, Scene, set_scene
 from pipelines.extract.events.setting import find_setting
 from pipelines.extract.events.status import settle, status_of_noun, status_of_verb
 from pipelines.extract.events.titles import name_by_titles
+from pipelines.extract.events.topics import spans_of_topic
 from pipelines.extract.events.triggers import find_candidates
 from pipelines.extract.grammar.clauses import Grammar, read_grammar
 from pipelines.extract.model import Event, SectorMention, Statement
@@ -56,6 +57,7 @@ def find_events(
     drafts = name_by_titles(scene, headlines, drafts)
     lend(drafts)
     complete_visits(scene, drafts)
+    name_persons(drafts)
     return [_event(scene, draft, drafts, sector_mentions) for draft in drafts if draft.participants or draft.when]
 
 
@@ -91,7 +93,11 @@ def _may_be_told_in_quotation(scene: Scene, draft: Draft) -> bool:
 def _event(scene: Scene, draft: Draft, drafts: list[Draft], sector_mentions: Sequence[SectorMention]) -> Event:
     tokens = scene.tokens
     start, end = tokens.starts[draft.first], tokens.ends[draft.last - 1]
-    first, last = _span_of_topic(draft, drafts)
+    about = {
+        sector: None
+        for first, last in spans_of_topic(scene, draft, drafts)
+        for sector in sectors_for(scene.document, sector_mentions, tokens.starts[first], tokens.ends[last - 1])
+    }
     return Event(
         start,
         end,
@@ -102,18 +108,5 @@ def _event(scene: Scene, draft: Draft, drafts: list[Draft], sector_mentions: Seq
         draft.place,
         draft.actors,
         draft.recipients,
-        sectors_for(scene.document, sector_mentions, tokens.starts[first], tokens.ends[last - 1]),
+        list(about),
     )
-
-
-def _span_of_topic(draft: Draft, drafts: list[Draft]) -> tuple[int, int]:
-    """The tokens that tell what an event is about: its sentence, up to where another event of it begins."""
-    first, last = draft.sentence.first, draft.sentence.last
-    at = bisect_left(drafts, draft.first, key=lambda other: other.first)
-    for other in drafts[max(0, at - 3) : at + 4]:
-        if other.sentence is draft.sentence and other is not draft:
-            if other.first > draft.first:
-                last = min(last, other.first)
-            else:
-                first = max(first, draft.first)
-    return first, max(last, draft.last)

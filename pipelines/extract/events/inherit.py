@@ -30,6 +30,7 @@ HEIRS: Final = frozenset(
 _JOINT: Final = frozenset(("agreement", "meeting", "press_event", "signing", "conference"))
 _ANSWERED: Final = frozenset(("accusation", "request", "threat", "sanction", "agreement", "invitation", "rejection"))
 _GATHERINGS: Final = frozenset(("meeting", "conference", "call", "visit", "press_event"))
+_OF_PERSONS: Final = frozenset(("meeting", "call", "press_event", "agreement", "signing"))
 _HAPPENED: Final = frozenset(("occurred", "ongoing"))
 
 
@@ -171,3 +172,11 @@ def take_over(before: Draft, draft: Draft) -> None:
     if draft.place is None:
         draft.place = before.place
     draft.actors = list(dict.fromkeys([*before.actors, *draft.actors]))
+
+
+def name_persons(drafts: list[Draft]) -> None:
+    """Leave out the bodies of their own titles where two or more meet or agree; last, for they lend till then."""
+    for draft in drafts:
+        persons = [p for p in draft.actors if p.kind == "person"]
+        if draft.event_type in _OF_PERSONS and len(persons) > 1:
+            draft.actors = persons

@@ -7,14 +7,19 @@ from pipelines.extract.events.scene import Draft, Scene
 from pipelines.extract.model import Place
 from pipelines.extract.places import PlaceMention
 from pipelines.parse.document import Flag
+from schemas.vocabularies import read_toml
 
 FARTHEST: Final = 45  # cost beyond which a date or place belongs to something else
 VERB_BETWEEN: Final = 12  # cost of a verb of another clause between trigger and date
 BEFORE: Final = 4  # cost of standing before the trigger
+OTHER_CLAUSE: Final = 20  # cost of standing in a clause that the trigger is not part of
 _DEADLINES: Final = frozenset(("by", "until", "till", "before", "than"))
 _COMPLEMENTS: Final = frozenset(("to", "on", "that", "upon"))
 _PLANNED_FOR: Final = frozenset(("planned", "scheduled", "set", "due", "slated", "expected"))
-_HELD: Final = frozenset(("hold", "take", "open", "begin", "start", "be"))
+_HELD: Final = frozenset(("hold", "take", "open", "begin", "start", "be", "visit"))  # "who is visiting Lima, met ..."
+_ASIDE: Final = frozenset(("sidelines", "margins"))  # what is held on them has not the place of what follows
+_PAST: Final = frozenset(("held", "hosted", "convened", "signed", "concluded", "staged", "launched", "after", "since"))
+_AFFAIRS: Final = frozenset(read_toml("event_cues")["nouns"]["affairs"])
 _RELATIVES: Final = frozenset(("which", "who", "where", "whose"))
 _SEATED: Final = ("based", "registered", "headquartered", "located", "born")
 _AT_COUNTRY: Final = frozenset(
@@ -34,14 +39,22 @@ def find_setting(scene: Scene, draft: Draft, triggers: list[int]) -> None:
     dated = _nearest_date(scene, draft, triggers)
     if dated is not None:
         draft.dated = dated
-        tells = (
-            draft.trigger.is_verb or draft.group is not None or draft.status != "occurred" or dated.kind != "weekday"
-        )
+        tells = draft.trigger.is_verb or draft.group is not None or draft.status != "occurred"
+        tells = tells or not _is_open(scene, draft, dated)
         draft.when, draft.own_date = dated.for_status(draft.status if tells else None), True
         draft.anaphor = dated.shift if dated.kind == "anaphor" and dated.shift == 0 else None
     place = _nearest_place(scene, draft, triggers)
     if place is not None:
         draft.place, draft.own_place = place, True
+
+
+def _is_open(scene: Scene, draft: Draft, dated: Dated) -> bool:
+    """Whether nothing tells if a date lies ahead: "the summit in June", but not "the summit held in June"."""
+    if dated.kind == "weekday":
+        return True
+    between = scene.tokens.lowers[draft.last : dated.first]
+    is_month = dated.kind == "calendar" and dated.when.precision == "month"
+    return is_month and ("be" in between or _PAST.isdisjoint(between))
 
 
 def _nearest_date(scene: Scene, draft: Draft, triggers: list[int]) -> Dated | None:
@@ -108,6 +121,8 @@ def _cost(scene: Scene, draft: Draft, first: int, last: int, triggers: list[int]
         low, high, cost = last, draft.first, draft.first - last + BEFORE
         if first - draft.sentence.first <= 3:  # "On Tuesday, ..." opens the sentence and dates its main clause
             cost = min(cost, 10)
+        elif _stands_in_insertion(scene, draft, first) or "that" in scene.tokens.lowers[low:high]:
+            cost += OTHER_CLAUSE
     for trigger in triggers:
         if low <= trigger < high and not draft.first <= trigger < draft.last:
             cost += 6
@@ -121,12 +136,24 @@ def _cost(scene: Scene, draft: Draft, first: int, last: int, triggers: list[int]
     return cost
 
 
+def _stands_in_insertion(scene: Scene, draft: Draft, first: int) -> bool:
+    """Whether a span stands between the verb and its subject, in a relative clause: "X, who left in 2013, rejected"."""
+    if draft.group is None or draft.group.form != "finite":
+        return False
+    subject = scene.grammar.subject_of(draft.group)
+    if subject is None or first < subject[1]:
+        return False
+    return not _RELATIVES.isdisjoint(scene.tokens.lowers[subject[1] : first])
+
+
 def _nearest_place(scene: Scene, draft: Draft, triggers: list[int]) -> Place | None:
     sentence = draft.sentence
     best: PlaceMention | None = None
     least = FARTHEST
     for mention in scene.places_between(sentence.first, sentence.last):
         if not _may_place(scene, draft, mention) or scene.tokens.lowers[max(0, mention.first - 2)] in _SEATED:
+            continue
+        if not _ASIDE.isdisjoint(scene.tokens.lowers[draft.last : mention.first]):
             continue
         cost = _cost(scene, draft, mention.first, mention.last, triggers) + (
             6 if mention.kind in ("country", "region") else 0
@@ -146,5 +173,8 @@ def _may_place(scene: Scene, draft: Draft, mention: PlaceMention) -> bool:
     if _is_complement_verb(scene, draft) and mention.first >= draft.last:
         return False
     if mention.kind == "country":
+        at = mention.first - 1 - (scene.tokens.lowers[mention.first - 1] == "the")
+        if draft.event_type != "assault" and scene.tokens.lowers[at - 1] in _AFFAIRS and at - 1 >= draft.last:
+            return False  # "discussed the war in Sudan"
         return mention.preposition == "in" and draft.event_type in _AT_COUNTRY
     return mention.preposition not in _NOT_WHERE and mention.preposition != "to"

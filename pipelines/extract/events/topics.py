@@ -1,0 +1,58 @@
+"""What an event is about: the spans of text from which its sectors are taken, by its type.
+
+Most events are told in their sentence, up to where another event of it begins. An invitation is about what the guest
+is invited to, a visit about its purpose, a meeting that a title names about what the text says was discussed.
+"""
+
+from bisect import bisect_left
+from typing import Final
+
+from pipelines.extract.events.phrases import noun_start
+from pipelines.extract.events.scene import Draft, Scene
+
+LONGEST_PURPOSE: Final = 14  # tokens behind a visit that may tell what it is for
+OPENING: Final = 25  # tokens of a sentence among which "they discussed" is looked for
+_TALKS: Final = frozenset(("meeting", "call"))
+_ABOUT: Final = frozenset(("discuss", "address", "review", "exchange", "cover", "focus", "consider", "touch", "tackle"))
+
+
+def spans_of_topic(scene: Scene, draft: Draft, drafts: list[Draft]) -> list[tuple[int, int]]:
+    """The tokens, as half-open spans, that tell what an event is about; `drafts` are all events in order."""
+    sentence = draft.sentence
+    first, last, is_first = sentence.first, sentence.last, True
+    at = bisect_left(drafts, draft.first, key=lambda other: other.first)
+    for other in drafts[max(0, at - 3) : at + 4]:
+        if other.sentence is sentence and other is not draft:
+            if other.first > draft.first:
+                last = min(last, other.first)
+            else:
+                is_first = False
+    if not is_first:  # what stands before it belongs to the others, but for what describes it: "a security meeting"
+        first = draft.first if draft.trigger.is_verb else noun_start(scene, draft.first, sentence.first)
+    if draft.event_type == "invitation":
+        first, last = draft.first, sentence.last
+    elif draft.event_type == "visit":
+        first, last = draft.first, min(last, _end_of_clause(scene, draft))
+    spans = [(first, max(last, draft.last))]
+    if draft.event_type in _TALKS and sentence.is_heading and sentence.ordinal == 0 and is_first:
+        spans += _discussed(scene)
+    return spans
+
+
+def _discussed(scene: Scene) -> list[tuple[int, int]]:
+    """The sentences that open with "they discussed" and the like."""
+    found = []
+    for sentence in scene.document.sentences:
+        group = scene.grammar.next_finite(sentence.first, min(sentence.last, sentence.first + OPENING))
+        if group is not None and group.lemma in _ABOUT and not group.is_negated:
+            found.append((sentence.first, sentence.last))
+    return found
+
+
+def _end_of_clause(scene: Scene, draft: Draft) -> int:
+    """The end of the clause of a visit: what follows another verb or a comma is not what it is for."""
+    end = min(draft.last + LONGEST_PURPOSE, draft.sentence.last)
+    group = scene.grammar.next_finite(draft.last, end)
+    if group is not None:
+        end = group.first
+    return next((i for i in range(draft.last, end) if scene.tokens.lowers[i] in (",", ";")), end)
