@@ -54,21 +54,17 @@ def find_reported(view: View, cues: list[Cue], used: set[Cue], quoted: list[Draf
         ordinal = view.tokens.sentences[cue.first]
         if ordinal != sentence:
             sentence, previous = ordinal, None
-        draft = None if cue in used else _report(view, cue, previous, quoted)
+        speaker = attributed.get(cue.first) or speaker_of_cue(view, cue, previous)
+        draft = None if cue in used else _report(view, cue, speaker, quoted)
         if draft is not None:
             drafts.append(draft)
         if cue.group.form == "finite" or previous is None:
-            if draft is not None:
-                speaker = draft.speaker
-            else:
-                speaker = attributed.get(cue.first) or speaker_of_cue(view, cue, previous)
-            previous = Previous(cue, speaker)
+            previous = Previous(cue, draft.speaker if draft is not None else speaker)
     return drafts
 
 
-def _report(view: View, cue: Cue, previous: Previous | None, quoted: list[Draft]) -> Draft | None:
+def _report(view: View, cue: Cue, speaker: Speaker, quoted: list[Draft]) -> Draft | None:
     quotation = view.quotation_at(cue.first)
-    speaker = speaker_of_cue(view, cue, previous)
     if quotation is None and speaker.words is not None and view.tokens.lowers[speaker.words[1] - 1] in _SPOKEN:
         return None
     if quotation is not None:
