@@ -37,9 +37,8 @@ _HAPPENED: Final = frozenset(("occurred", "ongoing"))
 def lend(drafts: list[Draft]) -> None:
     """Fill what events lack from those they belong to; `drafts` are in the order of the text."""
     for at, draft in enumerate(drafts):
-        around = _around(drafts, at)
         if not draft.actors and draft.event_type in _JOINT and draft.status in _HAPPENED:
-            _lend_parties(around, draft)
+            _lend_parties(_around(drafts, at), draft)
     for at, draft in enumerate(drafts):
         if draft.event_type in ("meeting", "call") and len(draft.participants) == 1 and draft.status in _HAPPENED:
             _lend_company(_around(drafts, at), draft)
@@ -51,7 +50,9 @@ def lend(drafts: list[Draft]) -> None:
     for at, draft in enumerate(drafts):
         if draft.anaphor is not None:
             _follow(drafts[max(0, at - REACH) : at], draft)
-        if draft.status not in _HAPPENED and draft.event_type != "invitation":
+        if draft.event_type not in HEIRS or (draft.status not in _HAPPENED and draft.event_type != "invitation"):
+            continue
+        if draft.when is not None and draft.place is not None:
             continue
         around = _around(drafts, at)
         if draft.when is None:

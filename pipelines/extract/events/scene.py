@@ -76,6 +76,7 @@ class Scene:
     """One document with all that was found in it before its events."""
 
     document: Document
+    tokens: Tokens
     grammar: Grammar
     cast: Cast
     statements: Sequence[Statement]
@@ -89,10 +90,6 @@ class Scene:
     _statement_starts: list[int]
     by_country: dict[str, Participant]
     country_places: dict[str, Place]
-
-    @property
-    def tokens(self) -> Tokens:
-        return self.document.tokens
 
     def mentions_between(self, first: int, last: int) -> list[Mention]:
         """The mentions that begin among the tokens `first` to `last`."""
@@ -142,6 +139,7 @@ def set_scene(
     statements = sorted(statements, key=lambda statement: (statement.start, -statement.end))
     return Scene(
         document,
+        document.tokens,
         grammar,
         cast,
         statements,

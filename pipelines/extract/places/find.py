@@ -12,7 +12,7 @@ from pipelines.extract.gazetteer.cities import City, find_cities
 from pipelines.extract.gazetteer.regions import REGIONS
 from pipelines.extract.model import Mention, Participant, Place
 from pipelines.extract.places.mention import Atlas, PlaceMention
-from pipelines.extract.places.sites import find_sites
+from pipelines.extract.places.sites import Site, find_sites
 from pipelines.extract.places.vocabulary import DESCRIBED_BY, PLACE_PREPOSITIONS, STRICT_PREPOSITIONS
 from pipelines.parse.document import Document, Flag
 from pipelines.parse.words import CLOSED_CLASS
@@ -71,10 +71,7 @@ class _Finder:
         self._cities(dateline)
         self._countries()
         self.found.sort(key=lambda mention: mention.first)
-        for site in sites:
-            country = site.country or self._country_of_site(site.first, site.last, dateline)
-            place = self.atlas.site(self._text(site.first, site.last), country)
-            self.found.append(PlaceMention(site.first, site.last, place, "site", self._preposition(site.first)))
+        self._sites(sites, dateline)
         self.found.sort(key=lambda mention: mention.first)
         return Places(list(self.atlas.by_id.values()), self.found, dateline)
 
@@ -174,25 +171,32 @@ class _Finder:
                     place = self.atlas.country(code)
                     self.found.append(PlaceMention(mention.first, mention.last, place, "country", preposition))
 
-    def _country_of_site(self, first: int, last: int, dateline: Place | None) -> str | None:
-        """The country of a site: of the city in its name or behind it ("near Belgrade"), else of one in its sentence,
-        else of the dateline, else of the cities that the text names."""
-        for i in range(first, last):
-            cities = find_cities(self.tokens.words[i])
-            if cities and not cities[0].otherwise and i + 1 == last and i > first:
+    def _sites(self, sites: list[Site], dateline: Place | None) -> None:
+        """Sites, each in the country of a place that the text names near it, else of the dateline, else of a stay."""
+        known = list(self.found)
+        towns = [mention for mention in known if mention.kind == "city"]
+        home = dateline or next((m.place for m in known if m.preposition in ("in", "to")), None)
+        home = home or (towns[0].place if towns else None)
+        town_of_sentence: dict[int, Place] = {}
+        for town in towns:
+            if town.preposition != "from":
+                town_of_sentence.setdefault(self.tokens.sentences[town.first], town.place)
+        for site in sites:
+            near = town_of_sentence.get(self.tokens.sentences[site.first], home)
+            country = site.country or self._country_beside(site, known) or (near.country if near else None)
+            place = self.atlas.site(self._text(site.first, site.last), country)
+            self.found.append(PlaceMention(site.first, site.last, place, "site", self._preposition(site.first)))
+
+    def _country_beside(self, site: Site, known: list[PlaceMention]) -> str | None:
+        """The country of the city in the name of a site or behind it ("near Belgrade")."""
+        if site.last - site.first > 1:
+            cities = find_cities(self.tokens.words[site.last - 1])
+            if cities and not cities[0].otherwise:
                 return cities[0].country
-        at = bisect_left(self.found, last, key=lambda mention: mention.first)
-        towns = [mention for mention in self.found if mention.kind == "city"]
-        if at < len(self.found) and self.found[at].first - last <= 3 and self.tokens.lowers[last] in _BESIDE:
-            return self.found[at].place.country
-        sentence = self.tokens.sentences[first]
-        for mention in towns:
-            if self.tokens.sentences[mention.first] == sentence and mention.preposition != "from":
-                return mention.place.country
-        if dateline is not None:
-            return dateline.country
-        stay = [mention for mention in self.found if mention.preposition in ("in", "to")] or towns
-        return stay[0].place.country if stay else None
+        at = bisect_left(known, site.last, key=lambda mention: mention.first)
+        if at < len(known) and known[at].first - site.last <= 3 and self.tokens.lowers[site.last] in _BESIDE:
+            return known[at].place.country
+        return None
 
     def _dateline(self) -> Place | None:
         """The place that a dateline names: "CANBERRA, Australia", "Baku"."""
