@@ -1,7 +1,7 @@
 """The registry of tables: every table of the warehouse, parents before children. To add a table, add a line here."""
 
 from schemas.column import Table
-from schemas.tables.documents import Document, DocumentSource, Section, Sentence
+from schemas.tables.documents import Document, DocumentSource, Section, Sentence, SimilarDocument
 from schemas.tables.events import Event, EventParticipant, EventSector
 from schemas.tables.participants import Mention, Office, Participant
 from schemas.tables.places import Place, SectorMention
@@ -25,7 +25,7 @@ DOCUMENT_TABLES: tuple[type[Table], ...] = (
     EventSector,
     SectorMention,
 )
-LINK_TABLES: tuple[type[Table], ...] = (DocumentSource,)
+LINK_TABLES: tuple[type[Table], ...] = (DocumentSource, SimilarDocument)
 """Made at the load, from the rows of all documents at once."""
 TABLES: tuple[type[Table], ...] = (*REFERENCE_TABLES, *SHARED_TABLES, *DOCUMENT_TABLES, *LINK_TABLES, Quarantined)
 """In load order: a table stands after every table that it references."""

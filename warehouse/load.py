@@ -17,6 +17,7 @@ from warehouse.arrow import arrow_schema, arrow_table
 from warehouse.ddl import quote
 from warehouse.reference import reference_rows
 from warehouse.refuse import insert
+from warehouse.similar import link_similar_documents
 
 INSEPARABLE: dict[type[Table], tuple[tuple[str, ...], ...]] = {Place: (("latitude", "longitude", "geonames_id"),)}
 """Columns of shared tables that are only true together, and so are taken from the same document."""
@@ -40,6 +41,7 @@ def load_staged_tables(connection: duckdb.DuckDBPyConnection, counted: list[stag
         insert(connection, table, _merged(table, rows) if table in SHARED_TABLES else _once(table, rows))
     if staged.files(counted, Document.table_name):
         insert(connection, DocumentSource, _once(DocumentSource, _sources(connection, counted)))
+    link_similar_documents(connection)
 
 
 def _choose_readings(connection: duckdb.DuckDBPyConnection, counted: list[staged.Batch]) -> None:

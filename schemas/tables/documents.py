@@ -54,6 +54,16 @@ class DocumentSource(Table):
     url: Url | None = None
 
 
+class SimilarDocument(Table):
+    """Two documents that tell one story in nearly the same words, such as an agency report in two outlets."""
+
+    table_name: ClassVar[str] = "similar_documents"
+
+    document_id: Annotated[str, Column("Document that is like another.", key=True, references="documents.document_id")]
+    other_id: Annotated[str, Column("One it is like, before it by id.", key=True, references="documents.document_id")]
+    similarity: Annotated[float, Column("Share of three-word runs in both texts, estimated; at most 1.", minimum=0)]
+
+
 class Section(Table):
     """A run of paragraphs under one heading; section 0 is what stands before the first heading."""
 
