@@ -14,12 +14,12 @@ from schemas.errors import InputError
 INSIDE = re.compile("[#/]")  # what stands between the name of a file or archive and that of a record or member
 
 
-def names_under(paths: Sequence[Path], names: Iterable[str]) -> list[str]:
+def names_under(paths: Sequence[str | Path], names: Iterable[str]) -> list[str]:
     """The names that files and records under these local paths have.
 
     Raises `InputError` for a pattern or an address: what left it cannot be told from what it never named.
     """
-    places = [_place(path) for path in paths]
+    places = [_place(Path(path)) for path in paths]
     return [name for name in names if any(_is_under(name, place) for place in places)]
 
 

@@ -14,6 +14,7 @@ from pathlib import Path
 from pipelines.batch import Item, ReadBatch, digest_of, in_batches, name_of, read_batch
 from pipelines.extract.engine import ENGINE_VERSION
 from pipelines.prune import departed, names_under
+from pipelines.read.columns import GUESSED, Columns
 from pipelines.read.registry import read
 from pipelines.read.source import Refusal, Source
 from pipelines.stage import Known, Staging, version_of
@@ -62,7 +63,7 @@ class RunReport:
 
 
 def run(
-    paths: Sequence[Path],
+    paths: Sequence[str | Path],
     warehouse: Path,
     exports: Path,
     *,
@@ -70,10 +71,13 @@ def run(
     workers: int = 1,
     prune: bool = False,
     again: Collection[str] = (),
+    columns: Columns = GUESSED,
 ) -> RunReport:
-    """Read files and folders into a warehouse, publish it and export it. Raises what its three stages raise."""
+    """Read files, folders and addresses into a warehouse, publish and export it. Raises what its stages raise."""
     tell = on_progress or _silently
-    reading = read_and_stage(paths, warehouse, on_progress=tell, workers=workers, prune=prune, again=again)
+    reading = read_and_stage(
+        paths, warehouse, on_progress=tell, workers=workers, prune=prune, again=again, columns=columns
+    )
     tell(Progress("build"))
     built = publish(warehouse)
     tell(Progress("export"))
@@ -81,13 +85,14 @@ def run(
 
 
 def read_and_stage(
-    paths: Sequence[Path],
+    paths: Sequence[str | Path],
     warehouse: Path,
     *,
     on_progress: OnProgress | None = None,
     workers: int = 1,
     prune: bool = False,
     again: Collection[str] = (),
+    columns: Columns = GUESSED,
 ) -> ReadReport:
     """Read what is new or changed under these paths, and stage its rows beside the warehouse file.
 
@@ -106,7 +111,7 @@ def read_and_stage(
         incoming = _Incoming({name: known[name] for name in known.keys() - set(again)}, version, tell)
         rows: Counter[str] = Counter()
         documents = refused = 0
-        for batch in _read_batches(in_batches(incoming.new(read(paths))), version, workers):
+        for batch in _read_batches(in_batches(incoming.new(read(paths, columns))), version, workers):
             staging.write(batch.tables)
             documents += batch.documents
             refused += batch.refused

@@ -20,20 +20,29 @@ STAGES = {"read": "Reading", "build": "Building the warehouse", "export": "Expor
 
 def run_command(
     paths: Annotated[
-        list[Path] | None, typer.Argument(help="Files or folders of texts; `seeds/` where none is named.")
+        list[str] | None,
+        typer.Argument(help="Files, folders, globs or addresses (s3://...) of texts; `seeds/` where none is named."),
     ] = None,
     warehouse: Warehouse = WAREHOUSE,
     exports: Exports = EXPORTS,
     workers: Annotated[int, typer.Option("--workers", min=1, help="Processes that read.")] = 1,
+    column: Annotated[
+        list[str] | None,
+        typer.Option("--column", help="What a column of tables and JSON means: text=body, published_on=meta.date."),
+    ] = None,
     prune: Annotated[
         bool, typer.Option("--prune", help="Drop documents that are no longer in the files and folders named.")
     ] = False,
 ) -> None:
     """Read texts into a warehouse, and export it as Parquet."""
+    from pipelines.read.columns import parse_columns
     from pipelines.run import run
 
+    columns = parse_columns(column or ())
     with progress() as tell:
-        report = run(paths or [SEEDS], warehouse, exports, on_progress=tell, workers=workers, prune=prune)
+        report = run(
+            paths or [SEEDS], warehouse, exports, on_progress=tell, workers=workers, prune=prune, columns=columns
+        )
     show(report)
     if report.reading.refused and not report.reading.read and not report.reading.known:
         raise typer.Exit(FAILED)

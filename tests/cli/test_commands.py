@@ -202,3 +202,21 @@ def test_help_names_every_command_and_the_exit_codes(communique: Call) -> None:
 def test_the_commands_import_no_dagster() -> None:
     code = "import sys, pipelines.cli.main, pipelines.run; sys.exit('dagster' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_columns_of_a_table_may_be_named(communique: Call, tmp_path: Path) -> None:
+    (tmp_path / "news.csv").write_text("wording,printed\nThe ministers of Peru and Chile met in Lima.,2024-11-20\n")
+    places = ("-w", tmp_path / "w.duckdb", "--exports", tmp_path / "x")
+    refused = communique("run", tmp_path / "news.csv", *places)
+    assert refused.code == 1
+    outcome = communique(
+        "run", tmp_path / "news.csv", "--column", "text=wording", "--column", "published_on=printed", *places
+    )
+    assert outcome.code == 0
+    assert "1 read" in outcome.out
+
+
+def test_a_column_with_an_unknown_meaning_is_told(communique: Call, tmp_path: Path) -> None:
+    outcome = communique("run", tmp_path, "--column", "words=wording")
+    assert outcome.code == 1
+    assert "MEANING one of text, title" in outcome.err
