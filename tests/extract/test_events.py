@@ -35,6 +35,8 @@ STATUSES = [
 ]
 
 NONE = [
+    "Norway and Chile are committed to clean seas.",
+    "Norway welcomed the first demonstration of a new radar in Chile on Monday.",
     "Norwegian President Kari Olsen did not meet Chilean President Pablo Rojas.",
     "Norwegian President Kari Olsen refused to visit Chile.",
     "Norwegian President Kari Olsen wants to visit Chile.",

@@ -133,6 +133,7 @@ CONDITIONS: Final[dict[str, Callable[[Scene, Draft], bool]]] = {
     "affirmed": lambda _, draft: draft.status in ("occurred", "ongoing"),
     "told": _is_told,
     "passive": lambda _, draft: draft.group is not None and draft.group.is_passive,
+    "active": lambda _, draft: draft.group is not None and not draft.group.is_passive,
     "dated": lambda _, draft: draft.own_date,
     "definite": lambda _, draft: (
         draft.is_definite

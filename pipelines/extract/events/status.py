@@ -79,7 +79,7 @@ def _status_of_infinitive(scene: Scene, group: VerbGroup, governor: VerbGroup | 
     lowers = scene.tokens.lowers
     before = lowers[group.first - 2] if group.first - 2 >= sentence.first else ""
     if governor is None:
-        return "planned" if sentence.is_heading and group.first - sentence.first > 1 else None
+        return "planned" if sentence.is_heading and group.first > sentence.first else None
     if governor.is_negated or governor.lemma in REFUSING:
         return None
     if governor.lemma == "invite" or "invitation" in lowers[max(sentence.first, group.first - 8) : group.first]:

@@ -167,6 +167,7 @@ def _is_noun(scene: Scene, group: VerbGroup, last: int, sentence: Sentence) -> b
             or before in PREPOSITIONS
             or after in _MODALS
             or scene.grammar.verb_at(group.first - 1)
+            or "-" in before
         ):
             return True
         return after in ("of", "against", "on") or (behind is not None and behind.form == "finite")
