@@ -27,7 +27,10 @@ def read(file: OpenFile) -> Iterator[Item]:
     if header_line is None:
         raise InputError(f"{file.name}: no text in it (no header); give a table whose first row names its columns")
     delimiter = max(DELIMITERS, key=header_line.count)
-    header = next(csv.reader([header_line], delimiter=delimiter))
+    try:
+        header = next(csv.reader([header_line], delimiter=delimiter))
+    except csv.Error as error:
+        raise InputError(f"{file.name}: its first row is no header ({error}); name the columns in it") from error
     if not file.columns.roots(header):
         raise InputError(f"{file.name}: no column of texts among {', '.join(header)[:200]}; name it: text=COLUMN")
     rows = csv.reader(lines, delimiter=delimiter, strict=True)

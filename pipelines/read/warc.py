@@ -32,7 +32,7 @@ def read(file: OpenFile) -> Iterator[Item]:
                 last = None
             if _is_page(record):
                 pages += 1
-                last = _read_record(file, record)
+                last = _read_record(file, pages, record)
     except OSError as error:
         raise stream.error or InputError(
             f"{file.name}: not a whole WARC archive ({error}); what stood before was read; fetch it again"
@@ -52,8 +52,8 @@ def _is_page(record: Any) -> bool:
     return headers is not None and headers.status_code == 200 and record.http_content_type in PAGES
 
 
-def _read_record(file: OpenFile, record: Any) -> Item:
-    name = f"{file.name}#{record.record_id.strip('<>')}"
+def _read_record(file: OpenFile, number: int, record: Any) -> Item:
+    name = f"{file.name}#{(record.record_id or str(number)).strip('<>')}"
     url = record.headers.get("WARC-Target-URI")
     try:
         content = record.reader.read(LONGEST_RECORD + 1)
