@@ -138,7 +138,7 @@ def test_a_failing_program_loses_one_document(
 
 def test_names_given_twice_with_other_texts_are_both_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     sources = [Source("a.txt", "txt", TEXT), Source("a.txt", "txt", TEXT), Source("a.txt", "txt", TEXT + "More.\n")]
-    monkeypatch.setattr(pipelines.run, "read", lambda paths: iter(sources))
+    monkeypatch.setattr(pipelines.run, "read", lambda *_: iter(sources))
     report = read_and_stage([], tmp_path / "w.duckdb")
     assert (report.read, report.known, report.refused) == (1, 1, 1)
 
