@@ -24,7 +24,7 @@ def _many_names(length: int) -> str:
 
 
 def _nested_brackets(length: int) -> str:
-    return "((((“[" * (length // 12) + "]”))))" * (length // 12)
+    return "They met " + "((((“[" * (length // 12) + "]”))))" * (length // 12)
 
 
 def _quotation_marks(length: int) -> str:
