@@ -32,6 +32,7 @@ STATUSES = [
     ("Norway and Chile are negotiating a treaty on fish.", "meeting", "ongoing"),
     ("Norwegian President Kari Olsen invited Chilean President Pablo Rojas to visit Norway.", "visit", "proposed"),
     ("A summit of Norway and Chile will be held in Bergen in May.", "conference", "planned"),
+    ("Hundreds protested the Oslo treaty in Accra.", "protest", "occurred"),
 ]
 
 NONE = [

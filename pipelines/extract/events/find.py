@@ -58,7 +58,11 @@ def find_events(
     lend(drafts)
     complete_visits(scene, drafts)
     name_persons(drafts)
-    return [_event(scene, draft, drafts, sector_mentions) for draft in drafts if draft.participants or draft.when]
+    return [
+        _event(scene, draft, drafts, sector_mentions)
+        for draft in drafts
+        if draft.participants or draft.when or draft.own_place
+    ]
 
 
 def _complete(scene: Scene, draft: Draft, triggers: list[int]) -> bool:
