@@ -56,6 +56,13 @@ PARTIES = [
         ["Pablo Rojas"],
         ["Norway"],
     ),
+    # who only tells of it
+    (
+        "Chilean and Peruvian police arrested 48 men in Lima last month, according to Pablo Rojas.",
+        "coercion",
+        ["Chile", "Peru"],
+        [],
+    ),
     (f"{OLSEN} and {ROJAS} met NATO envoys in Bergen on Monday.", "meeting", ["Kari Olsen", "Pablo Rojas"], []),
     (f"{OLSEN} met NATO envoys in Bergen on Monday.", "meeting", ["Kari Olsen", "NATO"], []),
 ]

@@ -154,6 +154,14 @@ NEWSWIRE = [
         [("indirect", "assert", "Kari Olsen", "the need for a road")],
     ),
     (
+        "Olsen invited Rojas to pay a visit to Norway next year.",
+        [("indirect", "invite", "Kari Olsen", "Rojas to pay a visit to Norway next year")],
+    ),
+    (
+        "Olsen praised the road last year.",
+        [("indirect", "praise", "Kari Olsen", "the road")],
+    ),
+    (
         "Olsen committed to a second road, representing a rise of a fifth.",
         [("indirect", "pledge", "Kari Olsen", "a second road")],
     ),

@@ -16,7 +16,7 @@ from pipelines.extract.events.documents import list_documents
 from pipelines.extract.events.inherit import lend, name_persons, take_over
 from pipelines.extract.events.invitations import complete_visits
 from pipelines.extract.events.merge import merge_mentions
-from pipelines.extract.events.refine import refine
+from pipelines.extract.events.refine import drop_teller, refine
 from pipelines.extract.events.scene import Cast, Draft, Scene, set_scene
 from pipelines.extract.events.setting import find_setting
 from pipelines.extract.events.status import settle, status_of_noun, status_of_verb
@@ -85,6 +85,7 @@ def _complete(scene: Scene, draft: Draft, triggers: list[int]) -> bool:
     draft.status = settle(scene, draft)
     draft.is_bare = draft.is_bare and not draft.own_date
     draft.told_by = scene.statement_at(draft.first)
+    drop_teller(scene, draft)
     refine(scene, draft)
     return is_event(scene, draft)
 

@@ -17,6 +17,8 @@ _MOBILIZATION: Final = next(
 _EXERCISES: Final = frozenset(
     ("exercise", "exercises", "drill", "drills", "maneuvers", "manoeuvres", "patrol", "patrols", "games")
 )
+_SOURCES: Final = frozenset(("according_to", "speaker_at_end", "as_clause"))
+"""Rules by which a clause is told by somebody outside it; with others, who speaks of talks may have been there."""
 
 
 @cache
@@ -51,3 +53,15 @@ def refine(scene: Scene, draft: Draft) -> None:
             draft.trigger = _CONFERENCE
             draft.is_definite = True
             return
+
+
+def drop_teller(scene: Scene, draft: Draft) -> None:
+    """Leave out who only tells of an event and is not named in what is told: "Police held five men, said the envoy"."""
+    told = draft.told_by
+    if told is None or told.rule not in _SOURCES or told.speaker not in draft.participants:
+        return
+    between = scene.mentions_between(draft.sentence.first, draft.sentence.last)
+    if any(told.speaker in mention.participants and told.start <= mention.start < told.end for mention in between):
+        return
+    draft.actors = [participant for participant in draft.actors if participant is not told.speaker]
+    draft.recipients = [participant for participant in draft.recipients if participant is not told.speaker]

@@ -10,6 +10,7 @@ _ADJUNCT_PREPOSITIONS = frozenset(("on", "in", "at", "during", "after", "before"
 _POINTING_TIMES = frozenset(("this", "last", "next"))
 _BEFORE_TIMES = ARTICLES | _POINTING_TIMES | {"past", "coming", "recent", "whole", "previous"}
 _SAYING_PREPOSITIONS = frozenset(("in", "at", "during", "on", "through"))
+_AHEAD = frozenset(("next", "coming", "upcoming", "tomorrow", "later", "until", "soon"))  # nothing was said in the future
 NUMBER_WORDS = frozenset(("two", "three", "four", "five", "six", "seven", "ten", "few", "several", "many"))
 LONGEST_ADJUNCT = 10  # tokens from the preposition to the noun that shows it
 
@@ -35,6 +36,8 @@ def trim_adjuncts(view: View, first: int, last: int) -> int:
             continue  # "over the last two days"
         if lowers[i - 1] in PREPOSITIONS or lowers[i - 1] in DETERMINERS or lowers[i - 1] in _BEFORE_TIMES:
             continue  # inside a phrase that began before
+        if any(lowers[j] in _AHEAD for j in range(i, last)):
+            continue  # when it is to be done, not when it was said
         if skip_adjuncts(view, i, last) >= last and not any(flags[j] & Flag.NUMBER for j in range(i, last)):
             return i - 1 if lowers[i - 1] == "," and i - 1 > first else i
     return last
