@@ -53,7 +53,7 @@ def subject_of(scene: Scene, group: VerbGroup) -> list[Participant]:
     if group.form == "infinitive" and earlier is not None and earlier.last < group.first - 1:
         named = heads_in(scene, earlier.last, group.first - 1)
         if named and not any(scene.tokens.lowers[i] in ("with", "and") for i in range(earlier.last, group.first)):
-            return named  # "invited Vučić to pay a visit"
+            return named  # "invited Olsen to pay a visit"
     if earlier is None:
         earlier = scene.grammar.next_finite(group.last, sentence.last)
     span = scene.grammar.subject_of(earlier) if earlier is not None else None
@@ -207,7 +207,7 @@ def _around_noun(scene: Scene, draft: Draft) -> None:
 
 
 def _over_possessor(scene: Scene, start: int, limit: int) -> int:
-    """`start` moved back over a possessor in front: "Sullivan’s | Meeting"; core phrases stop at some of them."""
+    """`start` moved back over a possessor in front: "Olsen’s | Meeting"; core phrases stop at some of them."""
     tokens = scene.tokens
     if start > limit and tokens.flags[start - 1] & Flag.POSSESSIVE:
         return noun_start(scene, start - 1, limit)

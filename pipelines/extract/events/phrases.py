@@ -1,6 +1,6 @@
 """Who is named in a noun phrase: its span, and the participants that are its heads rather than their attributes.
 
-"Kazakh President Daniyar Akhmetbekov and the Commission" names a person and an organization; "Kazakh" only describes.
+"Norwegian President Kari Olsen and the Commission" names a person and an organization; "Norwegian" only describes.
 """
 
 from typing import Final

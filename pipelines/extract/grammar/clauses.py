@@ -158,7 +158,7 @@ class Grammar:
         return self.tokens.lowers[comma] == "," and self._insertion_start(comma, first) is not None
 
     def _before_adverbs(self, end: int, first: int) -> int:
-        """`end` moved back over adverbs and times: "Vaherand | on Tuesday | later said"."""
+        """`end` moved back over adverbs and times: "Olsen | on Tuesday | later said"."""
         lowers = self.tokens.lowers
         while end > first and (lowers[end - 1] in ADVERBS or lowers[end - 1].endswith("ly")):
             end -= 1
@@ -178,7 +178,7 @@ class Grammar:
         return earlier or nearest
 
     def _insertion_start(self, comma: int, first: int) -> int | None:
-        """For a comma that closes an insertion ("Vaherand, who took office in May, said"), the comma that opens it."""
+        """For a comma that closes an insertion ("Olsen, who took office in May, said"), the comma that opens it."""
         lowers = self.tokens.lowers
         i = comma - 1
         while i > first:

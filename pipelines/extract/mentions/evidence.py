@@ -96,7 +96,7 @@ def _points_of_words(spelled: tuple[str, ...], words: tuple[str, ...], plain: tu
     if 2 <= runs <= 4 and not common:
         points += 2
     if runs == 2 and spelled[0].isupper() != spelled[-1].isupper() and min(map(len, plain)) > 2:
-        points += 2  # "HASHIDA Kenjiro"
+        points += 2  # "TANAKA Hiroshi"
     return points, len(common), sum(word not in GIVEN_NAMES for word in common)
 
 

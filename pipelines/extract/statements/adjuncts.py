@@ -10,7 +10,9 @@ _ADJUNCT_PREPOSITIONS = frozenset(("on", "in", "at", "during", "after", "before"
 _POINTING_TIMES = frozenset(("this", "last", "next"))
 _BEFORE_TIMES = ARTICLES | _POINTING_TIMES | {"past", "coming", "recent", "whole", "previous"}
 _SAYING_PREPOSITIONS = frozenset(("in", "at", "during", "on", "through"))
-_AHEAD = frozenset(("next", "coming", "upcoming", "tomorrow", "later", "until", "soon"))  # nothing was said in the future
+_AHEAD = frozenset(
+    ("next", "coming", "upcoming", "tomorrow", "later", "until", "soon")
+)  # nothing was said in the future
 NUMBER_WORDS = frozenset(("two", "three", "four", "five", "six", "seven", "ten", "few", "several", "many"))
 LONGEST_ADJUNCT = 10  # tokens from the preposition to the noun that shows it
 

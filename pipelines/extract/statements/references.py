@@ -101,6 +101,8 @@ def can_speak(view: View, speaker: Speaker) -> bool:
     if speaker.words is None:
         return False
     first, last = speaker.words
+    if first >= last:  # the text ends with the cue
+        return False
     if view.tokens.lowers[first] in _PARTS and first + 2 < last and view.tokens.lowers[first + 1] == "of":
         first += 2  # "one of | the women"
     head = max(_without_participle(view, first, core_end(view.tokens, first, last)) - 1, first)
