@@ -71,6 +71,43 @@ def test_any_text_gives_rows_that_are_valid(text: str) -> None:
     assert checked.quarantine == []
 
 
+GOLD_WORDS = [word for file in sorted(GOLD.glob("*.txt")) for word in file.read_text(encoding="utf-8").split(" ")]
+MARKS = ("“", "”", '"', ",", ".", ":", "said", "\n\n", "(", "—", "that", "’s", "include", "the")
+
+
+@settings(max_examples=150, deadline=None)
+@given(
+    st.integers(0, len(GOLD_WORDS) - 1),
+    st.integers(1, 60),
+    st.lists(st.tuples(st.integers(0, 60), st.sampled_from(MARKS)), max_size=4),
+)
+def test_text_cut_anywhere_gives_rows_that_are_valid(start: int, length: int, marks: list[tuple[int, str]]) -> None:
+    words = GOLD_WORDS[start : start + length]
+    for at, mark in marks:
+        words.insert(at, mark)
+    try:
+        document = parsed(" ".join(words))
+    except InputError:
+        return
+    rows = rows_of(document, read_document(document), ENGINE_VERSION)
+    assert validate(rows, text=document.text, source_name=document.source_name).quarantine == []
+
+
+CUT_OFF = (
+    "The other documents signed in Ottawa include the",
+    "The forum, set for Thursday, was called",
+    "Foreign Ministry, Ambassador Ada Berg,",
+    "settle the tariff\n\nThe 6th session of the Intergovernmental Commission on Trade, Economic and",
+    "Minister Ada Berg urged Peru of",
+    ", said",
+)
+
+
+@pytest.mark.parametrize("text", CUT_OFF)
+def test_a_text_that_is_cut_off_is_read(text: str) -> None:
+    read(text)
+
+
 @pytest.mark.parametrize("name", ["kazakhstan-serbia", "agency-03", "voa-02", "whitehouse-03", "kremlin-05"])
 def test_the_same_text_gives_the_same_rows(name: str) -> None:
     text = (GOLD / f"{name}.txt").read_text(encoding="utf-8")

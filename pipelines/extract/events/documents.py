@@ -34,6 +34,8 @@ def _documents_of(scene: Scene, draft: Draft) -> list[Draft]:
         elif is_open and lowers[i] in DOCUMENTS and len(heads) < MOST_DOCUMENTS:
             heads.append(i)
             is_open = False
+    if not heads:
+        return []
     ends = [*heads[1:], draft.sentence.last]
     return [_document(scene, draft, head, end) for head, end in zip(heads, ends, strict=True)]
 

@@ -117,7 +117,7 @@ def _chunks(scene: Scene, first: int, last: int) -> list[list[Mention]]:
     for mention in scene.mentions_between(first, last):
         between = scene.tokens.lowers[end : mention.first]
         is_listed = any(word in _JOINERS for word in between)
-        if chunks and chunks[-1] and not is_listed and flags[end] & Flag.POSSESSIVE and end < mention.first:
+        if chunks and chunks[-1] and not is_listed and end < mention.first and flags[end] & Flag.POSSESSIVE:
             chunks[-1].pop()  # "Turkey's rival Greece" is Greece
         if not chunks or is_listed:
             chunks.append([])

@@ -184,7 +184,7 @@ def _cancels(scene: Scene, group: VerbGroup) -> bool:
     """Tell "cancelled" and "called off", but not "called a meeting"."""
     if group.lemma not in CANCELLING:
         return False
-    return group.lemma != "call" or scene.tokens.lowers[group.last] == "off"
+    return group.lemma != "call" or scene.tokens.lowers[group.last : group.last + 1] == ["off"]
 
 
 def governor_of(scene: Scene, group: VerbGroup, sentence: Sentence) -> VerbGroup | None:

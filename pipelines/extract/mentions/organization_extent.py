@@ -29,6 +29,8 @@ _CALENDAR = MONTHS | DAYS
 
 def is_part(draft: Draft, i: int) -> bool:
     """Whether token `i` can stand in the name of an organization: a capital, a country's name, an abbreviation."""
+    if i >= draft.size:
+        return False
     cover = draft.cover[i]
     if cover == ORGANIZATION:
         inner = draft.organization_at.get(i)  # "EU–ASEAN Digital Alliance"
@@ -182,6 +184,8 @@ def _list_ends_in_and(draft: Draft, i: int) -> bool:
     """Whether the items from token `i` on are those of one name: capitals, commas, and "and" before the last."""
     tokens = draft.tokens
     for _ in range(4):
+        if i >= draft.size:
+            return False
         end = min(draft.size - 1, i + LONGEST_LIST)
         while i < end and is_part(draft, i) and draft.cover[i] != COUNTRY:
             i += 1

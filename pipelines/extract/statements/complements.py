@@ -26,6 +26,7 @@ _QUESTION_WORDS = frozenset(("whether", "if", "how", "why", "what", "when", "whe
 _NO_OBJECT = frozenset(
     (",", ";", ":", ".", ")", "–", "—", "so", "nothing", "and", "or", "but", "as", "than", "because")
 )
+_ENDS_ADDRESSED = frozenset(("to", "for", "on", "that", "of", "in", "at", ",", "into"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +36,9 @@ class Complement:
     first: int
     kind: str  # clause, quotation, object, infinitive, gerund, person
     addressee: tuple[int, int] | None = None
+
+
+_ENDS_ADDRESSED = frozenset(("to", "for", "on", "that", "of", "in", "at", ",", "into"))
 
 
 def find_complement(view: View, cue: Cue, limit: int) -> Complement | None:
@@ -275,8 +279,8 @@ def _addressed(view: View, i: int, limit: int) -> tuple[int, int]:
     """The person addressed inside a content: up to the word that says what of them is asked or said."""
     lowers = view.tokens.lowers
     j = i
-    while j < limit and lowers[j] not in ("to", "for", "on", "that", "of", "in", "at", ",", "into"):
+    while j < limit:
+        if lowers[j] in _ENDS_ADDRESSED and not (lowers[j] == "of" and view.grammar.verb_at(j + 1) is None):
+            break
         j += 1
-    if j < limit and lowers[j] == "of" and view.grammar.verb_at(j + 1) is None:
-        return i, _addressed(view, j + 1, limit)[1]
-    return i, max(j, i + 1)
+    return i, min(max(j, i + 1), limit)
