@@ -8,9 +8,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-OK = 0
 FAILED = 1  # the input, the warehouse or the arguments cannot be used; nothing was done, or nothing could be read
-USAGE = 2  # the command line itself is wrong; given by Typer
 
 EXIT_CODES = "Exit codes: 0 done, 1 the input or the warehouse cannot be used, 2 wrong usage."
 

@@ -10,7 +10,6 @@ DETERMINERS = frozenset(_CLASSES["determiners"])
 PRONOUNS = frozenset(_CLASSES["pronouns"])
 RELATIVES = frozenset(_CLASSES["relatives"])
 PREPOSITIONS = frozenset(_CLASSES["prepositions"])
-CONJUNCTIONS = frozenset(_CLASSES["conjunctions"])
 AUXILIARIES = frozenset(_CLASSES["auxiliaries"])
 CLOSED_CLASS = frozenset(word for words in _CLASSES.values() for word in words)
 

@@ -120,9 +120,6 @@ class Scene:
         near = slice(max(sentence.first, token - LONGEST_SENTENCE), min(sentence.last, token + LONGEST_SENTENCE))
         return replace(sentence, first=near.start, last=near.stop)
 
-    def text_of(self, first: int, last: int) -> str:
-        return self.document.text[self.tokens.starts[first] : self.tokens.ends[last - 1]]
-
 
 def set_scene(
     document: Document,

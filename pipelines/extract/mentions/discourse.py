@@ -107,12 +107,3 @@ class Discourse:
         return [
             t for t in reversed(self.traces[-MEMORY:]) if len(t.participants) == 1 and t.participants[0].kind == kind
         ]
-
-    def latest_group(self, kind: str, sentence: int, reach: int) -> Trace | None:
-        """The last group of a kind named at most `reach` sentences before."""
-        for trace in reversed(self.groups[-12:]):
-            if sentence - trace.sentence > reach:
-                return None
-            if all(participant.kind == kind for participant in trace.participants):
-                return trace
-        return None
