@@ -1,7 +1,7 @@
 """Which office belongs to which name: in front of it, behind it in apposition, or on either side of a comma."""
 
 from pipelines.extract.mentions.draft import OFFICE, TITLE, Draft, NameHit, OfficeHit
-from pipelines.extract.mentions.vocabulary import COMMENTS, LOOSE_TITLES, NOT_HELD, PEOPLES
+from pipelines.extract.mentions.vocabulary import COMMENTS, LOOSE_TITLES, NOT_HELD, PEOPLES, US_STATES
 from pipelines.parse.document import Flag
 
 _FILLERS = (
@@ -99,7 +99,7 @@ def _office_before_comma(draft: Draft, hit: NameHit, comma: int) -> OfficeHit | 
 def _attach_behind(draft: Draft, hit: NameHit, by_begin: dict[int, OfficeHit]) -> None:
     """Attach "X, the vice president of studies", "X, senior fellow and supervisor of Y", "X (Prime Minister)"."""
     tokens = draft.tokens
-    i = hit.last
+    i = _behind_origin(draft, hit.last)
     if i + 1 >= draft.size or tokens.words[i] not in (",", "(") or not draft.same_sentence(i + 1, hit.first):
         return
     its = draft.body_before(i) if tokens.lowers[i + 1] == "its" else None
@@ -129,6 +129,17 @@ def _attach_behind(draft: Draft, hit: NameHit, by_begin: dict[int, OfficeHit]) -
             i = _skip_fillers(draft, i + 1)
         else:
             i = _next_in_list(draft, i)
+
+
+def _behind_origin(draft: Draft, i: int) -> int:
+    """The token behind the place that a person is said to be of: "Republican X of Texas, chairman of the committee"."""
+    tokens = draft.tokens
+    if i + 2 >= draft.size or tokens.lowers[i] not in ("of", "from") or not draft.is_name_word(i + 1):
+        return i
+    end = i + 2
+    while end < draft.size - 1 and end < i + 4 and draft.is_name_word(end):
+        end += 1
+    return end if tokens.words[end] == "," and draft.text(i + 1, end) in US_STATES else i
 
 
 def _next_in_list(draft: Draft, i: int) -> int:

@@ -7,12 +7,15 @@ from functools import lru_cache
 from pipelines.extract.mentions.vocabulary import (
     AGENT_VERBS,
     COMPANY_NOUNS,
+    GIVEN_NAMES,
+    HEAD_GROUPS,
     LOOSE_TITLES,
     OFFICE_WORDS,
     OUTLET_NOUNS,
     PERSON_VERBS,
     THING_HEADS,
     THING_NOUNS,
+    WORD_SURNAMES,
 )
 from pipelines.parse.document import Document, Flag
 from pipelines.parse.words import AUXILIARIES
@@ -23,6 +26,7 @@ LEAST_TITLE_WORDS = 3
 
 # As plain integers, which are combined much faster than the members of the enumeration.
 _WORD, _CAPITAL, _QUOTE = int(Flag.WORD), int(Flag.CAPITAL), int(Flag.QUOTE)
+_HEADS = frozenset(word.lower() for word in HEAD_GROUPS)
 _DOUBTFUL = int(Flag.SENTENCE_START | Flag.CLOSED)
 
 
@@ -96,7 +100,9 @@ class Capitals:
             ):
                 self.telling[i] = self.telling[i - 1] and self.telling[i + 1]  # "Vali Has University"
         for i in reversed([i for i in doubtful if not self.telling[i]]):
-            self.telling[i] = self._tells(tokens.lowers, flags, sentences, i)
+            self.telling[i] = self._tells(tokens.lowers, flags, sentences, i) or (
+                sentences[i] not in self.title_case and self._opens_full_name(tokens.lowers, i)
+            )
 
     def _tells(self, lowers: list[str], flags: list[int], sentences: list[int], i: int) -> bool:
         """Whether a capital that had to be there all the same marks a name."""
@@ -108,6 +114,15 @@ class Capitals:
         if look & Flag.UPPER and lower not in self.lowers:
             return True
         return not is_common(lower) and lower not in self.lowers
+
+    def _opens_full_name(self, lowers: list[str], i: int) -> bool:
+        """Whether a common word at the head of a sentence is a given name or surname in front of another name word:
+        "Bill Bishop", "Song Zhiyuan"."""
+        if i + 1 >= len(lowers) or not self.telling[i + 1] or lowers[i + 1] in THING_HEADS:
+            return False
+        if lowers[i] in WORD_SURNAMES:
+            return not is_common(lowers[i + 1])
+        return lowers[i] in GIVEN_NAMES and lowers[i + 1] not in _HEADS
 
 
 def _is_title_case(document: Document, sentence: object) -> bool:

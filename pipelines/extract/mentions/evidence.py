@@ -10,6 +10,7 @@ from pipelines.extract.mentions.capitals import is_common
 from pipelines.extract.mentions.draft import COUNTRY, OFFICE, ORGANIZATION, TITLE, Draft, NameHit
 from pipelines.extract.mentions.vocabulary import (
     BUSINESS_WORDS,
+    COMPANY_DEEDS,
     COMPANY_NOUNS,
     EMPLOYEES,
     GIVEN_NAMES,
@@ -18,17 +19,21 @@ from pipelines.extract.mentions.vocabulary import (
     NO_ORGANIZATIONS,
     OUTLET_NOUNS,
     PARTICLES,
+    PARTS_OF_BODIES,
+    PARTY_MEMBERS,
     PATRONYMICS,
     PEOPLES,
     PERSON_VERBS,
     PLACE_HEADS,
     PLACE_OPENERS,
     PLACE_PREPOSITIONS,
+    POSSESSIONS,
     RELATION_GENDERS,
     RELATIONS,
     SPEECH_VERBS,
     THING_HEADS,
     THING_NOUNS,
+    US_STATES,
 )
 from pipelines.parse.document import Flag
 
@@ -41,6 +46,11 @@ SMALLEST_CITY = 20_000  # inhabitants of a city whose name alone speaks against 
 
 _DESCRIBING = RELATIONS | LOOSE_TITLES
 _NO_COMPANIES = THING_HEADS | PLACE_HEADS
+_COMPANY_POSTS = frozenset(("chief executive", "ceo", "chairman", "chief executive officer", "cfo", "editor in chief"))
+# Posts that persons have others for: "Trump adviser X".
+_PERSONAL_POSTS = frozenset(
+    ("adviser", "advisor", "lawyer", "counsel", "spokesman", "spokeswoman", "spokesperson", "partner")
+)
 _PROFESSIONS = ("ologist", "ist", "sultant", "archer", "wright", "itarian")
 _OF = frozenset(("of", "at", "for", "with", "from"))
 _ARTICLES = frozenset(("the", "a", "an", "this", "these", "that"))
@@ -51,7 +61,9 @@ def weigh(draft: Draft, hit: NameHit) -> None:
     """Give a name its points, once its offices are attached."""
     words = [draft.tokens.lowers[i] for i in range(hit.first, hit.last) if draft.is_word(i)]
     plain = [word for word in words if word not in PARTICLES] or words
-    if (len(hit.words) == 1 and hit.words[0] in NO_ORGANIZATIONS) or PEOPLES.issuperset(hit.words):
+    if (len(hit.words) == 1 and hit.words[0] in NO_ORGANIZATIONS) or _is_people(hit, plain):
+        hit.other += 2 * STRONG
+    if draft.text(hit.first, hit.last) in US_STATES and hit.honorific is None and not hit.offices:
         hit.other += 2 * STRONG
     if hit.offices or hit.honorific is not None:
         hit.person += STRONG
@@ -62,6 +74,15 @@ def weigh(draft: Draft, hit: NameHit) -> None:
         _weigh_business(draft, hit, plain)
     _weigh_before(draft, hit, len(plain))
     _weigh_behind(draft, hit, len(plain))
+
+
+def _is_people(hit: NameHit, plain: list[str]) -> bool:
+    """Whether a name is a people, a faith or a part of the world: "Sunni", "Southeast Asian"."""
+    if hit.words[-1] not in PEOPLES:
+        return False
+    return all(
+        spelled in PEOPLES or word in PLACE_OPENERS for spelled, word in zip(hit.words[:-1], plain[:-1], strict=False)
+    )
 
 
 def _weigh_words(hit: NameHit, words: list[str], plain: list[str]) -> None:
@@ -155,6 +176,10 @@ def _weigh_before(draft: Draft, hit: NameHit, count: int) -> None:
         hit.person += 5
         hit.cued = True
         hit.gender = hit.gender or RELATION_GENDERS.get(lower) or RELATION_GENDERS.get(before)
+    elif lower in PARTY_MEMBERS:
+        hit.person += 5
+        hit.cued = True
+        hit.country = hit.country or PARTY_MEMBERS[lower]
     elif count > 1 and (lower in SPEECH_VERBS or (len(lower) > 5 and lower.endswith(_PROFESSIONS))):
         hit.person += 4
         hit.cued = True
@@ -162,6 +187,9 @@ def _weigh_before(draft: Draft, hit: NameHit, count: int) -> None:
         hit.organization += DECISIVE
     elif (
         lower in COMPANY_NOUNS
+        or (lower == "tank" and before == "think")
+        or (lower == "of" and before in PARTS_OF_BODIES)
+        or (lower == "by" and before in COMPANY_DEEDS)
         or (lower == "in" and before in ("stake", "stakes", "shares", "share", "investment"))
         or (lower == "to" and before == "according" and count == 1)
     ):
@@ -238,6 +266,8 @@ def _weigh_behind(draft: Draft, hit: NameHit, count: int) -> None:
         hit.organization += 4 if hit.begin and tokens.lowers[hit.begin - 1] == "the" else 1
     elif lower in THING_NOUNS and not hit.offices:
         hit.other += 4
+    elif not hit.cued and (_owns_as_body(draft, i) or (count <= 2 and _names_employee(draft, i))):
+        hit.organization += 4
     elif lower in ("-", "–") or tokens.flags[i] & Flag.NUMBER:
         hit.other += 2
     elif lower == "of":
@@ -247,6 +277,29 @@ def _weigh_behind(draft: Draft, hit: NameHit, count: int) -> None:
         hit.person += 2 if employed and count > 1 else 0
     elif lower in "([" and i + 2 < draft.size and tokens.flags[i + 1] & Flag.UPPER and tokens.words[i + 2] in ")]":
         hit.organization += 3
+
+
+def _owns_as_body(draft: Draft, i: int) -> bool:
+    """Whether a possessive at a token is followed by what companies and groups alone have: "X's shareholders"."""
+    if not draft.tokens.flags[i] & Flag.POSSESSIVE:
+        return False
+    office = draft.office_at.get(i + 1)
+    if office is not None:
+        return office.head in _COMPANY_POSTS
+    return any(draft.tokens.lowers[j] in POSSESSIONS for j in range(i + 1, min(i + 3, draft.size)))
+
+
+def _names_employee(draft: Draft, i: int) -> bool:
+    """Whether the office at a token is an employee's, whose name or a comma follows: "Kesra chief executive Y"."""
+    office = draft.office_at.get(i)
+    if (
+        office is None
+        or draft.cover[i] != OFFICE
+        or office.head.split()[-1] not in EMPLOYEES
+        or office.head in _PERSONAL_POSTS
+    ):
+        return False
+    return draft.opens_name(office.end) or draft.tokens.words[min(office.end, draft.size - 1)] == ","
 
 
 def _weigh_apposition(draft: Draft, hit: NameHit, i: int) -> None:

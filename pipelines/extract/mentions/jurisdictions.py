@@ -49,6 +49,8 @@ def _read_owner(draft: Draft, office: OfficeHit, i: int) -> bool:
         noun = tokens.lowers[i - 2]
         before = (draft.organization_ending.get(j) for j in range(i - 1, max(i - 200, 0), -1))
         owner = next((hit for hit in before if hit is not None and noun in hit.name.lower().split()), None)
+        if owner is not None:
+            office.begin = i - 2
     else:
         return False
     office.organization = office.organization or owner

@@ -5,14 +5,19 @@ hyphens, initials, an honorific in front). What they name is decided in `evidenc
 from pipelines.extract.mentions.capitals import is_common
 from pipelines.extract.mentions.draft import OFFICE, TITLE, Draft, NameHit
 from pipelines.extract.mentions.vocabulary import (
+    COMPANY_NOUNS,
     DAYS,
     GIVEN_NAMES,
+    HEAD_GROUPS,
     HONORIFICS,
     LOOSE_TITLES,
     MONTHS,
     NAME_SUFFIXES,
     OFFICE_HEADS,
+    OUTLET_NOUNS,
     PARTICLES,
+    PARTY_MEMBERS,
+    PEOPLES,
     RANKS,
 )
 from pipelines.parse.document import Flag
@@ -59,8 +64,9 @@ def cover_honorifics(draft: Draft) -> None:
 
 
 def _ends_office(draft: Draft, first: int, last: int) -> bool:
-    """Whether a rank is the end of a title of office: "Secretary General", "Attorney General"."""
-    office = OFFICE_HEADS.match(draft.tokens, first - 1) if first else None
+    """Whether a rank is the end of a title of office: "Secretary General", "Attorney-General"."""
+    start = first - 2 if first > 1 and draft.tokens.words[first - 1] == "-" else first - 1
+    office = OFFICE_HEADS.match(draft.tokens, start) if start >= 0 else None
     return office is not None and office.last >= last
 
 
@@ -116,6 +122,8 @@ def _begins_name(draft: Draft, i: int) -> bool:
         )
     if lower in DAYS or (lower in MONTHS and not _is_month_as_name(draft, i)):
         return False
+    if tokens.words[i] in PEOPLES and i and tokens.words[i - 1] == "-" and draft.touches(i):
+        return False  # "the pro-Kurdish DEM party"
     return bool(tokens.flags[i] & Flag.WORD)
 
 
@@ -212,8 +220,9 @@ def _capital_after_particles(draft: Draft, i: int, end: int) -> bool:
 def _add(draft: Draft, first: int, last: int) -> None:
     """Record the name, without a loose title that opens it ("Leader X")."""
     tokens = draft.tokens
-    while last - first > 1 and tokens.lowers[first] in LOOSE_TITLES:
+    while last - first > 1 and (tokens.lowers[first] in LOOSE_TITLES or _is_opening_noun(draft, first)):
         first += 1
+    first = _behind_party(draft, first, last)
     honorific, gender = first, None
     while honorific > 0 and draft.cover[honorific - 1] == TITLE and draft.same_sentence(honorific - 1, first):
         honorific -= 1
@@ -221,6 +230,19 @@ def _add(draft: Draft, first: int, last: int) -> None:
         gender = _gender_of_title(draft, honorific, first)
     hit = NameHit(first, last, tuple(tokens.words[first:last]), honorific if honorific < first else None, gender)
     draft.names.append(hit)
+
+
+def _is_opening_noun(draft: Draft, i: int) -> bool:
+    """Whether a token has its capital only as the head of a sentence and describes a body: "Chipmaker X said"."""
+    tokens = draft.tokens
+    described = tokens.lowers[i] in COMPANY_NOUNS or tokens.lowers[i] in OUTLET_NOUNS
+    return described and bool(tokens.flags[i] & Flag.SENTENCE_START) and tokens.words[i] not in HEAD_GROUPS
+
+
+def _behind_party(draft: Draft, first: int, last: int) -> int:
+    """The start of a name behind the party of its bearer: "New York Democrat X"."""
+    lowers = draft.tokens.lowers
+    return next((i + 1 for i in range(last - 2, first - 1, -1) if lowers[i] in PARTY_MEMBERS), first)
 
 
 def _gender_of_title(draft: Draft, first: int, last: int) -> str | None:

@@ -9,6 +9,7 @@ from pipelines.extract.mentions.draft import OFFICE, ORGANIZATION, Draft, Office
 from pipelines.extract.mentions.jurisdictions import read_jurisdiction
 from pipelines.extract.mentions.vocabulary import (
     COMMENTS,
+    GIVEN_NAMES,
     GRADE_ENDINGS,
     NOT_HELD,
     OFFICE_HEADS,
@@ -43,7 +44,9 @@ _CLOSED_HEADS = frozenset(
         "princess",
     ]
 )
-_ALSO_NAMES = frozenset(("sultan", "prince", "king", "emir", "amir", "shah", "duke", "judge", "justice", "dean"))
+_ALSO_NAMES = frozenset(
+    ("sultan", "prince", "king", "emir", "amir", "shah", "duke", "judge", "justice", "dean", "bishop", "pope")
+)
 _ORDINARY_WORDS = frozenset(("coo", "whip", "anchor", "owner", "partner", "principal", "host"))
 
 
@@ -52,7 +55,7 @@ def find_offices(draft: Draft) -> None:
 
     From right to left, so that a head which is also a grade ("Deputy Prime Minister") is left to the title behind it.
     """
-    for hit in reversed(draft.find(OFFICE_HEADS)):
+    for hit in reversed(_find_heads(draft)):
         if draft.is_free(hit.first, hit.last) and not _is_ordinary_word(draft, hit):
             office = _read_office(draft, hit)
             draft.offices.append(office)
@@ -69,12 +72,37 @@ def find_offices(draft: Draft) -> None:
             draft.office_ending[office.end] = office
 
 
+def _find_heads(draft: Draft) -> list[Hit[OfficeHead]]:
+    """The heads of titles; of two that overlap ("air chief", "chief executive") the one behind, if it is the longer."""
+    heads: list[Hit[OfficeHead]] = []
+    for hit in draft.find(OFFICE_HEADS):
+        behind = OFFICE_HEADS.match(draft.tokens, hit.last - 1) if hit.last - hit.first > 1 else None
+        heads.append(behind if behind is not None and behind.last > hit.last else hit)
+    return heads
+
+
 def _release_names(draft: Draft) -> None:
-    """Give back to the names the titles that are given names behind another title: "CEO Sultan al-Masri"."""
+    """Give back to the names the titles that are names: behind another title ("CEO Sultan al-Masri"), and behind a
+    given name ("Bill Bishop")."""
     ends = {office.last for office in draft.offices}
-    for office in [office for office in draft.offices if office.first in ends and office.head in _ALSO_NAMES]:
+    doubtful = [office for office in draft.offices if office.head in _ALSO_NAMES]
+    for office in [office for office in doubtful if office.first in ends or _is_surname(draft, office)]:
         draft.offices.remove(office)
         draft.cover[office.first : office.last] = [None] * (office.last - office.first)
+
+
+def _is_surname(draft: Draft, office: OfficeHit) -> bool:
+    """Whether a title is the surname of the given name in front of it, and no other name follows."""
+    tokens = draft.tokens
+    i = office.first - 1
+    if office.last - office.first > 1 or i < 0 or not tokens.flags[office.first] & Flag.CAPITAL:
+        return False
+    return (
+        draft.is_name_word(i)
+        and draft.same_sentence(i, office.first)
+        and tokens.lowers[i] in GIVEN_NAMES
+        and not draft.opens_name(office.last)
+    )
 
 
 def _is_ordinary_word(draft: Draft, hit: Hit[OfficeHead]) -> bool:

@@ -29,6 +29,10 @@ EMPLOYEES = frozenset(_CONTEXTS["employees"])
 OUTLET_NOUNS = frozenset(_CONTEXTS["outlet_nouns"])
 COMPANY_NOUNS = frozenset(_CONTEXTS["company_nouns"])
 THING_NOUNS = frozenset(_CONTEXTS["thing_nouns"])
+POSSESSIONS = frozenset(_CONTEXTS["possessions"])
+PARTS_OF_BODIES = frozenset(_CONTEXTS["parts_of_bodies"])
+COMPANY_DEEDS = frozenset(_CONTEXTS["company_deeds"])
+PARTY_MEMBERS: dict[str, str] = read_toml("name_contexts")["party_members"]
 PERSON_VERBS = frozenset(_CONTEXTS["person_verbs"])
 TOPIC_EXPERTS = frozenset(_CONTEXTS["topic_experts"])
 INTERNATIONAL_OFFICES = frozenset(_CONTEXTS["international_offices"])
@@ -50,6 +54,7 @@ RELATION_GENDERS = {
 
 PARTICLES = frozenset(_PARTICLES["joining"])
 PATRONYMICS = frozenset(_PARTICLES["patronymics"])
+WORD_SURNAMES = frozenset(_PARTICLES["word_surnames"])
 NAME_SUFFIXES = frozenset(_PARTICLES["suffixes"])
 
 GROUP_COUNTRIES = frozenset(_GROUPS["countries"])
