@@ -6,6 +6,8 @@ The general ones: an event told inside a statement must be concrete, one inside 
 from collections.abc import Callable
 from typing import Any, Final
 
+from pipelines.extract.events.described import holds_common
+from pipelines.extract.events.phrases import measured_start, noun_start
 from pipelines.extract.events.scene import Draft, Scene
 from pipelines.extract.events.status import SEEKING, governor_of
 from pipelines.parse.document import Flag
@@ -18,6 +20,8 @@ SITE_NOUNS: Final = frozenset(_WORDS["site_nouns"])
 _FIRST_PERSON: Final = frozenset(("i", "we", "me", "us", "my", "our", "you", "your"))
 # Statements that only credit what the narrator tells: "..., the press service reported".
 _NARRATED: Final = frozenset(("speaker_at_end", "according_to", "as_clause"))
+_A: Final = frozenset(("a", "an", "one"))
+_WHILE: Final = frozenset(("on", "for", "during", "after", "following"))
 _OCCASIONS: Final = frozenset(("during", "at", "after", "following"))
 _SPEECHLIKE: Final = frozenset(("agreement", "request", "accusation", "rejection", "threat"))
 _ATTRIBUTES: Final = frozenset(("coercion", "assault", "sanction"))  # "those wrongfully detained" tells of no event
@@ -26,16 +30,6 @@ _CONSULTING: Final = frozenset(("meeting", "call", "visit", "conference", "press
 
 def _persons(draft: Draft) -> int:
     return sum(p.kind == "person" for p in draft.participants)
-
-
-def _holds_collective(scene: Scene, first: int, last: int) -> bool:
-    """Whether a plural such as "both sides" stands in a span, and not in a name ("United States")."""
-    tokens = scene.tokens
-    return any(
-        tokens.lowers[i] in COLLECTIVES
-        and (not tokens.flags[i] & Flag.CAPITAL or tokens.flags[i] & Flag.SENTENCE_START)
-        for i in range(first, last)
-    )
 
 
 def _is_abroad(draft: Draft) -> bool:
@@ -51,22 +45,22 @@ def _has_company(scene: Scene, draft: Draft) -> bool:
     if draft.group is None or not draft.trigger.is_verb:
         return False
     span = scene.grammar.subject_of(draft.group)
-    return span is not None and _holds_collective(scene, *span)
+    return span is not None and holds_common(scene, *span, COLLECTIVES)
 
 
 def _has_party(scene: Scene, draft: Draft) -> bool:
     """Somebody named, or a plural subject that stands for those named before."""
-    if draft.actors or draft.sentence.is_heading:
+    if draft.actors or draft.sentence.is_heading or draft.is_described:
         return True
     if draft.group is not None and draft.group.form in ("gerund", "participle"):
         return True
     span = scene.grammar.subject_of(draft.group) if draft.group is not None else None
-    return span is not None and _holds_collective(scene, *span)
+    return span is not None and holds_common(scene, *span, COLLECTIVES)
 
 
 def _is_crowd(scene: Scene, draft: Draft) -> bool:
     span = scene.grammar.subject_of(draft.group) if draft.group is not None else None
-    return span is not None and not CROWDS.isdisjoint(scene.tokens.lowers[span[0] : span[1]])
+    return span is not None and holds_common(scene, *span, CROWDS)
 
 
 def is_at_site(scene: Scene, draft: Draft) -> bool:
@@ -79,7 +73,7 @@ def is_at_site(scene: Scene, draft: Draft) -> bool:
 def _is_sought(scene: Scene, draft: Draft) -> bool:
     """A deal that is still to be made: the object of a verb of seeking, or called a possible one."""
     if draft.status == "proposed":
-        return bool(draft.actors)
+        return bool(draft.actors) or draft.is_described or draft.last - draft.first > 1
     lowers = scene.tokens.lowers
     if any(
         dated.last in (draft.first, draft.first - 1) and dated.when.precision == "year"
@@ -105,15 +99,50 @@ def _is_measured(scene: Scene, draft: Draft) -> bool:
     return draft.told_by is None and draft.quoted is None
 
 
+def _is_anchored(_: Scene, draft: Draft) -> bool:
+    """Whether somebody named or described takes part, or a date or a place of its own fixes it."""
+    return bool(draft.participants) or draft.own_date or draft.own_place or draft.is_described
+
+
+def _has_actor(scene: Scene, draft: Draft) -> bool:
+    """Somebody named who acts; in what the narrator tells as done, a described one will do."""
+    if draft.actors:
+        return True
+    return draft.is_described and _is_told(scene, draft) and draft.event_type != "agreement"
+
+
+def _is_fixed(_: Scene, draft: Draft) -> bool:
+    """One that happened at its time or place, or is told of somebody by a verb: more than its bare name."""
+    if draft.own_date or draft.own_place:
+        return True
+    is_told = draft.is_definite or draft.rule in ("noun_object", "noun_subject")
+    return is_told and (bool(draft.participants) or draft.is_described)
+
+
+def _is_definite(scene: Scene, draft: Draft) -> bool:
+    """A particular one: "the visit", dated or placed, told by a verb, or somebody's ("she is there on a visit")."""
+    if draft.is_definite or draft.own_date or draft.own_place:
+        return True
+    if draft.rule in ("noun_object", "noun_subject", "noun_in_heading"):
+        return True
+    start = noun_start(scene, draft.first, draft.sentence.first) - 1
+    return (
+        bool(draft.actors)
+        and draft.rule == "noun_in_phrase"
+        and scene.tokens.lowers[start] in _A
+        and (start > draft.sentence.first and scene.tokens.lowers[start - 1] in _WHILE)
+    )
+
+
 def _is_told(_: Scene, draft: Draft) -> bool:
     return draft.quoted is None and draft.status in ("occurred", "ongoing") and draft.rule != "verb_infinitive"
 
 
 CONDITIONS: Final[dict[str, Callable[[Scene, Draft], bool]]] = {
-    "actor": lambda _, draft: bool(draft.actors),
+    "actor": _has_actor,
     "actors": lambda _, draft: len(draft.actors) > 1,
     "recipient": lambda _, draft: bool(draft.recipients),
-    "actor-or-recipient": lambda _, draft: bool(draft.participants),
+    "actor-or-recipient": lambda _, draft: bool(draft.participants) or draft.is_described,
     "pair": lambda _, draft: bool(draft.actors) and len(draft.participants) > 1,
     "company": _has_company,
     "party": _has_party,
@@ -125,9 +154,14 @@ CONDITIONS: Final[dict[str, Callable[[Scene, Draft], bool]]] = {
     "in-phrase": lambda _, draft: draft.rule == "noun_in_phrase",
     "persons": lambda _, draft: _persons(draft) > 1,
     "possessor": lambda _, draft: bool(draft.actors) and draft.is_definite,
-    "anchored": lambda _, draft: bool(draft.participants) or draft.own_date or draft.own_place,
-    "party-or-dated": lambda _, draft: draft.own_date or len(draft.participants) > 1 or draft.trigger.is_verb,
+    "anchored": _is_anchored,
+    "party-or-dated": lambda _, draft: (
+        draft.own_date or draft.is_described or len(draft.participants) > 1 or draft.trigger.is_verb
+    ),
     "crowd-or-anchored": lambda scene, draft: _is_crowd(scene, draft) or (draft.own_date and draft.own_place),
+    "crowd": _is_crowd,
+    "fought": lambda _, draft: bool(draft.participants) or draft.is_described,
+    "fixed": _is_fixed,
     "occurred": lambda _, draft: draft.status == "occurred" and draft.quoted is None,
     "past": lambda _, draft: draft.status == "occurred",
     "affirmed": lambda _, draft: draft.status in ("occurred", "ongoing"),
@@ -135,12 +169,7 @@ CONDITIONS: Final[dict[str, Callable[[Scene, Draft], bool]]] = {
     "passive": lambda _, draft: draft.group is not None and draft.group.is_passive,
     "active": lambda _, draft: draft.group is not None and not draft.group.is_passive,
     "dated": lambda _, draft: draft.own_date,
-    "definite": lambda _, draft: (
-        draft.is_definite
-        or draft.own_date
-        or draft.own_place
-        or draft.rule in ("noun_object", "noun_subject", "noun_in_heading")
-    ),
+    "definite": _is_definite,
     "destination": lambda scene, draft: bool(draft.own_place or draft.recipients) and not is_at_site(scene, draft),
     "country": lambda _, draft: any(p.kind == "country" for p in draft.recipients),
     "site": is_at_site,
@@ -177,13 +206,17 @@ def _is_credible(scene: Scene, draft: Draft) -> bool:
 
 def _is_aim(scene: Scene, draft: Draft) -> bool:
     """Whether a bare noun names what is aimed at: "urged a return to dialogue", "a window for negotiations"."""
-    return scene.tokens.lowers[max(draft.sentence.first, draft.first - 1)] in ("to", "for", "of", "on", "about")
+    lowers, begin = scene.tokens.lowers, draft.sentence.first
+    if measured_start(scene, draft.first, begin) < draft.first:
+        return False
+    return lowers[max(begin, draft.first - 1)] in ("to", "for", "of", "on", "about")
 
 
 def _is_occasion(scene: Scene, draft: Draft) -> bool:
     """Whether a noun tells on what occasion something happened: "confirmed during a news conference"."""
     before = scene.tokens.lowers[max(draft.sentence.first, draft.first - 4) : draft.first]
-    return not _OCCASIONS.isdisjoint(before) and not {"a", "an"}.isdisjoint(before)
+    occasions = _OCCASIONS | _WHILE if draft.event_type == "visit" else _OCCASIONS
+    return not occasions.isdisjoint(before) and not {"a", "an"}.isdisjoint(before)
 
 
 def _is_reported_in_quotation(scene: Scene, draft: Draft) -> bool:

@@ -12,6 +12,7 @@ from typing import Final
 from pipelines.extract.dates import Dated
 from pipelines.extract.events.arguments import find_arguments
 from pipelines.extract.events.conditions import is_event
+from pipelines.extract.events.described import note_described
 from pipelines.extract.events.documents import list_documents
 from pipelines.extract.events.inherit import lend, name_persons, take_over
 from pipelines.extract.events.invitations import complete_visits
@@ -19,7 +20,7 @@ from pipelines.extract.events.merge import merge_mentions
 from pipelines.extract.events.refine import drop_teller, refine
 from pipelines.extract.events.scene import Cast, Draft, Scene, set_scene
 from pipelines.extract.events.setting import find_setting
-from pipelines.extract.events.status import settle, status_of_noun, status_of_verb
+from pipelines.extract.events.status import is_wished, settle, status_of_noun, status_of_verb
 from pipelines.extract.events.titles import name_by_titles
 from pipelines.extract.events.topics import spans_of_topic
 from pipelines.extract.events.triggers import find_candidates
@@ -61,7 +62,7 @@ def find_events(
     return [
         _event(scene, draft, drafts, sector_mentions)
         for draft in drafts
-        if draft.participants or draft.when or draft.own_place
+        if draft.participants or draft.when or draft.own_place or draft.is_described
     ]
 
 
@@ -76,6 +77,8 @@ def _complete(scene: Scene, draft: Draft, triggers: list[int]) -> bool:
         status = "occurred"
     else:
         status = status_of_noun(scene, draft.first, draft.last, draft.group, draft.sentence)
+        if status is None and "sought" in draft.trigger.needs and is_wished(scene, draft.group, draft.sentence):
+            status = "proposed"
     if status is None:
         return False
     draft.status = "proposed" if draft.event_type == "invitation" else draft.trigger.status or status
@@ -87,6 +90,7 @@ def _complete(scene: Scene, draft: Draft, triggers: list[int]) -> bool:
     draft.told_by = scene.statement_at(draft.first)
     drop_teller(scene, draft)
     refine(scene, draft)
+    note_described(scene, draft)
     return is_event(scene, draft)
 
 

@@ -36,6 +36,8 @@ OPENING: Final = 12  # events of the opening of a text, title included, to which
 _PRESIDING: Final = frozenset(("chair", "co-chair", "attend", "lead", "open", "join", "represent"))
 DOCUMENTS: Final = frozenset(read_toml("event_conditions")["documents"])
 _NAMED_BY_HEAD: Final = frozenset(("ceremony", "cooperation", "assault"))  # another noun names another one
+_TOLD_IN_PARTS: Final = frozenset(("assault", "protest", "coercion"))  # several verbs in a row tell of one of them
+_EFFECTS: Final = frozenset(("kill", "destroy", "shoot", "wound", "injure", "hit", "strike"))
 _EACH_ITS_OWN: Final = frozenset(
     ("agreement", "signing")
 )  # two in one text are two, unless the title names one of them
@@ -52,7 +54,7 @@ def merge_mentions(scene: Scene, drafts: list[Draft]) -> list[Draft]:
             _absorb(same, draft)
     consulting = [other for other in kept if other.event_type in _CONSULTING][:FARTHEST]
     for draft in sorted((draft for draft in drafts if draft.trigger.rank), key=lambda draft: draft.trigger.rank):
-        same = next((other for other in consulting if _is_supported(other, draft)), None)
+        same = next((other for other in consulting if _is_supported(scene, other, draft)), None)
         if same is None:
             kept.append(draft)
             consulting.append(draft)
@@ -61,7 +63,7 @@ def merge_mentions(scene: Scene, drafts: list[Draft]) -> list[Draft]:
     return sorted(kept, key=lambda draft: draft.first)
 
 
-def _is_supported(other: Draft, draft: Draft) -> bool:
+def _is_supported(scene: Scene, other: Draft, draft: Draft) -> bool:
     """Whether a weak trigger ("they discussed ...") tells of an event that a better one has named."""
     if {other.status, draft.status} & {"planned", "proposed"} and other.status != draft.status:
         return False
@@ -70,7 +72,7 @@ def _is_supported(other: Draft, draft: Draft) -> bool:
     if draft.trigger.rank == 2:
         return True
     persons = _of_kind(draft.participants, "person")
-    return persons <= _of_kind(other.participants, "person") if persons else _parties_agree(other, draft)
+    return persons <= _of_kind(other.participants, "person") if persons else _parties_agree(scene, other, draft)
 
 
 def _find_same(scene: Scene, kept: list[Draft], draft: Draft) -> Draft | None:
@@ -116,14 +118,21 @@ def _is_summit_told_again(other: Draft, draft: Draft) -> bool:
 def _is_same(scene: Scene, other: Draft, draft: Draft) -> bool:
     if draft.rule == "verb_infinitive" and draft.event_type == "agreement" and other.sentence is draft.sentence:
         return True  # "agreed to establish"
+    if draft.event_type in _TOLD_IN_PARTS and _goes_on_from(scene, other, draft):
+        return True
     is_open = other.rule == "noun_in_heading" and other.sentence is not draft.sentence and not other.echoes
     if not is_open and other.status != draft.status and not {other.status, draft.status} <= _HAPPENED:
         return False
-    if not _dates_agree(other, draft) or not _places_agree(other, draft) or not _parties_agree(other, draft):
+    if not _dates_agree(other, draft) or not _places_agree(other, draft) or not _parties_agree(scene, other, draft):
         return False
     if draft.event_type in _EACH_ITS_OWN:
+        if draft.status == "proposed" and not draft.trigger.is_verb:
+            return True  # the deal that is sought
         return other.sentence.is_heading and other.sentence is not draft.sentence
-    is_told_anew = draft.event_type not in _CONSULTING and not other.sentence.is_heading
+    is_told_anew = draft.event_type not in _CONSULTING and (
+        not other.sentence.is_heading
+        or (draft.event_type in _TOLD_IN_PARTS and bool(other.echoes) and not _is_alike(scene, other, draft))
+    )
     if draft.trigger.is_verb and other.trigger.is_verb and (other.sentence is draft.sentence or is_told_anew):
         return False
     if (
@@ -136,6 +145,17 @@ def _is_same(scene: Scene, other: Draft, draft: Draft) -> bool:
     if not other.sentence.is_heading and _APART & set(lowers[max(draft.sentence.first, draft.first - 3) : draft.first]):
         return False
     return draft.trigger.is_verb or draft.is_definite or bool(draft.participants) or other.sentence.is_heading
+
+
+def _goes_on_from(scene: Scene, other: Draft, draft: Draft) -> bool:
+    """Whether a verb tells what came of an event, or a part of it, right behind it: "an airstrike killed eight"."""
+    at = draft.sentence.ordinal
+    is_beside = at == other.sentence.ordinal or at in other.echoes
+    if not draft.trigger.is_verb or not (is_beside or at - 1 == other.sentence.ordinal or at - 1 in other.echoes):
+        return False
+    if draft.group is not None and draft.group.lemma in _EFFECTS:
+        return is_beside or not draft.participants
+    return draft.is_described and (is_beside or other.is_described)
 
 
 def _head(scene: Scene, draft: Draft) -> str:
@@ -158,10 +178,11 @@ def _places_agree(other: Draft, draft: Draft) -> bool:
     return other.place.country == draft.place.country and draft.event_type not in ("visit", "site_visit")
 
 
-def _parties_agree(other: Draft, draft: Draft) -> bool:
+def _parties_agree(scene: Scene, other: Draft, draft: Draft) -> bool:
     first, second = other.participants, draft.participants
     if not first or not second or draft.is_bare:
-        return True
+        is_other = draft.is_described and not draft.is_definite
+        return not is_other or other.is_described or _is_alike(scene, other, draft)
     persons = _of_kind(first, "person"), _of_kind(second, "person")
     if all(persons):
         shared = persons[0] & persons[1]
@@ -176,6 +197,12 @@ def _parties_agree(other: Draft, draft: Draft) -> bool:
         return draft.event_type == "conference"
     countries = _countries(first), _countries(second)
     return bool(countries[0] & countries[1]) and (countries[0] <= countries[1] or countries[1] <= countries[0])
+
+
+def _is_alike(scene: Scene, other: Draft, draft: Draft) -> bool:
+    """Whether two triggers begin alike: "attack" and "attacked"."""
+    lowers = scene.tokens.lowers
+    return lowers[other.head][:4] == lowers[draft.head][:4]
 
 
 def _are_bodies(participants: list[Participant]) -> bool:
@@ -193,7 +220,8 @@ def _countries(participants: list[Participant]) -> set[str]:
 
 def _absorb(kept: Draft, draft: Draft) -> None:
     """Fill what the first mention left open from a later one; persons replace the countries they act for."""
-    kept.echoes.add(draft.sentence.ordinal)
+    if draft.sentence is not kept.sentence:
+        kept.echoes.add(draft.sentence.ordinal)
     _absorb_setting(kept, draft)
     _absorb_participants(kept, draft)
     if kept.sentence.is_heading and not draft.sentence.is_heading:

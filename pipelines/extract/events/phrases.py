@@ -18,6 +18,9 @@ _ENDS: Final = frozenset(
 )
 _STOPS: Final = PREPOSITIONS - {"of", "like", "per"}
 _LISTING: Final = frozenset(("including", "such", "as", "namely"))  # "to 70 nations, including ..."
+_MEASURES: Final = frozenset(
+    "round rounds series session sessions day days week weeks hours months spate wave waves string flurry number".split()
+)
 _JOINERS: Final = frozenset((",", "and", "&", "or", "well"))
 
 
@@ -87,6 +90,14 @@ def noun_start(scene: Scene, end: int, limit: int) -> int:
             group.form != "participle" or (i == group.head and scene.tokens.lowers[i].endswith("ing"))
         ):
             return i + 1
+    return start
+
+
+def measured_start(scene: Scene, start: int, limit: int) -> int:
+    """The start of the phrase that measures a noun: "a new round of | talks", "two days of | meetings"."""
+    lowers = scene.tokens.lowers
+    if start - 2 >= limit and lowers[start - 1] == "of" and lowers[start - 2] in _MEASURES:
+        return noun_start(scene, start - 1, limit)
     return start
 
 

@@ -21,6 +21,11 @@ _SOURCES: Final = frozenset(("according_to", "speaker_at_end", "as_clause"))
 """Rules by which a clause is told by somebody outside it; with others, who speaks of talks may have been there."""
 
 
+_CALL: Final = next(trigger for trigger in TRIGGERS if trigger.event_type == "call" and trigger.is_verb)
+_SPOKEN: Final = frozenset(("speak", "talk", "discuss", "converse", "confer", "consult", "meet"))
+_LINES: Final = frozenset(("phone", "telephone", "video", "videoconference", "teleconference", "hotline", "zoom"))
+
+
 @cache
 def _as_agreement(trigger: Trigger) -> Trigger:
     """Joint work that is only planned is an agreement to do it."""
@@ -32,12 +37,26 @@ def _is_exercise(scene: Scene, draft: Draft) -> bool:
     return not _EXERCISES.isdisjoint(words) and "joint" not in words
 
 
+def _is_by_phone(scene: Scene, draft: Draft) -> bool:
+    """Tell "spoke with the minister by phone on Monday"."""
+    if draft.group is None or draft.group.lemma not in _SPOKEN:
+        return False
+    end = scene.grammar.next_finite(draft.last, draft.sentence.last)
+    behind = scene.tokens.lowers[draft.last : end.first if end is not None else draft.sentence.last]
+    return any(
+        word in _LINES and not {"by", "over", "on", "via"}.isdisjoint(behind[max(0, at - 2) : at])
+        for at, word in enumerate(behind)
+    )
+
+
 def refine(scene: Scene, draft: Draft) -> None:
     """Change the trigger of a meeting that a body of members holds, and of an exercise that one state holds alone."""
     if draft.event_type == "cooperation" and len(draft.participants) == 1 and _is_exercise(scene, draft):
         draft.trigger = _MOBILIZATION
     if draft.event_type == "cooperation" and draft.status in ("planned", "proposed"):
         draft.trigger = _as_agreement(draft.trigger)
+    if draft.event_type == "meeting" and draft.trigger.is_verb and _is_by_phone(scene, draft):
+        draft.trigger = _CALL
     if draft.event_type != "meeting" or draft.trigger.is_verb:
         return
     window = scene.mentions_between(

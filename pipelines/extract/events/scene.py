@@ -36,7 +36,8 @@ class Draft:
     `group` is the verb of a verb trigger, or the verb that governs a noun trigger ("held" in "held talks"); `head` is
     the token that names the event. `own_date` tells a date of its own clause from one that was lent to it, `anaphor`
     that it counts so many days from one named before. `has_parties` tells a noun whose own phrase names somebody;
-    `is_bare` holds for "the talks", without parties or a date. `echoes` are the sentences that speak of it again.
+    `is_bare` holds for "the talks", without parties or a date; `is_described` where those who take part are told by
+    common nouns alone. `echoes` are the sentences that speak of it again.
     """
 
     trigger: Trigger
@@ -56,6 +57,7 @@ class Draft:
     is_definite: bool = False
     is_bare: bool = False
     has_parties: bool = False
+    is_described: bool = False
     dated: Dated | None = None
     anaphor: int | None = None
     echoes: set[int] = field(default_factory=set)

@@ -129,17 +129,25 @@ def status_of_noun(scene: Scene, first: int, last: int, group: VerbGroup | None,
         return "proposed"
     if near & _PLANNED_ADJECTIVES or _is_planned_behind(behind):
         return "planned"
+    if near & _ONGOING_ADJECTIVES:
+        return "ongoing"
     if group is not None and (group.is_future or group.modal in ("will", "would")):
         return "planned"
     if group is not None and group.form == "infinitive":
         return _status_of_infinitive(scene, group, governor_of(scene, group, sentence), sentence)
-    if near & _ONGOING_ADJECTIVES:
-        return "ongoing"
     if group is None and lowers[first - 1 : first] and _is_planned_clause(scene, first, sentence):
         return "planned"
     if group is not None and group.form == "finite" and not group.is_past and group.is_progressive:
         return "ongoing"
     return "occurred"
+
+
+def is_wished(scene: Scene, group: VerbGroup | None, sentence: Sentence) -> bool:
+    """Whether what a noun names is still to be reached: "is seeking to finalize a deal", "efforts to reach a truce"."""
+    if group is None or group.form != "infinitive" or group.lemma not in SEEKING or group.is_negated:
+        return False
+    governor = governor_of(scene, group, sentence)
+    return governor is None or not (governor.is_negated or governor.lemma in REFUSING)
 
 
 def _is_planned_clause(scene: Scene, first: int, sentence: Sentence) -> bool:

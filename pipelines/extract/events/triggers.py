@@ -4,7 +4,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from typing import Final
 
-from pipelines.extract.events.phrases import noun_start
+from pipelines.extract.events.phrases import measured_start, noun_start
 from pipelines.extract.events.scene import Draft, Scene
 from pipelines.extract.events.status import HAPPENING, LIGHT, SEEKING, governor_of
 from pipelines.extract.events.vocabulary import LEXICON, Trigger
@@ -220,7 +220,7 @@ def _followed(scene: Scene, trigger: Trigger, last: int, sentence: Sentence) -> 
 def _govern(scene: Scene, first: int, last: int, sentence: Sentence) -> tuple[VerbGroup | None, str]:
     """The verb that a noun is the object or the subject of, and the rule that tells how it stands."""
     tokens, grammar = scene.tokens, scene.grammar
-    start = noun_start(scene, first, sentence.first)
+    start = measured_start(scene, noun_start(scene, first, sentence.first), sentence.first)
     while start > sentence.first and tokens.flags[start - 1] & Flag.POSSESSIVE:
         start = noun_start(scene, start - 1, sentence.first)
     before = grammar.verb_at(start - 1) if start > sentence.first else None
