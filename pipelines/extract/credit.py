@@ -1,11 +1,12 @@
 """To whom a whole text is credited: the agency in its dateline, or the one that its opening sentence ends with."""
 
 from collections.abc import Sequence
+from typing import Final
 
 from pipelines.extract.model import Mention, Participant, Statement
 from pipelines.parse.document import Document
 
-LEAST_SHARE = 0.7  # of the opening sentence that its report must cover
+LEAST_SHARE: Final = 0.7  # of the opening sentence that its report must cover
 
 
 def find_credit(document: Document, mentions: Sequence[Mention], statements: Sequence[Statement]) -> Participant | None:

@@ -1,5 +1,7 @@
 """The engine: the order in which the finders run over one document. Each is a pure function of what came before it."""
 
+from typing import Final
+
 from pipelines.extract.credit import find_credit
 from pipelines.extract.dates import find_dates
 from pipelines.extract.events import find_events
@@ -12,7 +14,7 @@ from pipelines.extract.statements import find_statements
 from pipelines.extract.version import engine_version
 from pipelines.parse.document import Document
 
-ENGINE_VERSION = engine_version()
+ENGINE_VERSION: Final = engine_version()
 
 
 def read_document(document: Document) -> Reading:

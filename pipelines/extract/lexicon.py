@@ -10,14 +10,14 @@ case-sensitive. A hyphen in a phrase also matches a space, and a straight apostr
 
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain, product
-from typing import Any, Generic, NamedTuple, TypeVar
+from typing import Any, Final, Generic, NamedTuple, TypeVar
 
 from pipelines.parse.document import Tokens
 from pipelines.parse.tokens import tokenize
 from schemas.errors import VocabularyError
 
 T = TypeVar("T")
-_END = ""  # no word is empty
+_END: Final = ""  # no word is empty
 
 
 class Hit(NamedTuple, Generic[T]):

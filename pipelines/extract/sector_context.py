@@ -6,20 +6,21 @@ Economic and Transport Cooperation" is.
 
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Final
 
 from pipelines.extract.sector_terms import Guard
 from pipelines.parse.document import Flag, Sentence, Tokens
 from schemas.vocabularies import read_toml
 
-NEXT_FEW = 5  # tokens that "followed by" looks ahead
-LONGEST_NAME = 12  # tokens between a term and the head of the name it is part of
+NEXT_FEW: Final = 5  # tokens that "followed by" looks ahead
+LONGEST_NAME: Final = 12  # tokens between a term and the head of the name it is part of
 
-_HEADS = read_toml("sector_heads")
-_HEADS_AFTER = frozenset(_HEADS["after"])
-_HEADS_AFTER_IN_NAMES = frozenset(_HEADS["after_in_names"])
-_HEADS_BEFORE = frozenset(_HEADS["before"])
-_LINKS_BEFORE = frozenset({"of", "for", "on", "and", "the", "&", ","})
-_LINKS_AFTER = frozenset({"and", "&"})
+_HEADS: Final = read_toml("sector_heads")
+_HEADS_AFTER: Final = frozenset(_HEADS["after"])
+_HEADS_AFTER_IN_NAMES: Final = frozenset(_HEADS["after_in_names"])
+_HEADS_BEFORE: Final = frozenset(_HEADS["before"])
+_LINKS_BEFORE: Final = frozenset({"of", "for", "on", "and", "the", "&", ","})
+_LINKS_AFTER: Final = frozenset({"and", "&"})
 
 
 @dataclass(frozen=True)

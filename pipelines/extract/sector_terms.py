@@ -7,14 +7,14 @@ A phrase of the lexicon has one or more `Term`s. The first whose guard is met te
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import chain
-from typing import Any
+from typing import Any, Final
 
 from pipelines.extract.lexicon import Lexicon
 from schemas.errors import VocabularyError
 from schemas.vocabularies import SECTORS, read_toml
 
-_GUARDED = "guarded"
-_FORMS = {"terms", "nouns", "verbs", "cased"}
+_GUARDED: Final = "guarded"
+_FORMS: Final = {"terms", "nouns", "verbs", "cased"}
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ event. What names a sector stands in `schemas/vocab/sectors/`.
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from pipelines.extract.lexicon import Hit
 from pipelines.extract.model import SectorMention
@@ -14,10 +15,10 @@ from pipelines.extract.sector_terms import Term, build_lexicon
 from pipelines.parse.document import Document, Sentence, Tokens
 from schemas.vocabularies import read_toml
 
-_LEXICON = build_lexicon()
-_BACKREFS = read_toml("sector_backrefs")
-_POINTERS = frozenset(_BACKREFS["determiners"])
-_POINTED_AT = frozenset(_BACKREFS["nouns"])
+_LEXICON: Final = build_lexicon()
+_BACKREFS: Final = read_toml("sector_backrefs")
+_POINTERS: Final = frozenset(_BACKREFS["determiners"])
+_POINTED_AT: Final = frozenset(_BACKREFS["nouns"])
 
 
 def find_sectors(document: Document) -> list[SectorMention]:

@@ -3,11 +3,12 @@
 import hashlib
 from importlib.metadata import version
 from pathlib import Path
+from typing import Final
 
-ROOT = Path(__file__).parents[2]
-FOLDERS = ("schemas", "pipelines/read", "pipelines/parse", "pipelines/extract")
-SUFFIXES = frozenset((".py", ".toml", ".tsv"))
-LIBRARIES = (  # those whose output is read
+ROOT: Final = Path(__file__).parents[2]
+FOLDERS: Final = ("schemas", "pipelines/read", "pipelines/parse", "pipelines/extract")
+SUFFIXES: Final = frozenset((".py", ".toml", ".tsv"))
+LIBRARIES: Final = (  # those whose output is read
     "charset-normalizer",
     "htmldate",
     "lxml",
@@ -16,7 +17,7 @@ LIBRARIES = (  # those whose output is read
     "python-slugify",
     "trafilatura",
 )
-DIGEST_LENGTH = 12
+DIGEST_LENGTH: Final = 12
 
 
 def engine_version() -> str:

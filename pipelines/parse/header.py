@@ -9,10 +9,11 @@ CANBERRA, Australia (AP) — Australian ...          a dateline with its agency
 import re
 from dataclasses import dataclass
 from datetime import date
+from typing import Final
 
 from pipelines.parse.document import Dateline
 
-MONTHS = {
+MONTHS: Final = {
     name: number
     for number, names in enumerate(
         (
@@ -33,23 +34,23 @@ MONTHS = {
     )
     for name in names
 }
-_MONTH = rf"(?i:{'|'.join(sorted(MONTHS, key=len, reverse=True))})\.?"
-_CLOCK = r"(?:[T ]\d{1,2}:\d{2}(?::\d{2})?(?:\.\d+)?(?:Z|[+-]\d{2}:?\d{2})?)?"
-_ISO = rf"(?P<y>\d{{4}})[-/.](?P<m>\d{{1,2}})[-/.](?P<d>\d{{1,2}}){_CLOCK}"
-_DAY_FIRST = rf"(?P<d2>\d{{1,2}})(?:st|nd|rd|th)? (?P<mon2>{_MONTH}),? (?P<y2>\d{{4}})"
-_MONTH_FIRST = rf"(?P<mon3>{_MONTH}) (?P<d3>\d{{1,2}})(?:st|nd|rd|th)?,? (?P<y3>\d{{4}})"
-_ANY_DATE = rf"(?:{_ISO}|{_DAY_FIRST}|{_MONTH_FIRST})"
-_LABEL = r"(?:(?:publication |published |release )?date|published(?: on)?|dated|posted(?: on)?)"
-_LABELLED = re.compile(rf"\s*{_LABEL}\s*[:=–—-]?\s*{_ANY_DATE}\.?[ \t\u00a0]*", re.IGNORECASE)
-_BARE = re.compile(rf"\s*{_ANY_DATE}[ \t\u00a0]*(?=\n|$|[A-Z])", re.IGNORECASE)
-_DATE_IN_NAME = re.compile(r"(?<!\d)(?P<y>(?:19|20)\d{2})[-_.]?(?P<m>\d{2})[-_.]?(?P<d>\d{2})(?!\d)")
+_MONTH: Final = rf"(?i:{'|'.join(sorted(MONTHS, key=len, reverse=True))})\.?"
+_CLOCK: Final = r"(?:[T ]\d{1,2}:\d{2}(?::\d{2})?(?:\.\d+)?(?:Z|[+-]\d{2}:?\d{2})?)?"
+_ISO: Final = rf"(?P<y>\d{{4}})[-/.](?P<m>\d{{1,2}})[-/.](?P<d>\d{{1,2}}){_CLOCK}"
+_DAY_FIRST: Final = rf"(?P<d2>\d{{1,2}})(?:st|nd|rd|th)? (?P<mon2>{_MONTH}),? (?P<y2>\d{{4}})"
+_MONTH_FIRST: Final = rf"(?P<mon3>{_MONTH}) (?P<d3>\d{{1,2}})(?:st|nd|rd|th)?,? (?P<y3>\d{{4}})"
+_ANY_DATE: Final = rf"(?:{_ISO}|{_DAY_FIRST}|{_MONTH_FIRST})"
+_LABEL: Final = r"(?:(?:publication |published |release )?date|published(?: on)?|dated|posted(?: on)?)"
+_LABELLED: Final = re.compile(rf"\s*{_LABEL}\s*[:=–—-]?\s*{_ANY_DATE}\.?[ \t\u00a0]*", re.IGNORECASE)
+_BARE: Final = re.compile(rf"\s*{_ANY_DATE}[ \t\u00a0]*(?=\n|$|[A-Z])", re.IGNORECASE)
+_DATE_IN_NAME: Final = re.compile(r"(?<!\d)(?P<y>(?:19|20)\d{2})[-_.]?(?P<m>\d{2})[-_.]?(?P<d>\d{2})(?!\d)")
 
-_PLACE = r"[^\W\d_](?:[^\W\d_]|[’'. -]){1,38}?(?:, [^\W\d_](?:[^\W\d_]|[’'. -]){1,28}?)?"
-_DATELINE_DATE = rf"(?:{_MONTH} \d{{1,2}}|\d{{1,2}} {_MONTH})(?:,? \d{{4}})?"
-_AGENCY_IN_BRACKETS = r"(?: ?[(/](?P<agency>[^()/\n]{2,40})[)/])?"
-_DASH = r"[ \u00a0]?(?:[–—]|--?)[ \u00a0]"
-_DASHED = re.compile(rf"(?P<place>{_PLACE})(?:, (?P<dated>{_DATELINE_DATE}))?{_AGENCY_IN_BRACKETS}{_DASH}")
-_OWN_LINE = re.compile(
+_PLACE: Final = r"[^\W\d_](?:[^\W\d_]|[’'. -]){1,38}?(?:, [^\W\d_](?:[^\W\d_]|[’'. -]){1,28}?)?"
+_DATELINE_DATE: Final = rf"(?:{_MONTH} \d{{1,2}}|\d{{1,2}} {_MONTH})(?:,? \d{{4}})?"
+_AGENCY_IN_BRACKETS: Final = r"(?: ?[(/](?P<agency>[^()/\n]{2,40})[)/])?"
+_DASH: Final = r"[ \u00a0]?(?:[–—]|--?)[ \u00a0]"
+_DASHED: Final = re.compile(rf"(?P<place>{_PLACE})(?:, (?P<dated>{_DATELINE_DATE}))?{_AGENCY_IN_BRACKETS}{_DASH}")
+_OWN_LINE: Final = re.compile(
     rf"(?P<place>{_PLACE}), (?P<dated>{_DATELINE_DATE})(?:, (?P<agency>[^,.\n]{{2,40}}))?\.?[ \t]*$", re.MULTILINE
 )
 

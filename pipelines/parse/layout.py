@@ -2,14 +2,15 @@
 
 import re
 from dataclasses import dataclass
+from typing import Final
 
-LONGEST_HEADING = 160  # characters; a longer line without a full stop is a paragraph that lost it
-WIDEST_WRAP = 120  # characters; lines that are wrapped by hand are not longer
-LEAST_FILL = 0.6  # of the widest line: how full the lines of a wrapped block are, all but the last
+LONGEST_HEADING: Final = 160  # characters; a longer line without a full stop is a paragraph that lost it
+WIDEST_WRAP: Final = 120  # characters; lines that are wrapped by hand are not longer
+LEAST_FILL: Final = 0.6  # of the widest line: how full the lines of a wrapped block are, all but the last
 
-_BLOCK = re.compile(r"[^\n]*\S[^\n]*(?:\n[^\n]*\S[^\n]*)*")
-_ENDS_SENTENCE = re.compile(r"[.!:;,…][”\"’»')\]]*$")
-_LETTER = re.compile(r"[^\W\d_]")
+_BLOCK: Final = re.compile(r"[^\n]*\S[^\n]*(?:\n[^\n]*\S[^\n]*)*")
+_ENDS_SENTENCE: Final = re.compile(r"[.!:;,…][”\"’»')\]]*$")
+_LETTER: Final = re.compile(r"[^\W\d_]")
 
 
 @dataclass(frozen=True, slots=True)

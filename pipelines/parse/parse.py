@@ -3,6 +3,7 @@
 import hashlib
 from bisect import bisect_left
 from datetime import date
+from typing import Final
 
 from pipelines.parse.document import Dateline, Document, Section, Sentence
 from pipelines.parse.header import Header, date_in_name, read_dateline, read_header
@@ -13,8 +14,8 @@ from pipelines.parse.tokens import tokenize
 from pipelines.read.source import Source
 from schemas.errors import InputError
 
-DIGEST_LENGTH = 16  # hexadecimal digits of the content's SHA-256 that name a document
-PARAGRAPHS_BEFORE_DATELINE = 2  # a dateline opens the first paragraph, or the one after the title
+DIGEST_LENGTH: Final = 16  # hexadecimal digits of the content's SHA-256 that name a document
+PARAGRAPHS_BEFORE_DATELINE: Final = 2  # a dateline opens the first paragraph, or the one after the title
 
 
 def parse(source: Source) -> Document:

@@ -1,10 +1,12 @@
 """Quotations: which quotation marks belong together. A mark without its partner never reaches beyond its paragraph,
 unless the next paragraph opens with a mark of its own, as a quotation that runs on does."""
 
+from typing import Final
+
 from pipelines.parse.document import Flag, Quotation, Tokens
 
-OPENING = frozenset("“„‟«‹")
-CLOSING = frozenset("”»›")
+OPENING: Final = frozenset("“„‟«‹")
+CLOSING: Final = frozenset("”»›")
 
 
 def find_quotations(tokens: Tokens, paragraphs: list[tuple[int, int]]) -> list[Quotation]:

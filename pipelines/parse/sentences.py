@@ -1,11 +1,13 @@
 """Sentences: where, within a paragraph of tokens, one ends and the next begins."""
 
+from typing import Final
+
 from pipelines.parse.document import Flag, Sentence, Tokens
 from pipelines.parse.words import CLOSED_CLASS
 
-TERMINATORS = frozenset((".", "!", "?", "…"))
-CLOSERS = frozenset("\"”’»)]'")
-_CAPITAL_OR_NUMBER = Flag.CAPITAL | Flag.NUMBER
+TERMINATORS: Final = frozenset((".", "!", "?", "…"))
+CLOSERS: Final = frozenset("\"”’»)]'")
+_CAPITAL_OR_NUMBER: Final = Flag.CAPITAL | Flag.NUMBER
 
 
 def split_sentences(tokens: Tokens, first: int, last: int) -> list[tuple[int, int]]:

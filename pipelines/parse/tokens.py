@@ -7,14 +7,16 @@ is split at its hyphens where a part has a capital (`Thai` `-` `Myanmar`), since
 
 import re
 from functools import lru_cache
+from typing import Final
 
 from pipelines.parse.document import Flag, Tokens
 from pipelines.parse.words import CLOSED_CLASS, LEADING_ABBREVIATIONS, TRAILING_ABBREVIATIONS
 
-QUOTE_MARKS = frozenset('"“”„‟«»‹›')
-IGNORABLE = "\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff"  # soft hyphen, zero width and bidi controls
+QUOTE_MARKS: Final = frozenset('"“”„‟«»‹›')
+# Soft hyphen, zero width and bidi controls.
+IGNORABLE: Final = "\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff"
 
-_TOKEN = re.compile(
+_TOKEN: Final = re.compile(
     r"[A-Za-z]+(?![\w’'.-])"  # most words, and much faster than the general form below
     r"|[^\W\d_](?:\.[^\W\d_])+\.?(?!\w)"  # U.S.  p.m.  N.V.
     r"|[a-zß-öø-ÿ](?:[^\W_]|[’'](?=[^\W\d_])(?!s\b)|(?<=[a-z])-(?=[a-z]))*"  # a lower-case word, which keeps hyphens
@@ -23,7 +25,7 @@ _TOKEN = re.compile(
     r"|\d+(?:[.,:]\d+)*(?:st|nd|rd|th|s)?(?![^\W\d_])|\d+"  # a number
     rf"|[^\s{IGNORABLE}]"
 )
-_ABBREVIATIONS = frozenset((*LEADING_ABBREVIATIONS, *TRAILING_ABBREVIATIONS))
+_ABBREVIATIONS: Final = frozenset((*LEADING_ABBREVIATIONS, *TRAILING_ABBREVIATIONS))
 
 
 def tokenize(text: str, start: int = 0) -> Tokens:

@@ -5,7 +5,7 @@ the date covers with what it may mean, or `None`.
 """
 
 from datetime import date
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from pipelines.extract.dates.periods import (
     Readings,
@@ -29,10 +29,12 @@ from pipelines.extract.dates.vocabulary import (
 )
 from pipelines.parse.document import Flag, Tokens
 
-_CLEAR_LENGTH = 5  # letters from which the name of a month is nothing else; "march" is the exception
-_UNCLEAR = frozenset(("march", "may", "june", "april", "august"))  # also verbs and names of people
-_BEFORE_NAMELIKE = frozenset(("in", "since", "until", "of", "last", "this", "next", "late", "early", "mid", "during"))
-_COUNTS = frozenset(("of", "to", "between", "around", "from", "("))  # before a year that may be a mere number
+_CLEAR_LENGTH: Final = 5  # letters from which the name of a month is nothing else; "march" is the exception
+_UNCLEAR: Final = frozenset(("march", "may", "june", "april", "august"))  # also verbs and names of people
+_BEFORE_NAMELIKE: Final = frozenset(
+    ("in", "since", "until", "of", "last", "this", "next", "late", "early", "mid", "during")
+)
+_COUNTS: Final = frozenset(("of", "to", "between", "around", "from", "("))  # before a year that may be a mere number
 
 
 class Found(NamedTuple):

@@ -1,5 +1,7 @@
 """`find_dates`: the one pass over the tokens, from each anchor (a month, a year, a weekday, a unit) to a `Dated`."""
 
+from typing import Final
+
 from pipelines.extract.dates.calendar_forms import Found, read_month, read_year
 from pipelines.extract.dates.dated import Dated
 from pipelines.extract.dates.periods import Readings, days, shift_days
@@ -16,7 +18,7 @@ from pipelines.extract.model import When
 from pipelines.parse.document import Document, Sentence
 from pipelines.parse.words import PREPOSITIONS
 
-_KINDS: dict[str, str] = {
+_KINDS: Final[dict[str, str]] = {
     **dict.fromkeys(YEARS, "year"),
     **dict.fromkeys(ANCHORS_OF_UNITS, "unit"),
     **dict.fromkeys(PARTS_OF_DAY, "part"),
@@ -25,7 +27,7 @@ _KINDS: dict[str, str] = {
     **dict.fromkeys(WEEKDAYS, "weekday"),
     **dict.fromkeys(MONTHS, "month"),
 }
-_KINDS_OF_DATED = {"year": "calendar", "month": "calendar", "weekday": "weekday"}
+_KINDS_OF_DATED: Final = {"year": "calendar", "month": "calendar", "weekday": "weekday"}
 
 
 def find_dates(document: Document) -> list[Dated]:

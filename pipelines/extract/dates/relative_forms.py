@@ -5,7 +5,7 @@
 """
 
 from datetime import date, timedelta
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from pipelines.extract.dates.calendar_forms import Found
 from pipelines.extract.dates.periods import (
@@ -31,10 +31,10 @@ from pipelines.extract.dates.vocabulary import (
 from pipelines.extract.model import When
 from pipelines.parse.document import Flag, Tokens
 
-_SEASON_BEGINS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
+_SEASON_BEGINS: Final = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
 # "over the past year" is no date, and "the previous year" is the one before the year that the text speaks of
-_OPEN_SPANS = frozenset(("last", "past", "next", "coming", "previous", "following"))
-_SATURDAY = 5
+_OPEN_SPANS: Final = frozenset(("last", "past", "next", "coming", "previous", "following"))
+_SATURDAY: Final = 5
 
 
 class Anaphor(NamedTuple):
@@ -111,7 +111,7 @@ def read_part_of_day(tokens: Tokens, i: int, first: int, published_on: date) -> 
     return None
 
 
-ANCHORS_OF_UNITS = frozenset(UNITS) - PARTS_OF_DAY
+ANCHORS_OF_UNITS: Final = frozenset(UNITS) - PARTS_OF_DAY
 
 
 def _counted(after: str, word: str, count: int, i: int, published_on: date) -> Found | Anaphor | None:

@@ -4,8 +4,8 @@ from typing import Any, Final
 
 from schemas.vocabularies import read_toml
 
-_VOCABULARY: dict[str, Any] = read_toml("dates")
-_MONTHS: dict[str, int] = _VOCABULARY["months"]
+_VOCABULARY: Final[dict[str, Any]] = read_toml("dates")
+_MONTHS: Final[dict[str, int]] = _VOCABULARY["months"]
 
 MONTHS: Final[dict[str, int]] = {**_MONTHS, **{f"{name}.": number for name, number in _MONTHS.items()}}
 WEEKDAYS: Final[dict[str, int]] = _VOCABULARY["weekdays"]

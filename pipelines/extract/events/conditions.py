@@ -13,7 +13,7 @@ from pipelines.extract.events.status import SEEKING, governor_of
 from pipelines.parse.document import Flag
 from schemas.vocabularies import read_toml
 
-_WORDS: dict[str, Any] = read_toml("event_conditions")
+_WORDS: Final[dict[str, Any]] = read_toml("event_conditions")
 COLLECTIVES: Final = frozenset(_WORDS["collectives"])
 CROWDS: Final = frozenset(_WORDS["crowds"])
 SITE_NOUNS: Final = frozenset(_WORDS["site_nouns"])

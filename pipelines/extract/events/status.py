@@ -10,7 +10,7 @@ from pipelines.extract.grammar.verbs import VerbGroup
 from pipelines.parse.document import Sentence
 from schemas.vocabularies import read_toml
 
-_CUES: dict[str, Any] = read_toml("event_cues")
+_CUES: Final[dict[str, Any]] = read_toml("event_cues")
 CANCELLING: Final = frozenset(_CUES["verbs"]["cancelling"])
 PLANNING: Final = frozenset(_CUES["verbs"]["planning"])
 PROPOSING: Final = frozenset(_CUES["verbs"]["proposing"])

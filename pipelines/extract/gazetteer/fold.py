@@ -1,9 +1,10 @@
 """One spelling for all the ways to write a place name: no case, diacritics, apostrophes or hyphens."""
 
 import unicodedata
+from typing import Final
 
 # Letters that Unicode does not decompose into a base letter and a mark; and marks that are written or left out at will.
-_FOLDED_LETTERS = str.maketrans(
+_FOLDED_LETTERS: Final = str.maketrans(
     {"ø": "o", "ł": "l", "ı": "i", "đ": "d", "ð": "d", "þ": "th", "ß": "ss", "æ": "ae", "œ": "oe", "ə": "a"}
     | dict.fromkeys("'’‘ʻʼ`´ʹ.", "")
     | dict.fromkeys("-‐‑–_", " ")

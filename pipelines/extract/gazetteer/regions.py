@@ -1,7 +1,7 @@
 """Regions that are places but no countries, by name: states and provinces, islands, seas, parts of the world."""
 
 from collections.abc import Mapping
-from typing import Any, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from schemas.countries import BY_CODE
 from schemas.errors import VocabularyError
@@ -41,5 +41,5 @@ def read_regions(tables: Mapping[str, Any]) -> dict[str, Region]:
     return regions
 
 
-REGIONS: Mapping[str, Region] = read_regions(read_toml("regions"))
+REGIONS: Final[Mapping[str, Region]] = read_regions(read_toml("regions"))
 """Name as it stands in a text, without a leading article, to its region."""

@@ -13,6 +13,7 @@ Everything is worked out once per document, in time linear in its length; answer
 
 from bisect import bisect_left
 from dataclasses import dataclass, field
+from typing import Final
 
 from pipelines.extract.grammar.groups import VerbGroup
 from pipelines.extract.grammar.lexicon import ADVERBS, WORD_MARKS, Mark
@@ -20,16 +21,18 @@ from pipelines.extract.grammar.verbs import find_verbs
 from pipelines.parse.document import Document, Flag, Tokens
 from pipelines.parse.words import PREPOSITIONS
 
-LONGEST_SUBJECT = 60  # tokens; a subject is not looked for further back
-_RELATIVES = frozenset(("who", "which", "that", "whose", "whom", "where", "when"))
-_COORDINATORS = frozenset(("and", "or", "but", "nor"))
+LONGEST_SUBJECT: Final = 60  # tokens; a subject is not looked for further back
+_RELATIVES: Final = frozenset(("who", "which", "that", "whose", "whom", "where", "when"))
+_COORDINATORS: Final = frozenset(("and", "or", "but", "nor"))
 _CLAUSE_WORDS = _RELATIVES | frozenset(("because", "although", "though", "while", "whereas", "if", "unless", "until"))
 _CLAUSE_WORDS |= {"after", "before", "as", "once", "whether", "since", "why", "how", "what"}
-_INSERTION_OPENERS = frozenset(("for", "in", "at", "on", "by", "with", "speaking", "including", "however"))
-_HARD_MARKS = frozenset((";", ":", "—", "–", "“", "”", '"', "«", "»"))
-_TIME_WORDS = frozenset(("after", "before", "since", "as"))  # a comma ends what they begin: "After the talks, he said"
-LONGEST_RELEASE = 6  # tokens of a participle with its time, before a relative
-LONGEST_BRACKET = 8  # tokens of a bracket inside a subject
+_INSERTION_OPENERS: Final = frozenset(("for", "in", "at", "on", "by", "with", "speaking", "including", "however"))
+_HARD_MARKS: Final = frozenset((";", ":", "—", "–", "“", "”", '"', "«", "»"))
+_TIME_WORDS: Final = frozenset(
+    ("after", "before", "since", "as")
+)  # a comma ends what they begin: "After the talks, he said"
+LONGEST_RELEASE: Final = 6  # tokens of a participle with its time, before a relative
+LONGEST_BRACKET: Final = 8  # tokens of a bracket inside a subject
 
 
 @dataclass(slots=True)

@@ -9,10 +9,10 @@ from typing import Any, Final
 
 from schemas.vocabularies import read_toml
 
-_DATA: dict[str, Any] = read_toml("irregular_verbs")
-_IRREGULAR: dict[str, dict[str, list[str]]] = _DATA["irregular"]
-_DOUBLING = frozenset(_DATA["doubling"])
-_VOWELS = "aeiou"
+_DATA: Final[dict[str, Any]] = read_toml("irregular_verbs")
+_IRREGULAR: Final[dict[str, dict[str, list[str]]]] = _DATA["irregular"]
+_DOUBLING: Final = frozenset(_DATA["doubling"])
+_VOWELS: Final = "aeiou"
 
 
 class Form:

@@ -26,7 +26,7 @@ class Mark:
 AUXILIARY: Final = Mark.BE | Mark.HAVE | Mark.DO | Mark.MODAL
 VERB: Final = Form.BASE | Form.THIRD | Form.PAST | Form.PARTICIPLE | Form.GERUND
 
-_AUXILIARIES = {
+_AUXILIARIES: Final = {
     Mark.BE: {"be": 1, "am": 2, "is": 2, "are": 2, "was": 4, "were": 4, "been": 8, "being": 16, "isn't": 2, "aren't": 2}
     | {"wasn't": 4, "weren't": 4},
     Mark.HAVE: {"have": 3, "has": 2, "had": 12, "having": 16, "haven't": 3, "hasn't": 2, "hadn't": 4},
@@ -35,7 +35,7 @@ _AUXILIARIES = {
     | dict.fromkeys(("would", "should", "could", "might", "wouldn't", "shouldn't", "couldn't", "mustn't"), 4),
 }
 FUTURE_MODALS: Final = frozenset(("will", "shall", "won't", "won’t", "'ll", "’ll"))
-_BOUNDARIES = (
+_BOUNDARIES: Final = (
     *",;:()[]–—“”«»",
     '"',
     *("and", "or", "but", "nor", "yet", "so", "because", "although", "though", "while", "whereas", "if", "unless"),
@@ -149,10 +149,11 @@ OPENS_COMPLEMENT: Final = (
 )
 
 
+MOST_WORDS: Final = 200_000  # words judged by their ending are remembered up to this size
+
+
 class WordMarks(dict[str, int]):
     """Bits of `Form` and `Mark` by lower-case word; words that are not entered are judged by their ending."""
-
-    LARGEST = 200_000  # words judged by their ending are remembered up to this size
 
     def __missing__(self, word: str) -> int:
         marks = 0
@@ -161,7 +162,7 @@ class WordMarks(dict[str, int]):
                 marks = Form.PAST | Form.PARTICIPLE
             elif "-" in word and word.rpartition("-")[2] in self:
                 marks = self[word.rpartition("-")[2]]
-        if len(self) < self.LARGEST:
+        if len(self) < MOST_WORDS:
             self[word] = marks
         return marks
 

@@ -1,14 +1,16 @@
 """Noun phrases by their edges: where the phrase that ends or begins at a token begins or ends. No tree is built."""
 
+from typing import Final
+
 from pipelines.extract.grammar.lexicon import WORD_MARKS, Mark
 from pipelines.parse.document import Flag, Tokens
 from pipelines.parse.words import ARTICLES, DETERMINERS, PREPOSITIONS, PRONOUNS
 
-POSSESSIVES = frozenset(("my", "our", "your", "his", "her", "its", "their", "whose"))
-OPENERS = (ARTICLES | DETERMINERS | POSSESSIVES) - {"that", "what", "which"}
-_OUTSIDE = frozenset((",", ";", ":", "(", ")", "[", "]", "–", "—", ".", "!", "?", "…"))
-_JOINERS = frozenset(("and", "or"))
-_NAME_JOINERS = frozenset(("-", "/", "&", "’", "'", "."))
+POSSESSIVES: Final = frozenset(("my", "our", "your", "his", "her", "its", "their", "whose"))
+OPENERS: Final = (ARTICLES | DETERMINERS | POSSESSIVES) - {"that", "what", "which"}
+_OUTSIDE: Final = frozenset((",", ";", ":", "(", ")", "[", "]", "–", "—", ".", "!", "?", "…"))
+_JOINERS: Final = frozenset(("and", "or"))
+_NAME_JOINERS: Final = frozenset(("-", "/", "&", "’", "'", "."))
 
 
 def is_pronoun(tokens: Tokens, i: int) -> bool:

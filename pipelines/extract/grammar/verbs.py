@@ -4,6 +4,8 @@ The pass over the words that may be verbs decides what their neighbours tell; wh
 `settle.py`.
 """
 
+from typing import Final
+
 from pipelines.extract.grammar.groups import OpenVerb, VerbGroup
 from pipelines.extract.grammar.inflect import Form
 from pipelines.extract.grammar.lexicon import (
@@ -27,11 +29,11 @@ from pipelines.parse.words import PREPOSITIONS
 
 __all__ = ["VerbGroup", "find_verbs"]
 
-LONGEST_GROUP = 7  # words between the first auxiliary and the verb
-_PAST_OR_PARTICIPLE = Form.PAST | Form.PARTICIPLE
-_JOINERS = frozenset(("and", "or", "but", ","))
-_PLURALS = frozenset(("they", "we", "i", "you", "who", "which", "that", "and", "people"))  # take a base form
-_MARKS = Flag.PUNCTUATION | Flag.QUOTE
+LONGEST_GROUP: Final = 7  # words between the first auxiliary and the verb
+_PAST_OR_PARTICIPLE: Final = Form.PAST | Form.PARTICIPLE
+_JOINERS: Final = frozenset(("and", "or", "but", ","))
+_PLURALS: Final = frozenset(("they", "we", "i", "you", "who", "which", "that", "and", "people"))  # take a base form
+_MARKS: Final = Flag.PUNCTUATION | Flag.QUOTE
 
 
 def find_verbs(document: Document) -> list[VerbGroup]:

@@ -1,6 +1,8 @@
 """Abbreviations: those a text introduces for an organization ("(ECLAC)"), those that stand alone, and shortened names
 ("the Commission" for the European Commission)."""
 
+from typing import Final
+
 from pipelines.extract.mentions.draft import Draft, OrganizationHit
 from pipelines.extract.mentions.organization_names import add_organization
 from pipelines.extract.mentions.vocabulary import (
@@ -15,12 +17,12 @@ from pipelines.extract.mentions.vocabulary import (
 )
 from pipelines.parse.document import Flag
 
-LONGEST = 7  # letters of an unknown abbreviation that is taken for an organization
+LONGEST: Final = 7  # letters of an unknown abbreviation that is taken for an organization
 
-_OWNED_NOUNS = OUTLET_NOUNS | COMPANY_NOUNS
-_ACTIONS = AGENT_VERBS | PERSON_VERBS
-_BRACKETS = frozenset("([")
-_CLOSING = frozenset(")]”\"’'")
+_OWNED_NOUNS: Final = OUTLET_NOUNS | COMPANY_NOUNS
+_ACTIONS: Final = AGENT_VERBS | PERSON_VERBS
+_BRACKETS: Final = frozenset("([")
+_CLOSING: Final = frozenset(")]”\"’'")
 
 
 def find_introduced(draft: Draft) -> dict[str, OrganizationHit]:

@@ -1,10 +1,12 @@
 """Which office belongs to which name: in front of it, behind it in apposition, or on either side of a comma."""
 
+from typing import Final
+
 from pipelines.extract.mentions.draft import OFFICE, TITLE, Draft, NameHit, OfficeHit
 from pipelines.extract.mentions.vocabulary import COMMENTS, LOOSE_TITLES, NOT_HELD, PEOPLES, US_STATES
 from pipelines.parse.document import Flag
 
-_FILLERS = (
+_FILLERS: Final = (
     frozenset(
         [
             "a",
@@ -30,8 +32,8 @@ _FILLERS = (
     )
     | COMMENTS
 )
-_DEFINITE = frozenset(("the", "its", "his", "her", "their", "our"))
-_REACH = 16  # tokens within which an apposition goes on with "and", a second title
+_DEFINITE: Final = frozenset(("the", "its", "his", "her", "their", "our"))
+_REACH: Final = 16  # tokens within which an apposition goes on with "and", a second title
 
 
 def attach_offices(draft: Draft) -> None:

@@ -1,18 +1,20 @@
 """Bodies in small letters that a text treats as particular ones ("the intergovernmental commission", "Pakistan's
 parliament"), and the administrations of persons ("the Hartwell administration")."""
 
+from typing import Final
+
 from pipelines.extract.mentions.draft import COUNTRY, ORGANIZATION, Draft, OrganizationHit
 from pipelines.extract.mentions.organization_extent import extend_left
 from pipelines.extract.mentions.organization_names import add_organization
 from pipelines.extract.mentions.vocabulary import BODIES, OFFICE_WORDS, PERSON_VERBS, VAGUE_BODIES
 from pipelines.parse.document import Flag
 
-_INDEFINITE = frozenset(
+_INDEFINITE: Final = frozenset(
     ["a", "an", "new", "any", "another", "some", "no", "both", "two", "each", "every", "several", "many", "other"]
 )
-_FORCES = frozenset(("military", "army", "navy"))
-_VOICES = frozenset(("spokesman", "spokeswoman", "spokesperson"))
-_ADJUNCTS = frozenset(("military", "administration", "agency", "embassy"))
+_FORCES: Final = frozenset(("military", "army", "navy"))
+_VOICES: Final = frozenset(("spokesman", "spokeswoman", "spokesperson"))
+_ADJUNCTS: Final = frozenset(("military", "administration", "agency", "embassy"))
 
 
 def find_bodies(draft: Draft) -> None:

@@ -3,6 +3,7 @@ word say little by themselves, so the rest of the document is asked.
 """
 
 from functools import lru_cache
+from typing import Final
 
 from pipelines.extract.mentions.vocabulary import (
     AGENT_VERBS,
@@ -21,13 +22,13 @@ from pipelines.parse.document import Document, Flag
 from pipelines.parse.words import AUXILIARIES
 from schemas.vocabularies import FOLDER, read_toml
 
-TITLE_CASE_SHARE = 0.6  # of the longer words of a heading that have capitals, all of them open-class
-LEAST_TITLE_WORDS = 3
+TITLE_CASE_SHARE: Final = 0.6  # of the longer words of a heading that have capitals, all of them open-class
+LEAST_TITLE_WORDS: Final = 3
 
 # As plain integers, which are combined much faster than the members of the enumeration.
 _WORD, _CAPITAL, _QUOTE = int(Flag.WORD), int(Flag.CAPITAL), int(Flag.QUOTE)
-_HEADS = frozenset(word.lower() for word in HEAD_GROUPS)
-_DOUBTFUL = int(Flag.SENTENCE_START | Flag.CLOSED)
+_HEADS: Final = frozenset(word.lower() for word in HEAD_GROUPS)
+_DOUBTFUL: Final = int(Flag.SENTENCE_START | Flag.CLOSED)
 
 
 @lru_cache(maxsize=1)
@@ -40,7 +41,7 @@ def common_words() -> frozenset[str]:
     )
 
 
-COMMON_WORDS = common_words()
+COMMON_WORDS: Final = common_words()
 
 
 def is_common(lower: str) -> bool:

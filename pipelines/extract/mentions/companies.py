@@ -1,11 +1,13 @@
 """The countries of companies that no word beside them tells: by the law their names end in, or as the other side of a
 deal between two countries."""
 
+from typing import Final
+
 from pipelines.extract.mentions.draft import Draft, OrganizationHit
 from pipelines.extract.mentions.vocabulary import SUFFIX_COUNTRIES
 
-_JOINS = frozenset(("and", "with", "&"))
-_NEAR = 3  # tokens between two companies that deal with each other: "and Estonia's"
+_JOINS: Final = frozenset(("and", "with", "&"))
+_NEAR: Final = 3  # tokens between two companies that deal with each other: "and Estonia's"
 
 
 def country_by_suffix(draft: Draft, name: str) -> str | None:

@@ -1,10 +1,12 @@
 """Persons introduced as somebody's counterparts: "her Thai and Lao counterparts, X and Y", who hold
 the office of the one they are compared with."""
 
+from typing import Final
+
 from pipelines.extract.mentions.draft import COUNTRY, Draft, NameHit, OfficeHit
 
-REACH = 60  # tokens
-_LIST = frozenset((",", "and", "&"))
+REACH: Final = 60  # tokens
+_LIST: Final = frozenset((",", "and", "&"))
 
 
 def attach_counterparts(draft: Draft) -> None:

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from typing import Final
 
 from pipelines.extract.lexicon import Lexicon
 from pipelines.extract.mentions.draft import COUNTRY, OTHER, SWALLOWED, CountryHit, Draft
@@ -17,9 +18,9 @@ from pipelines.parse.document import Flag
 from pipelines.parse.words import AUXILIARIES
 from schemas.countries import FORMS, NOT_COUNTRIES, CountryForm
 
-_EITHER_KOREA = frozenset(("Korea", "Korean", "Koreans"))
-_ACTIONS = PERSON_VERBS | AGENT_VERBS | AUXILIARIES
-_SWALLOWED = CountryForm((), "swallowed")
+_EITHER_KOREA: Final = frozenset(("Korea", "Korean", "Koreans"))
+_ACTIONS: Final = PERSON_VERBS | AGENT_VERBS | AUXILIARIES
+_SWALLOWED: Final = CountryForm((), "swallowed")
 
 
 def _entries() -> Iterator[tuple[str, CountryForm]]:
@@ -33,7 +34,7 @@ def _entries() -> Iterator[tuple[str, CountryForm]]:
             yield form.replace("’", "'"), found
 
 
-_LEXICON: Lexicon[CountryForm] = Lexicon(_entries(), case_sensitive=True)
+_LEXICON: Final[Lexicon[CountryForm]] = Lexicon(_entries(), case_sensitive=True)
 
 
 def find_countries(draft: Draft) -> None:
@@ -88,7 +89,7 @@ def _is_part_of_person(draft: Draft, first: int, last: int, form: CountryForm) -
     )
 
 
-OFFICE_OPENERS = frozenset(
+OFFICE_OPENERS: Final = frozenset(
     ("president", "prime", "foreign", "minister", "ambassador", "king", "queen", "ministry", "defense", "defence")
 )
 

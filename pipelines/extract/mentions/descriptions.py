@@ -2,6 +2,7 @@
 ministry"."""
 
 from bisect import bisect_left
+from typing import Final
 
 from pipelines.extract.mentions.discourse import Discourse
 from pipelines.extract.mentions.draft import COUNTRY, Draft, OfficeHit
@@ -9,9 +10,9 @@ from pipelines.extract.mentions.vocabulary import HEADS_OF_GOVERNMENT, TOP_OFFIC
 from pipelines.extract.model import Participant
 from pipelines.parse.document import Flag
 
-MEMORY = 60  # mentions, and persons, that a description looks over
-_HEADS_OF_STATE = frozenset(("head of state",))
-_DEFINITE = frozenset(("the", "this", "that", "its", "their", "his", "her"))
+MEMORY: Final = 60  # mentions, and persons, that a description looks over
+_HEADS_OF_STATE: Final = frozenset(("head of state",))
+_DEFINITE: Final = frozenset(("the", "this", "that", "its", "their", "his", "her"))
 
 
 class Holders:

@@ -3,6 +3,7 @@ together."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from pipelines.extract.mentions.draft import COUNTRY, OFFICE, ORGANIZATION, TITLE, Draft
 from pipelines.extract.mentions.vocabulary import SPEECH_VERBS
@@ -11,12 +12,12 @@ from pipelines.parse.document import Flag
 from pipelines.parse.words import PREPOSITIONS
 
 SUBJECT, OBJECT, OWNER = 3, 2, 1  # how prominent a mention is, by its place in the sentence
-LARGEST_GROUP = 12  # participants; longer lists are no group that acts together
-MEMORY = 40  # mentions looked back over
-_MARKS = frozenset(("and", "&", ",", "-", "–"))
-_COVERS_BETWEEN = frozenset((OFFICE, TITLE, COUNTRY))
-_TITLES_AND_OWNERS = frozenset((OFFICE, TITLE, COUNTRY, ORGANIZATION))
-_JOINING = frozenset(("and", ",", "&", "the", "with", "as", "well", "(", ")", "of", "-", "–"))
+LARGEST_GROUP: Final = 12  # participants; longer lists are no group that acts together
+MEMORY: Final = 40  # mentions looked back over
+_MARKS: Final = frozenset(("and", "&", ",", "-", "–"))
+_COVERS_BETWEEN: Final = frozenset((OFFICE, TITLE, COUNTRY))
+_TITLES_AND_OWNERS: Final = frozenset((OFFICE, TITLE, COUNTRY, ORGANIZATION))
+_JOINING: Final = frozenset(("and", ",", "&", "the", "with", "as", "well", "(", ")", "of", "-", "–"))
 
 
 @dataclass(eq=False, slots=True)

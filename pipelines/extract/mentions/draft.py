@@ -7,15 +7,15 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 from itertools import chain
-from typing import TypeVar
+from typing import Final, TypeVar
 
 from pipelines.extract.lexicon import Hit, Lexicon
 from pipelines.extract.mentions.capitals import Capitals
 from pipelines.parse.document import Document, Flag, Sentence, Tokens
 
-LONGEST_DESCRIPTION = 6  # tokens between a country and the name that is described with it
+LONGEST_DESCRIPTION: Final = 6  # tokens between a country and the name that is described with it
 T = TypeVar("T")
-REACH_OF_ITS = 80  # tokens within which "its" finds its owner
+REACH_OF_ITS: Final = 80  # tokens within which "its" finds its owner
 
 COUNTRY, ORGANIZATION, OFFICE, TITLE, SWALLOWED, OTHER = (
     "country",

@@ -4,6 +4,7 @@ it and around it. The names of one bearer are then judged together (`identity.py
 
 from functools import lru_cache
 from itertools import pairwise
+from typing import Final
 
 from pipelines.extract.gazetteer.cities import City, find_city
 from pipelines.extract.mentions.capitals import is_common
@@ -37,24 +38,43 @@ from pipelines.extract.mentions.vocabulary import (
 )
 from pipelines.parse.document import Flag
 
-PERSON_FROM = 3
-ORGANIZATION_FROM = 4
-STRONG = 6  # decides alone
-DECISIVE = 12  # decides against the words of the name themselves
-NEAR = 40  # tokens within which the words of business are looked for
-SMALLEST_CITY = 20_000  # inhabitants of a city whose name alone speaks against a person
+PERSON_FROM: Final = 3
+ORGANIZATION_FROM: Final = 4
+STRONG: Final = 6  # decides alone
+DECISIVE: Final = 12  # decides against the words of the name themselves
+NEAR: Final = 40  # tokens within which the words of business are looked for
+SMALLEST_CITY: Final = 20_000  # inhabitants of a city whose name alone speaks against a person
 
-_DESCRIBING = RELATIONS | LOOSE_TITLES
-_NO_COMPANIES = THING_HEADS | PLACE_HEADS
-_COMPANY_POSTS = frozenset(("chief executive", "ceo", "chairman", "chief executive officer", "cfo", "editor in chief"))
+_DESCRIBING: Final = RELATIONS | LOOSE_TITLES
+_NO_COMPANIES: Final = THING_HEADS | PLACE_HEADS
+_COMPANY_POSTS: Final = frozenset(
+    ("chief executive", "ceo", "chairman", "chief executive officer", "cfo", "editor in chief")
+)
 # Posts that persons have others for: "Trump adviser X".
-_PERSONAL_POSTS = frozenset(
+_PERSONAL_POSTS: Final = frozenset(
     ("adviser", "advisor", "lawyer", "counsel", "spokesman", "spokeswoman", "spokesperson", "partner")
 )
-_PROFESSIONS = ("ologist", "ist", "sultant", "archer", "wright", "itarian")
-_OF = frozenset(("of", "at", "for", "with", "from"))
-_ARTICLES = frozenset(("the", "a", "an", "this", "these", "that"))
-_INNER_CAPITALS = ("Mc", "Mac", "De", "Di", "La", "Le", "O’", "O'", "D’", "D'", "Al", "El", "Fitz", "Van", "Ben", "Ab")
+_PROFESSIONS: Final = ("ologist", "ist", "sultant", "archer", "wright", "itarian")
+_OF: Final = frozenset(("of", "at", "for", "with", "from"))
+_ARTICLES: Final = frozenset(("the", "a", "an", "this", "these", "that"))
+_INNER_CAPITALS: Final = (
+    "Mc",
+    "Mac",
+    "De",
+    "Di",
+    "La",
+    "Le",
+    "O’",
+    "O'",
+    "D’",
+    "D'",
+    "Al",
+    "El",
+    "Fitz",
+    "Van",
+    "Ben",
+    "Ab",
+)
 
 
 def weigh(draft: Draft, hit: NameHit) -> None:

@@ -2,15 +2,16 @@
 A and B"."""
 
 from collections import Counter
+from typing import Final
 
 from pipelines.extract.mentions.descriptions import MEMORY, Holders, is_top
 from pipelines.extract.mentions.discourse import LARGEST_GROUP, SUBJECT, Discourse
 from pipelines.extract.mentions.draft import COUNTRY, Draft, OfficeHit
 from pipelines.extract.model import Participant
 
-NUMBERS = {"both": 2, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
-_NEAR = 2  # sentences within which "the two" are named
-_REACH = 6  # sentences within which a group named together is meant
+NUMBERS: Final = {"both": 2, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
+_NEAR: Final = 2  # sentences within which "the two" are named
+_REACH: Final = 6  # sentences within which a group named together is meant
 
 
 def resolve_offices(draft: Draft, discourse: Discourse, holders: Holders, office: OfficeHit) -> tuple[Participant, ...]:

@@ -5,13 +5,14 @@ import unicodedata
 from bisect import bisect_left
 from dataclasses import dataclass, field
 from functools import lru_cache
+from typing import Final
 
 from pipelines.extract.mentions.draft import Draft, NameHit
 from pipelines.extract.mentions.evidence import ORGANIZATION_FROM, PERSON_FROM, STRONG
 from pipelines.extract.mentions.vocabulary import NAME_SUFFIXES, PARTICLES
 from schemas.given_names import GIVEN_NAMES
 
-MOST_NAMESAKES = 50  # bearers of one word that a name is compared with, the latest ones
+MOST_NAMESAKES: Final = 50  # bearers of one word that a name is compared with, the latest ones
 
 
 @lru_cache(maxsize=1 << 14)

@@ -2,6 +2,7 @@
 state the paragraph is about, or the home of the text itself."""
 
 from dataclasses import dataclass, field
+from typing import Final
 
 from pipelines.extract.gazetteer.cities import find_city
 from pipelines.extract.mentions.draft import COUNTRY, OTHER, CountryHit, Draft, NameHit
@@ -20,12 +21,12 @@ from pipelines.extract.mentions.vocabulary import (
 from pipelines.parse.document import Flag
 from schemas.countries import FORMS
 
-_SUCCEEDING = frozenset(("current", "new", "incoming", "now"))
-DATELINE_REACH = 60  # tokens at the head of a text among which its dateline is
+_SUCCEEDING: Final = frozenset(("current", "new", "incoming", "now"))
+DATELINE_REACH: Final = 60  # tokens at the head of a text among which its dateline is
 _FEW, _FAR_MORE = 4, 3  # mentions of the one country a text is about, and how many times those of another
-_SENTENCES_BEFORE = 2
-_TRIP = 7  # tokens from a name to a word of travel, and from there to the country travelled to
-_LIST_REACH = 60  # tokens within which an item of a list is looked for
+_SENTENCES_BEFORE: Final = 2
+_TRIP: Final = 7  # tokens from a name to a word of travel, and from there to the country travelled to
+_LIST_REACH: Final = 60  # tokens within which an item of a list is looked for
 
 
 @dataclass(slots=True)

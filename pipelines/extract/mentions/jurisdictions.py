@@ -1,12 +1,14 @@
 """In what state or body an office is held: "Serbian President", "Estonia's Prime Minister", "President of the
 Council"."""
 
+from typing import Final
+
 from pipelines.extract.mentions.draft import COUNTRY, Draft, OfficeHit, OrganizationHit
 from pipelines.extract.mentions.vocabulary import COMMENTS, NOT_HELD, ORGANIZATION_WORDS
 from pipelines.parse.document import Flag
 
 # Heads whose title goes on with the body they preside over: "President of the European Council".
-_KEEPS_BODY = frozenset(
+_KEEPS_BODY: Final = frozenset(
     ("president", "chairman", "chairwoman", "chairperson", "chair", "secretary general", "director general", "governor")
 )
 

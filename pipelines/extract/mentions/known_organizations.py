@@ -1,5 +1,7 @@
 """Organizations of the vocabulary: where their names stand, and where those names mean something else."""
 
+from typing import Final
+
 from pipelines.extract.mentions.capitals import is_common
 from pipelines.extract.mentions.draft import OTHER, Draft, OrganizationHit
 from pipelines.extract.mentions.organization_names import add_organization
@@ -19,10 +21,10 @@ from pipelines.parse.document import Flag
 from schemas.countries import FORMS
 from schemas.organizations import OrganizationEntry
 
-_OUTLET_WORDS = OUTLET_NOUNS | {"news", "-", "media", "press"}
-_AT = frozenset(("at", "in", "near", "outside", "inside", "to", "visited", "around"))
-_ATTENDED = frozenset(("at", "attend", "attended", "attending", "attends", "host", "hosts", "hosted"))
-_DESK = frozenset(
+_OUTLET_WORDS: Final = OUTLET_NOUNS | {"news", "-", "media", "press"}
+_AT: Final = frozenset(("at", "in", "near", "outside", "inside", "to", "visited", "around"))
+_ATTENDED: Final = frozenset(("at", "attend", "attended", "attending", "attends", "host", "hosts", "hosted"))
+_DESK: Final = frozenset(
     [
         "press",
         "spokesman",
@@ -36,7 +38,9 @@ _DESK = frozenset(
         "adviser",
     ]
 )
-_STATE_OWNED = frozenset(("state", "state-run", "state-owned", "official", "government", "run", "owned", "controlled"))
+_STATE_OWNED: Final = frozenset(
+    ("state", "state-run", "state-owned", "official", "government", "run", "owned", "controlled")
+)
 
 
 def find_known_organizations(draft: Draft) -> None:

@@ -2,6 +2,8 @@
 hyphens, initials, an honorific in front). What they name is decided in `evidence.py`.
 """
 
+from typing import Final
+
 from pipelines.extract.mentions.capitals import is_common
 from pipelines.extract.mentions.draft import OFFICE, TITLE, Draft, NameHit
 from pipelines.extract.mentions.vocabulary import (
@@ -22,11 +24,14 @@ from pipelines.extract.mentions.vocabulary import (
 )
 from pipelines.parse.document import Flag
 
-LONGEST_NAME = 9  # tokens
-_CALENDAR = MONTHS | DAYS
-_SURE = frozenset(("Mr", "Mrs", "Ms", "Dr"))  # honorifics that stand in front of nothing but names
-_SURNAMES_TOO = frozenset(("he", "so", "an", "do", "no", "you", "her", "we"))  # pronouns and the like that are surnames
-_OPENING_PARTICLES = frozenset(("van", "von", "bin", "ibn", "al", "el", "de", "da", "di", "der", "den", "du", "abu"))
+LONGEST_NAME: Final = 9  # tokens
+_CALENDAR: Final = MONTHS | DAYS
+_SURE: Final = frozenset(("Mr", "Mrs", "Ms", "Dr"))  # honorifics that stand in front of nothing but names
+# Pronouns and the like that are surnames.
+_SURNAMES_TOO: Final = frozenset(("he", "so", "an", "do", "no", "you", "her", "we"))
+_OPENING_PARTICLES: Final = frozenset(
+    ("van", "von", "bin", "ibn", "al", "el", "de", "da", "di", "der", "den", "du", "abu")
+)
 
 
 def find_names(draft: Draft) -> None:

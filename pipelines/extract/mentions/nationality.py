@@ -2,6 +2,8 @@
 relative. What a text only implies is read in `implications.py`.
 """
 
+from typing import Final
+
 from pipelines.extract.mentions.draft import COUNTRY, OFFICE, ORGANIZATION, CountryHit, Draft, NameHit, OfficeHit
 from pipelines.extract.mentions.implications import (
     Held,
@@ -17,10 +19,10 @@ from pipelines.parse.document import Flag
 
 Person = tuple[Participant, list[NameHit]]
 
-_REACH = 18  # tokens of an apposition within which a body tells the country
-_BODY_NEAR = 5  # tokens beside a name within which a body may be its bearer's
-_OWNER = 5  # tokens behind "of" within which a body begins, its owner in front
-_OWN = frozenset(("his", "her", "their"))
+_REACH: Final = 18  # tokens of an apposition within which a body tells the country
+_BODY_NEAR: Final = 5  # tokens beside a name within which a body may be its bearer's
+_OWNER: Final = 5  # tokens behind "of" within which a body begins, its owner in front
+_OWN: Final = frozenset(("his", "her", "their"))
 
 
 def settle_nationalities(draft: Draft, persons: list[Person]) -> None:

@@ -3,6 +3,8 @@
 In what state or body an office is held ("Serbian President", "President of Serbia") is read in `jurisdictions.py`.
 """
 
+from typing import Final
+
 from pipelines.extract.lexicon import Hit
 from pipelines.extract.mentions.capitals import is_common
 from pipelines.extract.mentions.draft import OFFICE, ORGANIZATION, Draft, OfficeHit
@@ -22,11 +24,11 @@ from pipelines.extract.mentions.vocabulary import (
 from pipelines.parse.document import Flag
 
 # Heads that a portfolio may follow ("Commissioner for Trade") although they are no ministers.
-_OPEN_HEADS = frozenset(
+_OPEN_HEADS: Final = frozenset(
     ("commissioner", "high representative", "state secretary", "state minister", "minister of state")
 )
 # Heads in front of which a field is no part of the title ("international relations lecturer").
-_CLOSED_HEADS = frozenset(
+_CLOSED_HEADS: Final = frozenset(
     [
         "lecturer",
         "professor",
@@ -44,10 +46,10 @@ _CLOSED_HEADS = frozenset(
         "princess",
     ]
 )
-_ALSO_NAMES = frozenset(
+_ALSO_NAMES: Final = frozenset(
     ("sultan", "prince", "king", "emir", "amir", "shah", "duke", "judge", "justice", "dean", "bishop", "pope")
 )
-_ORDINARY_WORDS = frozenset(("coo", "whip", "anchor", "owner", "partner", "principal", "host"))
+_ORDINARY_WORDS: Final = frozenset(("coo", "whip", "anchor", "owner", "partner", "principal", "host"))
 
 
 def find_offices(draft: Draft) -> None:

@@ -1,6 +1,8 @@
 """The country an organization belongs to: in its name, in front as possessor, where it sits, or whom the text speaks
 of."""
 
+from typing import Final
+
 from pipelines.extract.gazetteer.cities import find_city
 from pipelines.extract.mentions.capitals import is_common
 from pipelines.extract.mentions.draft import COUNTRY, Draft, OrganizationHit
@@ -10,9 +12,10 @@ from pipelines.parse.document import Flag
 from pipelines.parse.words import CLOSED_CLASS
 from schemas.countries import FORMS
 
-_SPOKEN_OF = 2  # countries that a text is about, at most
-REACH = 300  # tokens within which a paragraph is asked for the country it speaks of
-_ENDS = frozenset((".", ";", ":", "said", "told", "that", "who", "which", "will", "to"))  # of what describes a name
+_SPOKEN_OF: Final = 2  # countries that a text is about, at most
+REACH: Final = 300  # tokens within which a paragraph is asked for the country it speaks of
+# Of what describes a name.
+_ENDS: Final = frozenset((".", ";", ":", "said", "told", "that", "who", "which", "will", "to"))
 
 
 def implied_country_of_body(draft: Draft, hits: list[OrganizationHit]) -> str | None:

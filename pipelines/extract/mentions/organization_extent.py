@@ -1,6 +1,8 @@
 """How far the name of an organization reaches from its head word: the capitals in front, and "of", "for", lists
 behind."""
 
+from typing import Final
+
 from pipelines.extract.mentions.capitals import is_common
 from pipelines.extract.mentions.draft import COUNTRY, ORGANIZATION, SWALLOWED, Draft
 from pipelines.extract.mentions.vocabulary import (
@@ -16,15 +18,17 @@ from pipelines.extract.mentions.vocabulary import (
 )
 from pipelines.parse.document import Flag
 
-LONGEST_NAME = 18  # tokens
-LONGEST_LIST = 6  # tokens of one item of a list inside a name
+LONGEST_NAME: Final = 18  # tokens
+LONGEST_LIST: Final = 6  # tokens of one item of a list inside a name
 
-_OWNERS_IN_NAMES = frozenset(("People", "Workers", "Women", "Children", "Farmers", "Peoples", "Veterans", "Youth"))
-_LINKS = frozenset(("of", "for", "on", "against"))
-_TO_HEADS = frozenset(("Mission", "Embassy", "Delegation", "Consulate", "Representation"))
-_HOLDERS = frozenset(("Council", "Cabinet", "Conference", "Committee", "Assembly", "Association", "Union"))
-_INNER_MARKS = frozenset(("-", "–", "&", "’", "'"))
-_CALENDAR = MONTHS | DAYS
+_OWNERS_IN_NAMES: Final = frozenset(
+    ("People", "Workers", "Women", "Children", "Farmers", "Peoples", "Veterans", "Youth")
+)
+_LINKS: Final = frozenset(("of", "for", "on", "against"))
+_TO_HEADS: Final = frozenset(("Mission", "Embassy", "Delegation", "Consulate", "Representation"))
+_HOLDERS: Final = frozenset(("Council", "Cabinet", "Conference", "Committee", "Assembly", "Association", "Union"))
+_INNER_MARKS: Final = frozenset(("-", "–", "&", "’", "'"))
+_CALENDAR: Final = MONTHS | DAYS
 
 
 def is_part(draft: Draft, i: int) -> bool:

@@ -7,6 +7,7 @@ What country an organization belongs to is told in `organization_countries.py`.
 import re
 from dataclasses import dataclass, field
 from functools import lru_cache
+from typing import Final
 
 from pipelines.extract.mentions.companies import country_by_suffix, country_of_partner
 from pipelines.extract.mentions.draft import Draft, OrganizationHit
@@ -14,11 +15,11 @@ from pipelines.extract.mentions.identity import fold
 from pipelines.extract.mentions.organization_countries import country_of_body, implied_country_of_body
 from schemas.countries import FORMS
 
-MOST_ALIKE = 30  # organizations that share a word with a name are compared with it, the latest ones
-_FILLERS = frozenset(("of", "the", "for", "and", "on"))
-_MINISTRY = frozenset(("ministry", "ministries", "department", "affairs", "office"))
-_SAME = {"army": "military", "defence": "defense", "organisation": "organization", "centre": "center"}
-_WORD = re.compile(r"[^\W_]+(?:[.’'][^\W_]+)*\.?")
+MOST_ALIKE: Final = 30  # organizations that share a word with a name are compared with it, the latest ones
+_FILLERS: Final = frozenset(("of", "the", "for", "and", "on"))
+_MINISTRY: Final = frozenset(("ministry", "ministries", "department", "affairs", "office"))
+_SAME: Final = {"army": "military", "defence": "defense", "organisation": "organization", "centre": "center"}
+_WORD: Final = re.compile(r"[^\W_]+(?:[.’'][^\W_]+)*\.?")
 
 
 @dataclass(eq=False, slots=True)

@@ -4,6 +4,8 @@ away.
 How far a name reaches is told in `organization_extent.py`.
 """
 
+from typing import Final
+
 from pipelines.extract.mentions.capitals import is_common
 from pipelines.extract.mentions.draft import ORGANIZATION, OTHER, Draft, OrganizationHit
 from pipelines.extract.mentions.organization_extent import extend_left, extend_right, last_head
@@ -20,9 +22,11 @@ from pipelines.extract.mentions.vocabulary import (
 )
 from pipelines.parse.document import Flag
 
-_LONGEST_TAIL = 4  # capitals behind a name among which the head of a law or a thing is looked for
-_LAWS = frozenset(("act", "law", "bill", "plan", "agreement", "treaty", "strategy", "declaration", "grid", "exercise"))
-_AT = frozenset(("at", "in", "near", "outside", "to", "toured", "visited", "inside", "from"))
+_LONGEST_TAIL: Final = 4  # capitals behind a name among which the head of a law or a thing is looked for
+_LAWS: Final = frozenset(
+    ("act", "law", "bill", "plan", "agreement", "treaty", "strategy", "declaration", "grid", "exercise")
+)
+_AT: Final = frozenset(("at", "in", "near", "outside", "to", "toured", "visited", "inside", "from"))
 
 
 def find_organization_names(draft: Draft) -> None:

@@ -1,17 +1,28 @@
 """Pronouns of the third person: who "he", "she", "it" and "they" are."""
 
+from typing import Final
+
 from pipelines.extract.mentions.discourse import OBJECT, OWNER, SUBJECT, Discourse, Trace
 from pipelines.extract.mentions.draft import Draft
 from pipelines.extract.mentions.vocabulary import AGENT_VERBS, PERSON_VERBS
 from pipelines.extract.model import Participant
 from pipelines.parse.words import AUXILIARIES
 
-GENDERS = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
-NEUTER = frozenset(("it", "its", "itself"))
-PLURAL = frozenset(("they", "them", "their", "theirs", "themselves"))
-PRONOUNS = frozenset((*GENDERS, *NEUTER, *PLURAL))
+GENDERS: Final = {
+    "he": "m",
+    "him": "m",
+    "his": "m",
+    "himself": "m",
+    "she": "f",
+    "her": "f",
+    "hers": "f",
+    "herself": "f",
+}
+NEUTER: Final = frozenset(("it", "its", "itself"))
+PLURAL: Final = frozenset(("they", "them", "their", "theirs", "themselves"))
+PRONOUNS: Final = frozenset((*GENDERS, *NEUTER, *PLURAL))
 
-REACH = 4  # sentences a pronoun looks back
+REACH: Final = 4  # sentences a pronoun looks back
 
 
 def resolve_pronoun(draft: Draft, discourse: Discourse, i: int, *, quoted: bool) -> tuple[Participant, ...]:

@@ -3,6 +3,7 @@ with what has been said before it. How each is resolved is in `pronouns.py`, `de
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from typing import Final
 
 from pipelines.extract.mentions.descriptions import (
     Holders,
@@ -33,8 +34,8 @@ from pipelines.extract.mentions.vocabulary import (
 from pipelines.extract.model import Mention, Participant
 from pipelines.parse.document import Flag
 
-_INDEFINITE = frozenset(("a", "an", "another", "any", "no", "first"))
-_ARTICLES = frozenset(("the", "this", "both", "these"))
+_INDEFINITE: Final = frozenset(("a", "an", "another", "any", "no", "first"))
+_ARTICLES: Final = frozenset(("the", "this", "both", "these"))
 
 
 def resolve_references(draft: Draft, named: Sequence[Mention], persons: list[Participant]) -> list[Mention]:
@@ -42,7 +43,7 @@ def resolve_references(draft: Draft, named: Sequence[Mention], persons: list[Par
     return _Walk(draft, named, persons).run()
 
 
-_TRIGGERS = frozenset().union(
+_TRIGGERS: Final = frozenset().union(
     PRONOUNS, LEADER_WORDS, GROUP_LEADERS, GROUP_COUNTRIES, COUNTRY_WORDS, ORGANIZATION_WORDS, ("two",)
 )
 

@@ -1,11 +1,13 @@
 """Surnames that are function words or months ("May", "Will"): they are names only once their bearer is known."""
 
+from typing import Final
+
 from pipelines.extract.mentions.draft import Draft, NameHit
 from pipelines.extract.mentions.identity import Group, fold
 from pipelines.extract.mentions.vocabulary import MONTHS
 from pipelines.parse.document import Flag
 
-_BEFORE_MONTH = frozenset(
+_BEFORE_MONTH: Final = frozenset(
     [
         "in",
         "of",

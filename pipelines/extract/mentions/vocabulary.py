@@ -3,68 +3,69 @@ files."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import Final
 
 from pipelines.extract.lexicon import Lexicon, spellings
 from schemas import given_names, offices, organizations
 from schemas.organizations import OrganizationEntry
 from schemas.vocabularies import read_toml
 
-_CONTEXTS: dict[str, list[str]] = read_toml("name_contexts")
-_PARTICLES: dict[str, list[str]] = read_toml("name_particles")
-_GROUPS: dict[str, list[str]] = read_toml("group_descriptions")
+_CONTEXTS: Final[dict[str, list[str]]] = read_toml("name_contexts")
+_PARTICLES: Final[dict[str, list[str]]] = read_toml("name_particles")
+_GROUPS: Final[dict[str, list[str]]] = read_toml("group_descriptions")
 
-DAYS = frozenset(_CONTEXTS["days"])
-MONTHS = frozenset(_CONTEXTS["months"])
-PLACE_HEADS = frozenset(_CONTEXTS["place_heads"])
-PLACE_OPENERS = frozenset(_CONTEXTS["place_openers"])
-THING_HEADS = frozenset(_CONTEXTS["thing_heads"])
-NO_ORGANIZATIONS = frozenset(_CONTEXTS["acronyms"])
-PLACE_PREPOSITIONS = frozenset(_CONTEXTS["place_prepositions"])
-TRAVEL_WORDS = frozenset(_CONTEXTS["travel_words"])
-TRIPS = frozenset(_CONTEXTS["trips"])
-CITY_NOUNS = frozenset(_CONTEXTS["city_nouns"])
-BUSINESS_WORDS = frozenset(_CONTEXTS["business_words"])
-GROUP_NOUNS = frozenset(_CONTEXTS["group_nouns"])
-EMPLOYEES = frozenset(_CONTEXTS["employees"])
-OUTLET_NOUNS = frozenset(_CONTEXTS["outlet_nouns"])
-COMPANY_NOUNS = frozenset(_CONTEXTS["company_nouns"])
-THING_NOUNS = frozenset(_CONTEXTS["thing_nouns"])
-POSSESSIONS = frozenset(_CONTEXTS["possessions"])
-PARTS_OF_BODIES = frozenset(_CONTEXTS["parts_of_bodies"])
-COMPANY_DEEDS = frozenset(_CONTEXTS["company_deeds"])
-PARTY_MEMBERS: dict[str, str] = read_toml("name_contexts")["party_members"]
-PERSON_VERBS = frozenset(_CONTEXTS["person_verbs"])
-TOPIC_EXPERTS = frozenset(_CONTEXTS["topic_experts"])
-INTERNATIONAL_OFFICES = frozenset(_CONTEXTS["international_offices"])
-SUCCESSIONS = frozenset(_CONTEXTS["successions"])
-SPEECH_VERBS = frozenset(_CONTEXTS["speech_verbs"])
-SEATS = frozenset(_CONTEXTS["seats"])
-US_STATES = frozenset(_CONTEXTS["us_states"])
-STATE_HEADS = frozenset(_CONTEXTS["state_heads"])
-LANGUAGES = frozenset(_CONTEXTS["languages"])
-PEOPLES = LANGUAGES | frozenset(_CONTEXTS["peoples"])
-GENERIC_NAMES = frozenset(_CONTEXTS["generic_names"])
-WEAK_HEADS = frozenset(_CONTEXTS["weak_heads"])
-VAGUE_BODIES = frozenset(_CONTEXTS["vague_bodies"])
-RELATIONS = frozenset(_CONTEXTS["relations"])
-RELATION_GENDERS = {
+DAYS: Final = frozenset(_CONTEXTS["days"])
+MONTHS: Final = frozenset(_CONTEXTS["months"])
+PLACE_HEADS: Final = frozenset(_CONTEXTS["place_heads"])
+PLACE_OPENERS: Final = frozenset(_CONTEXTS["place_openers"])
+THING_HEADS: Final = frozenset(_CONTEXTS["thing_heads"])
+NO_ORGANIZATIONS: Final = frozenset(_CONTEXTS["acronyms"])
+PLACE_PREPOSITIONS: Final = frozenset(_CONTEXTS["place_prepositions"])
+TRAVEL_WORDS: Final = frozenset(_CONTEXTS["travel_words"])
+TRIPS: Final = frozenset(_CONTEXTS["trips"])
+CITY_NOUNS: Final = frozenset(_CONTEXTS["city_nouns"])
+BUSINESS_WORDS: Final = frozenset(_CONTEXTS["business_words"])
+GROUP_NOUNS: Final = frozenset(_CONTEXTS["group_nouns"])
+EMPLOYEES: Final = frozenset(_CONTEXTS["employees"])
+OUTLET_NOUNS: Final = frozenset(_CONTEXTS["outlet_nouns"])
+COMPANY_NOUNS: Final = frozenset(_CONTEXTS["company_nouns"])
+THING_NOUNS: Final = frozenset(_CONTEXTS["thing_nouns"])
+POSSESSIONS: Final = frozenset(_CONTEXTS["possessions"])
+PARTS_OF_BODIES: Final = frozenset(_CONTEXTS["parts_of_bodies"])
+COMPANY_DEEDS: Final = frozenset(_CONTEXTS["company_deeds"])
+PARTY_MEMBERS: Final[dict[str, str]] = read_toml("name_contexts")["party_members"]
+PERSON_VERBS: Final = frozenset(_CONTEXTS["person_verbs"])
+TOPIC_EXPERTS: Final = frozenset(_CONTEXTS["topic_experts"])
+INTERNATIONAL_OFFICES: Final = frozenset(_CONTEXTS["international_offices"])
+SUCCESSIONS: Final = frozenset(_CONTEXTS["successions"])
+SPEECH_VERBS: Final = frozenset(_CONTEXTS["speech_verbs"])
+SEATS: Final = frozenset(_CONTEXTS["seats"])
+US_STATES: Final = frozenset(_CONTEXTS["us_states"])
+STATE_HEADS: Final = frozenset(_CONTEXTS["state_heads"])
+LANGUAGES: Final = frozenset(_CONTEXTS["languages"])
+PEOPLES: Final = LANGUAGES | frozenset(_CONTEXTS["peoples"])
+GENERIC_NAMES: Final = frozenset(_CONTEXTS["generic_names"])
+WEAK_HEADS: Final = frozenset(_CONTEXTS["weak_heads"])
+VAGUE_BODIES: Final = frozenset(_CONTEXTS["vague_bodies"])
+RELATIONS: Final = frozenset(_CONTEXTS["relations"])
+RELATION_GENDERS: Final = {
     **dict.fromkeys(_CONTEXTS["feminine_relations"], "f"),
     **dict.fromkeys(_CONTEXTS["masculine_relations"], "m"),
 }
 
-PARTICLES = frozenset(_PARTICLES["joining"])
-PATRONYMICS = frozenset(_PARTICLES["patronymics"])
-WORD_SURNAMES = frozenset(_PARTICLES["word_surnames"])
-NAME_SUFFIXES = frozenset(_PARTICLES["suffixes"])
+PARTICLES: Final = frozenset(_PARTICLES["joining"])
+PATRONYMICS: Final = frozenset(_PARTICLES["patronymics"])
+WORD_SURNAMES: Final = frozenset(_PARTICLES["word_surnames"])
+NAME_SUFFIXES: Final = frozenset(_PARTICLES["suffixes"])
 
-GROUP_COUNTRIES = frozenset(_GROUPS["countries"])
-GROUP_LEADERS = frozenset(_GROUPS["leaders"])
-HEADS_OF_GOVERNMENT = frozenset(_GROUPS["heads_of_government"])
-TOP_OFFICES = frozenset(_GROUPS["top_offices"])
-AGENT_VERBS = frozenset(_CONTEXTS["agent_verbs"])
-LEADER_WORDS = frozenset(_GROUPS["leader_words"])
-COUNTRY_WORDS = frozenset(_GROUPS["country_words"])
-ORGANIZATION_WORDS = frozenset(_GROUPS["organization_words"])
+GROUP_COUNTRIES: Final = frozenset(_GROUPS["countries"])
+GROUP_LEADERS: Final = frozenset(_GROUPS["leaders"])
+HEADS_OF_GOVERNMENT: Final = frozenset(_GROUPS["heads_of_government"])
+TOP_OFFICES: Final = frozenset(_GROUPS["top_offices"])
+AGENT_VERBS: Final = frozenset(_CONTEXTS["agent_verbs"])
+LEADER_WORDS: Final = frozenset(_GROUPS["leader_words"])
+COUNTRY_WORDS: Final = frozenset(_GROUPS["country_words"])
+ORGANIZATION_WORDS: Final = frozenset(_GROUPS["organization_words"])
 
 
 def endings(phrases: Iterable[str]) -> dict[str, list[tuple[str, ...]]]:
@@ -78,26 +79,26 @@ def endings(phrases: Iterable[str]) -> dict[str, list[tuple[str, ...]]]:
     return by_last
 
 
-GIVEN_NAMES: dict[str, str | None] = {name.lower(): gender for name, gender in given_names.GIVEN_NAMES.items()}
+GIVEN_NAMES: Final[dict[str, str | None]] = {name.lower(): gender for name, gender in given_names.GIVEN_NAMES.items()}
 """Given names in lower case, to `f` or `m`."""
 
-KNOWN_ORGANIZATIONS: Lexicon[OrganizationEntry] = Lexicon(
+KNOWN_ORGANIZATIONS: Final[Lexicon[OrganizationEntry]] = Lexicon(
     ((form, claimants[0]) for form, claimants in organizations.FORMS.items() if "’" not in form), case_sensitive=True
 )
 """The known organizations by their forms; one that several claim goes to the first of the file."""
 
-HOMES: dict[str, str] = read_toml("homes")["addresses"]
-HOME_TITLES: dict[str, str] = read_toml("homes")["titles"]
-OWN_HOMES: dict[str, str] = read_toml("homes")["outlets"]
-SELF_NAMING = frozenset(read_toml("homes")["self_naming"]["names"])
-HEAD_GROUPS: dict[str, str] = {}
+HOMES: Final[dict[str, str]] = read_toml("homes")["addresses"]
+HOME_TITLES: Final[dict[str, str]] = read_toml("homes")["titles"]
+OWN_HOMES: Final[dict[str, str]] = read_toml("homes")["outlets"]
+SELF_NAMING: Final = frozenset(read_toml("homes")["self_naming"]["names"])
+HEAD_GROUPS: Final[dict[str, str]] = {}
 for _word, _group in organizations.HEADS.items():
     HEAD_GROUPS.setdefault(_word.split()[-1] if " of " not in _word else _word.split()[0], _group)
-COMPANY_SUFFIXES = Lexicon(((word, True) for word in organizations.SUFFIXES), case_sensitive=True)
-SUFFIX_COUNTRIES: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
+COMPANY_SUFFIXES: Final = Lexicon(((word, True) for word in organizations.SUFFIXES), case_sensitive=True)
+SUFFIX_COUNTRIES: Final[dict[str, list[tuple[str, tuple[str, ...]]]]] = {}
 for _suffix, _codes in organizations.SUFFIX_COUNTRIES.items():
     SUFFIX_COUNTRIES.setdefault(_suffix.split()[-1], []).append((_suffix, _codes))
-BODIES = Lexicon(
+BODIES: Final = Lexicon(
     (
         *((phrase, "joint") for phrase in organizations.JOINT_BODIES),
         *((phrase, "state") for phrase in organizations.STATE_BODIES),
@@ -116,7 +117,7 @@ class OfficeHead:
     portfolio: bool
 
 
-ABBREVIATED_TITLES = {"PM": "prime minister", "FM": "foreign minister"}
+ABBREVIATED_TITLES: Final = {"PM": "prime minister", "FM": "foreign minister"}
 
 
 def _office_heads() -> Iterator[tuple[str, OfficeHead]]:
@@ -131,10 +132,10 @@ def _office_heads() -> Iterator[tuple[str, OfficeHead]]:
                 yield name, OfficeHead(usual, plural, entry.gender, entry.unique, entry.takes_portfolio)
 
 
-_HEADS = dict(_office_heads())
-PLURAL_TITLES = {plural: head.name for plural, head in _HEADS.items() if head.plural and " " not in plural}
-OFFICE_HEADS = Lexicon(_HEADS.items())
-OFFICE_WORDS = frozenset(name for name in _HEADS if " " not in name) - {
+_HEADS: Final = dict(_office_heads())
+PLURAL_TITLES: Final = {plural: head.name for plural, head in _HEADS.items() if head.plural and " " not in plural}
+OFFICE_HEADS: Final = Lexicon(_HEADS.items())
+OFFICE_WORDS: Final = frozenset(name for name in _HEADS if " " not in name) - {
     "deputy",
     "justice",
     "principal",
@@ -144,16 +145,16 @@ OFFICE_WORDS = frozenset(name for name in _HEADS if " " not in name) - {
 }
 """Heads of one word, singular and plural: the name of an organization does not run over them."""
 
-GRADES = offices.GRADES
-NOT_HELD = offices.NOT_HELD
-COMMENTS = offices.COMMENTS
-PORTFOLIOS = Lexicon((phrase, True) for phrase in offices.PORTFOLIOS)
-PORTFOLIO_ENDINGS = endings(offices.PORTFOLIOS)
-GRADE_ENDINGS = endings(offices.GRADES)
-OFFICE_SUFFIXES = frozenset(word for suffix in offices.SUFFIXES for word in suffix.strip(" -").split())
-_RANK_WORDS = frozenset(word.lower() for rank in offices.RANKS for word in rank.split() if word[-1] != ".")
-UNKNOWN_IN = offices.UNKNOWN_IN
-USUAL_COUNTRIES = offices.USUAL_COUNTRIES
-LOOSE_TITLES = (offices.LOOSE_TITLES | _RANK_WORDS) - {"host", "guest", "hero", "private"}
-HONORIFICS = Lexicon(offices.HONORIFICS.items(), case_sensitive=True)
-RANKS: Lexicon[str | None] = Lexicon(((word, None) for word in offices.RANKS), case_sensitive=True)
+GRADES: Final = offices.GRADES
+NOT_HELD: Final = offices.NOT_HELD
+COMMENTS: Final = offices.COMMENTS
+PORTFOLIOS: Final = Lexicon((phrase, True) for phrase in offices.PORTFOLIOS)
+PORTFOLIO_ENDINGS: Final = endings(offices.PORTFOLIOS)
+GRADE_ENDINGS: Final = endings(offices.GRADES)
+OFFICE_SUFFIXES: Final = frozenset(word for suffix in offices.SUFFIXES for word in suffix.strip(" -").split())
+_RANK_WORDS: Final = frozenset(word.lower() for rank in offices.RANKS for word in rank.split() if word[-1] != ".")
+UNKNOWN_IN: Final = offices.UNKNOWN_IN
+USUAL_COUNTRIES: Final = offices.USUAL_COUNTRIES
+LOOSE_TITLES: Final = (offices.LOOSE_TITLES | _RANK_WORDS) - {"host", "guest", "hero", "private"}
+HONORIFICS: Final = Lexicon(offices.HONORIFICS.items(), case_sensitive=True)
+RANKS: Final[Lexicon[str | None]] = Lexicon(((word, None) for word in offices.RANKS), case_sensitive=True)

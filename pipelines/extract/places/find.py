@@ -5,7 +5,7 @@ A name is a place where a preposition or a country beside it says so, unless it 
 
 from bisect import bisect_left
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Final, Protocol
 
 from pipelines.extract.dates.vocabulary import MONTHS, WEEKDAYS
 from pipelines.extract.gazetteer.cities import City, find_cities
@@ -17,10 +17,11 @@ from pipelines.extract.places.vocabulary import DESCRIBED_BY, PLACE_PREPOSITIONS
 from pipelines.parse.document import Document, Flag
 from pipelines.parse.words import CLOSED_CLASS
 
-LONGEST_CITY = 4  # tokens
-_NO_CITIES = CLOSED_CLASS | MONTHS.keys() | WEEKDAYS.keys()  # where one is a city somewhere, it is not meant
-CLEARLY_LARGER = 20  # times the inhabitants: a city that is this much larger is meant, whatever countries are named
-_BESIDE = frozenset(("near", "in", "outside", "at", ",", "of"))
+LONGEST_CITY: Final = 4  # tokens
+_NO_CITIES: Final = CLOSED_CLASS.union(MONTHS, WEEKDAYS)  # where one is a city somewhere, it is not meant
+# Times the inhabitants: a city that is this much larger is meant, whatever countries are named.
+CLEARLY_LARGER: Final = 20
+_BESIDE: Final = frozenset(("near", "in", "outside", "at", ",", "of"))
 
 
 class Cast(Protocol):

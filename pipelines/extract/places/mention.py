@@ -3,13 +3,16 @@
 import re
 import unicodedata
 from dataclasses import dataclass, field
+from typing import Final
 
 from pipelines.extract.gazetteer.cities import City
 from pipelines.extract.model import Place
 from schemas.countries import BY_CODE
 
-_NOT_IN_SLUG = re.compile(r"[\W_]+")
-_LETTERS = str.maketrans({"ı": "i", "ł": "l", "ø": "o", "đ": "d", "ß": "ss", "æ": "ae", "œ": "oe", "þ": "th", "ð": "d"})
+_NOT_IN_SLUG: Final = re.compile(r"[\W_]+")
+_LETTERS: Final = str.maketrans(
+    {"ı": "i", "ł": "l", "ø": "o", "đ": "d", "ß": "ss", "æ": "ae", "œ": "oe", "þ": "th", "ð": "d"}
+)
 
 
 @dataclass(eq=False, slots=True)

@@ -1,13 +1,13 @@
 """Sites by the grammar of their names: capitals that end in a site word ("Batajnica Air Base"), or open with one ("Port
 of Baku"), and the few that are known by name alone ("the White House")."""
 
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from pipelines.extract.places.vocabulary import KNOWN_SITES, SITE_ENDINGS, SITE_OPENINGS, STRICT_PREPOSITIONS
 from pipelines.parse.document import Flag, Tokens
 
-LONGEST_NAME = 7  # tokens
-_JOINERS = frozenset(("of", "de", "la", "du", "-", "–", "al"))
+LONGEST_NAME: Final = 7  # tokens
+_JOINERS: Final = frozenset(("of", "de", "la", "du", "-", "–", "al"))
 
 
 class Site(NamedTuple):

@@ -6,7 +6,7 @@ from pipelines.extract.gazetteer.sites import SITE_WORDS, WORDS_BEFORE
 from pipelines.extract.lexicon import Lexicon
 from schemas.vocabularies import read_toml
 
-_KNOWN: dict[str, Any] = read_toml("known_sites")
+_KNOWN: Final[dict[str, Any]] = read_toml("known_sites")
 
 SITE_ENDINGS: Final = Lexicon(((phrase, True) for phrase in SITE_WORDS), case_sensitive=True)
 SITE_OPENINGS: Final = Lexicon(((phrase, True) for phrase in WORDS_BEFORE), case_sensitive=True)

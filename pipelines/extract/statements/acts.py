@@ -3,6 +3,8 @@
 What shows an act stands in `schemas/vocab/act_signs.toml`.
 """
 
+from typing import Final
+
 from pipelines.extract.grammar.phrases import POSSESSIVES, core_end
 from pipelines.extract.lexicon import Lexicon
 from pipelines.extract.model import Participant
@@ -11,26 +13,28 @@ from pipelines.extract.statements.view import View
 from pipelines.extract.statements.vocabulary import NEUTRAL, VERBS
 from schemas.vocabularies import read_toml
 
-SIGHT = 26  # tokens from the beginning of a content in which a sign counts
-NEAR = 60  # tokens within which a quotation does what its speaker has just been said to do
-_SIGNS = read_toml("act_signs")
-_ORDER = tuple(_SIGNS)
-_LEXICON: Lexicon[tuple[str, bool]] = Lexicon(
+SIGHT: Final = 26  # tokens from the beginning of a content in which a sign counts
+NEAR: Final = 60  # tokens within which a quotation does what its speaker has just been said to do
+_SIGNS: Final = read_toml("act_signs")
+_ORDER: Final = tuple(_SIGNS)
+_LEXICON: Final[Lexicon[tuple[str, bool]]] = Lexicon(
     (phrase, (act, is_opening))
     for act, entry in _SIGNS.items()
     for key, is_opening in (("signs", False), ("opening", True))
     for phrase in entry[key]
 )
-NEAR_VERB = 10  # tokens from the beginning of a content to a verb that says what it does
-_PERFORMED = frozenset(("request", "praise", "criticize", "pledge", "threaten", "invite"))
-_CARRIED = frozenset(("deny", "criticize", "threaten"))
-_COMMITTING_VERBS = frozenset(("reaffirm", "confirm", "affirm", "reiterate", "restate", "reassert"))
-_STRESSING_VERBS = frozenset(("stress", "emphasize", "emphasise", "underline", "underscore", "highlight", "note"))
-_RESOLVES = frozenset(("commitment", "readiness", "willingness", "determination", "resolve"))
-_COMMITMENTS = frozenset(
+NEAR_VERB: Final = 10  # tokens from the beginning of a content to a verb that says what it does
+_PERFORMED: Final = frozenset(("request", "praise", "criticize", "pledge", "threaten", "invite"))
+_CARRIED: Final = frozenset(("deny", "criticize", "threaten"))
+_COMMITTING_VERBS: Final = frozenset(("reaffirm", "confirm", "affirm", "reiterate", "restate", "reassert"))
+_STRESSING_VERBS: Final = frozenset(
+    ("stress", "emphasize", "emphasise", "underline", "underscore", "highlight", "note")
+)
+_RESOLVES: Final = frozenset(("commitment", "readiness", "willingness", "determination", "resolve"))
+_COMMITMENTS: Final = frozenset(
     ("commitment", "support", "readiness", "dedication", "determination", "willingness", "solidarity", "pledge")
 )
-_SCHEDULED = frozenset(
+_SCHEDULED: Final = frozenset(
     (
         *(
             "open",
@@ -64,7 +68,7 @@ _SCHEDULED = frozenset(
         *("convene", "gather", "address", "chair"),
     )
 )
-_ARRANGED = frozenset(
+_ARRANGED: Final = frozenset(
     (
         "hold",
         "launch",
@@ -80,7 +84,7 @@ _ARRANGED = frozenset(
         "resume",
     )
 )
-_DECISIONS = frozenset(
+_DECISIONS: Final = frozenset(
     (
         *(
             "upgrade",
@@ -100,14 +104,16 @@ _DECISIONS = frozenset(
         *("expel", "recall", "appoint", "order", "ratify", "extend", "expand", "resume", "invite"),
     )
 )
-_MEASURES = frozenset(
+_MEASURES: Final = frozenset(
     ("budget", "plan", "bill", "law", "policy", "decision", "move", "ruling", "verdict", "idea", "reform")
 )
-_NO_DEEDS = frozenset(
+_NO_DEEDS: Final = frozenset(
     ("be", "have", "need", "lose", "become", "face", "remain", "suffer", "depend", "know", "see", "get", "like")
 )
-_AIMS = frozenset(("purpose", "aim", "goal", "task", "objective", "point", "priority", "intention", "mission", "role"))
-_CRITICS = frozenset(("critics", "opponents", "critic", "opponent"))
+_AIMS: Final = frozenset(
+    ("purpose", "aim", "goal", "task", "objective", "point", "priority", "intention", "mission", "role")
+)
+_CRITICS: Final = frozenset(("critics", "opponents", "critic", "opponent"))
 
 
 def act_of(view: View, draft: Draft, before: Draft | None) -> str:

@@ -1,20 +1,22 @@
 """Adjuncts: words that say when, where or to whom something was said, and so belong to no content."""
 
+from typing import Final
+
 from pipelines.extract.grammar.lexicon import ADVERBS
 from pipelines.extract.statements.view import View
 from pipelines.extract.statements.vocabulary import OCCASIONS, SAYINGS, TIME_WORDS
 from pipelines.parse.document import Flag
 from pipelines.parse.words import ARTICLES, DETERMINERS, PREPOSITIONS
 
-_ADJUNCT_PREPOSITIONS = frozenset(("on", "in", "at", "during", "after", "before", "following", "via", "through"))
-_POINTING_TIMES = frozenset(("this", "last", "next"))
-_BEFORE_TIMES = ARTICLES | _POINTING_TIMES | {"past", "coming", "recent", "whole", "previous"}
-_SAYING_PREPOSITIONS = frozenset(("in", "at", "during", "on", "through"))
-_AHEAD = frozenset(
+_ADJUNCT_PREPOSITIONS: Final = frozenset(("on", "in", "at", "during", "after", "before", "following", "via", "through"))
+_POINTING_TIMES: Final = frozenset(("this", "last", "next"))
+_BEFORE_TIMES: Final = ARTICLES | _POINTING_TIMES | {"past", "coming", "recent", "whole", "previous"}
+_SAYING_PREPOSITIONS: Final = frozenset(("in", "at", "during", "on", "through"))
+_AHEAD: Final = frozenset(
     ("next", "coming", "upcoming", "tomorrow", "later", "until", "soon")
 )  # nothing was said in the future
-NUMBER_WORDS = frozenset(("two", "three", "four", "five", "six", "seven", "ten", "few", "several", "many"))
-LONGEST_ADJUNCT = 10  # tokens from the preposition to the noun that shows it
+NUMBER_WORDS: Final = frozenset(("two", "three", "four", "five", "six", "seven", "ten", "few", "several", "many"))
+LONGEST_ADJUNCT: Final = 10  # tokens from the preposition to the noun that shows it
 
 
 def skip_adjuncts(view: View, i: int, limit: int) -> int:

@@ -1,6 +1,7 @@
 """Complements: what follows a cue, and whether it is a content."""
 
 from dataclasses import dataclass
+from typing import Final
 
 from pipelines.extract.grammar.phrases import core_end, is_pronoun
 from pipelines.extract.statements.adjuncts import skip_adjuncts
@@ -11,19 +12,19 @@ from pipelines.extract.statements.view import View
 from pipelines.parse.document import Flag
 from pipelines.parse.words import PREPOSITIONS
 
-FARTHEST_THAT = 18  # tokens between a cue and the "that" or the quotation mark it governs
-LONGEST_LISTENER = 8  # tokens
-_NEEDS_INFINITIVE = frozenset(
+FARTHEST_THAT: Final = 18  # tokens between a cue and the "that" or the quotation mark it governs
+LONGEST_LISTENER: Final = 8  # tokens
+_NEEDS_INFINITIVE: Final = frozenset(
     (
         *("press", "push", "instruct", "petition", "plead with", "appeal to", "advise", "ask", "beg"),
         *("call on", "call upon", "order", "direct", "task", "counsel", "lobby", "invite"),
     )
 )
-_OF_TOPIC = frozenset(("warn", "inform", "notify", "remind", "assure", "reassure"))  # "warned Chile | of snow"
-_PARTICLES = frozenset(("back", "ahead", "forward", "up", "off", "out", "through"))
-_ASKS = frozenset(("to", "for", "not", "about", "whether", "if"))
-_QUESTION_WORDS = frozenset(("whether", "if", "how", "why", "what", "when", "where", "who"))
-_NO_OBJECT = frozenset(
+_OF_TOPIC: Final = frozenset(("warn", "inform", "notify", "remind", "assure", "reassure"))  # "warned Chile | of snow"
+_PARTICLES: Final = frozenset(("back", "ahead", "forward", "up", "off", "out", "through"))
+_ASKS: Final = frozenset(("to", "for", "not", "about", "whether", "if"))
+_QUESTION_WORDS: Final = frozenset(("whether", "if", "how", "why", "what", "when", "where", "who"))
+_NO_OBJECT: Final = frozenset(
     (",", ";", ":", ".", ")", "–", "—", "so", "nothing", "and", "or", "but", "as", "than", "because")
 )
 _ENDS_ADDRESSED = frozenset(("to", "for", "on", "that", "of", "in", "at", ",", "into"))

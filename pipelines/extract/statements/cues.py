@@ -1,6 +1,7 @@
 """Cues: where in a document a verb of reporting stands as one, whatever follows it."""
 
 from dataclasses import dataclass, replace
+from typing import Final
 
 from pipelines.extract.grammar.groups import VerbGroup
 from pipelines.extract.grammar.lexicon import ADVERBS
@@ -9,10 +10,12 @@ from pipelines.extract.statements.vocabulary import EXPRESSING, NOUNS, VERBS, Re
 from pipelines.parse.document import Flag
 from pipelines.parse.words import PREPOSITIONS
 
-FARTHEST_NOUN = 6  # tokens between a verb of expression and its noun
-_NOUN_TAKES = frozenset(("object", "clause"))
-_UNSAID = frozenset(("would", "could", "might", "may", "should", "must", "will", "shall", "can"))
-_SAID_AFTER = frozenset(("go", "continue", "want", "wish", "like", "take"))  # "went on to say", "wished to thank"
+FARTHEST_NOUN: Final = 6  # tokens between a verb of expression and its noun
+_NOUN_TAKES: Final = frozenset(("object", "clause"))
+_UNSAID: Final = frozenset(("would", "could", "might", "may", "should", "must", "will", "shall", "can"))
+_SAID_AFTER: Final = frozenset(
+    ("go", "continue", "want", "wish", "like", "take")
+)  # "went on to say", "wished to thank"
 
 
 @dataclass(eq=False, slots=True)

@@ -4,19 +4,21 @@ Only what the text settles is answered: an organization whose name ends with the
 several would do, nobody is better than the wrong one.
 """
 
+from typing import Final
+
 from pipelines.extract.model import Participant
 from pipelines.extract.statements.view import View
 from schemas.vocabularies import read_toml
 
-MEMORY = 40  # mentions looked back over
-NEAR = 3  # sentences within which two persons are spoken of
-_PAIRS = frozenset(
+MEMORY: Final = 40  # mentions looked back over
+NEAR: Final = 3  # sentences within which two persons are spoken of
+_PAIRS: Final = frozenset(
     ("ministers", "leaders", "officials", "presidents", "diplomats", "men", "women", "envoys", "politicians")
 )
-_SIGNERS = frozenset(("signatories", "co-chairs"))
-_OF_BODIES = {"judges": "court", "lawmakers": "parliament"}  # who speak for a body
-_TOP_OFFICES = frozenset(read_toml("group_descriptions")["top_offices"])
-_NOT_NAMED = frozenset(("people", "country", "state", "side", "world", "man", "woman"))
+_SIGNERS: Final = frozenset(("signatories", "co-chairs"))
+_OF_BODIES: Final = {"judges": "court", "lawmakers": "parliament"}  # who speak for a body
+_TOP_OFFICES: Final = frozenset(read_toml("group_descriptions")["top_offices"])
+_NOT_NAMED: Final = frozenset(("people", "country", "state", "side", "world", "man", "woman"))
 
 
 def participants_described(view: View, first: int, end: int) -> tuple[Participant, ...]:

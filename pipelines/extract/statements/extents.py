@@ -1,5 +1,7 @@
 """Extents: where the content that begins behind a cue ends."""
 
+from typing import Final
+
 from pipelines.extract.grammar.clauses import LONGEST_SUBJECT
 from pipelines.extract.grammar.groups import VerbGroup
 from pipelines.extract.grammar.lexicon import ADVERBS, CLAUSE_TAKING
@@ -10,19 +12,19 @@ from pipelines.extract.statements.view import View
 from pipelines.extract.statements.vocabulary import EXPRESSING, VERBS
 from pipelines.parse.words import PREPOSITIONS
 
-LONGEST_CONTENT = 500  # tokens of a content that is no quotation
-_COORDINATORS = frozenset(("and", "but", "or", "nor"))
-_DOUBTFUL_GERUNDS = frozenset(
+LONGEST_CONTENT: Final = 500  # tokens of a content that is no quotation
+_COORDINATORS: Final = frozenset(("and", "but", "or", "nor"))
+_DOUBTFUL_GERUNDS: Final = frozenset(
     ("focus", "find", "raise", "offer", "read", "post", "rule", "present", "set", "lay", "push", "press")
 )
-_TOLD_TO = frozenset(("disclose", "reveal", "explain", "announce", "confirm", "report", "outline", "detail"))
-_NO_CLAUSE = frozenset(("object", "person", "infinitive", "gerund"))
-_PARTS = frozenset(("include", "exclude", "involve"))
-_NAMING = frozenset(("call", "describe", "characterize"))
-_SUBJECTS = frozenset(("he", "she"))
-_SAYING = frozenset(("say", "argue", "add"))
-_CONTRASTS = frozenset(("while", "whereas"))
-_CIRCUMSTANCES = frozenset(("while", "whereas", "amid", "amidst", "despite"))
+_TOLD_TO: Final = frozenset(("disclose", "reveal", "explain", "announce", "confirm", "report", "outline", "detail"))
+_NO_CLAUSE: Final = frozenset(("object", "person", "infinitive", "gerund"))
+_PARTS: Final = frozenset(("include", "exclude", "involve"))
+_NAMING: Final = frozenset(("call", "describe", "characterize"))
+_SUBJECTS: Final = frozenset(("he", "she"))
+_SAYING: Final = frozenset(("say", "argue", "add"))
+_CONTRASTS: Final = frozenset(("while", "whereas"))
+_CIRCUMSTANCES: Final = frozenset(("while", "whereas", "amid", "amidst", "despite"))
 
 
 def content_end(view: View, cue: Cue, first: int, kind: str) -> int:

@@ -1,13 +1,14 @@
 """Quote types: how much of a content stands between quotation marks."""
 
 from bisect import bisect_left
+from typing import Final
 
 from pipelines.extract.statements.draft import Draft
 from pipelines.extract.statements.view import View
 from pipelines.parse.document import Flag, Quotation
 
-_SINGLE_MARKS = frozenset(("'", "‘", "’"))
-_TITLED = frozenset(
+_SINGLE_MARKS: Final = frozenset(("'", "‘", "’"))
+_TITLED: Final = frozenset(
     ("decision", "exhibition", "declaration", "entitled", "titled", "project", "programme", "program", "fair")
 )
 

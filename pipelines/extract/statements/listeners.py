@@ -1,5 +1,7 @@
 """Listeners: the words that name who is told something, behind a cue."""
 
+from typing import Final
+
 from pipelines.extract.grammar.phrases import is_pronoun
 from pipelines.extract.model import Participant
 from pipelines.extract.statements.cues import Cue
@@ -8,7 +10,7 @@ from pipelines.extract.statements.view import View
 from pipelines.parse.document import Flag
 from pipelines.parse.words import ARTICLES, DETERMINERS, PREPOSITIONS
 
-_LISTENERS = frozenset(
+_LISTENERS: Final = frozenset(
     ("reporters", "journalists", "media", "lawmakers", "parliament", "delegates", "members", "guests", "participants")
 )
 

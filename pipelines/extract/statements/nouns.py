@@ -3,6 +3,8 @@
 What a noun governs is told here for those behind a verb of expression, too.
 """
 
+from typing import Final
+
 from pipelines.extract.grammar.groups import VerbGroup
 from pipelines.extract.grammar.phrases import core_start
 from pipelines.extract.statements.complements import Complement, distant_that, is_bare_clause
@@ -14,12 +16,12 @@ from pipelines.extract.statements.vocabulary import NOUNS, ReportingNoun, Report
 from pipelines.parse.document import Flag
 from pipelines.parse.words import ARTICLES, RELATIVES
 
-_OWNED = {form: noun for noun in NOUNS.values() if noun.on_its_own for form in (noun.noun, noun.noun + "s")}
+_OWNED: Final = {form: noun for noun in NOUNS.values() if noun.on_its_own for form in (noun.noun, noun.noun + "s")}
 _MEDIA = frozenset(
     ("radio", "television", "tv", "twitter", "facebook", "telegram", "x", "website", "monday", "tuesday")
 )
 _MEDIA |= {"wednesday", "thursday", "friday", "saturday", "sunday"}  # what a statement is made on, not about
-_ADJECTIVE_FORMS = frozenset(("adjective",))
+_ADJECTIVE_FORMS: Final = frozenset(("adjective",))
 
 
 def linked_complement(view: View, noun: int, entry: ReportingNoun, limit: int) -> Complement | None:

@@ -1,5 +1,7 @@
 """Passives: "the attack was condemned by Chile", "a plan announced by the envoy", "it was reported that ..."."""
 
+from typing import Final
+
 from pipelines.extract.grammar.groups import VerbGroup
 from pipelines.extract.grammar.phrases import core_start
 from pipelines.extract.statements.adjuncts import skip_adjuncts
@@ -11,10 +13,10 @@ from pipelines.extract.statements.view import View
 from pipelines.extract.statements.vocabulary import VERBS, ReportingVerb
 from pipelines.parse.words import PRONOUNS, RELATIVES
 
-LONGEST_AGENT = 25  # tokens of the noun phrase behind "by", and of the one that a participle describes
-_ACTS = frozenset(("criticize", "praise", "deny", "announce"))
-_NOT_SAID = frozenset(("present", "recognize", "appreciate", "question"))  # whose passive tells of no words
-_LINKS = frozenset(("for", "of", "on", "to"))  # which join what is announced to what it is for
+LONGEST_AGENT: Final = 25  # tokens of the noun phrase behind "by", and of the one that a participle describes
+_ACTS: Final = frozenset(("criticize", "praise", "deny", "announce"))
+_NOT_SAID: Final = frozenset(("present", "recognize", "appreciate", "question"))  # whose passive tells of no words
+_LINKS: Final = frozenset(("for", "of", "on", "to"))  # which join what is announced to what it is for
 
 
 def find_passives(view: View) -> list[Draft]:

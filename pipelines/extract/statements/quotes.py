@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from dataclasses import dataclass
+from typing import Final
 
 from pipelines.extract.grammar.groups import VerbGroup
 from pipelines.extract.model import Participant
@@ -14,8 +15,8 @@ from pipelines.extract.statements.view import View
 from pipelines.extract.statements.vocabulary import VERBS
 from pipelines.parse.document import Flag, Quotation
 
-SHORTEST_ALONE = 4  # words of a quotation that is a statement without a cue of its own
-FARTHEST_SUBJECT = 40  # tokens between the verb and the end of a subject behind it
+SHORTEST_ALONE: Final = 4  # words of a quotation that is a statement without a cue of its own
+FARTHEST_SUBJECT: Final = 40  # tokens between the verb and the end of a subject behind it
 
 
 @dataclass(frozen=True, slots=True)

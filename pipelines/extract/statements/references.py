@@ -1,5 +1,7 @@
 """References: from the words of a noun phrase to the participants that they stand for as somebody who can speak."""
 
+from typing import Final
+
 from pipelines.extract.grammar.phrases import POSSESSIVES, core_end
 from pipelines.extract.model import Mention, Participant
 from pipelines.extract.statements.descriptions import participants_described
@@ -9,11 +11,11 @@ from pipelines.extract.statements.vocabulary import BODIES, DOCUMENTS, SPEAKING_
 from pipelines.parse.document import Flag
 from pipelines.parse.words import ARTICLES, PREPOSITIONS
 
-_OWNERS = frozenset(("of", "from", "by", "for", "at"))
-_NO_LIST = frozenset(("who", "which", "whose", "where", "when", "accompanied", "including"))
-_PARTS = frozenset(("one", "some", "many", "most", "several", "two", "three"))
-_PRONOUNS = frozenset(("he", "she", "they", "who", "it"))
-_PERSONAL_ENDINGS = (
+_OWNERS: Final = frozenset(("of", "from", "by", "for", "at"))
+_NO_LIST: Final = frozenset(("who", "which", "whose", "where", "when", "accompanied", "including"))
+_PARTS: Final = frozenset(("one", "some", "many", "most", "several", "two", "three"))
+_PRONOUNS: Final = frozenset(("he", "she", "they", "who", "it"))
+_PERSONAL_ENDINGS: Final = (
     "ers",
     "ors",
     "ists",
@@ -28,7 +30,7 @@ _PERSONAL_ENDINGS = (
     "medics",
     "people",
 )
-FARTHEST_OWNER = 4  # tokens between a noun and its owner behind "of"
+FARTHEST_OWNER: Final = 4  # tokens between a noun and its owner behind "of"
 
 
 def speaker_of_span(view: View, first: int, last: int) -> Speaker:

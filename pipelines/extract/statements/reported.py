@@ -1,6 +1,7 @@
 """Reported speech: a cue with its speaker, and a clause, noun phrase, infinitive, gerund or quotation behind it."""
 
 from bisect import bisect_right
+from typing import Final
 
 from pipelines.extract.grammar.lexicon import ADJECTIVE_ENDINGS
 from pipelines.extract.grammar.phrases import POSSESSIVES
@@ -16,8 +17,8 @@ from pipelines.extract.statements.view import View
 from pipelines.parse.document import Flag
 from pipelines.parse.words import ARTICLES
 
-SIGHT = 60  # tokens of a complement that are looked at to tell whether it is one
-RULE_OF_KIND = {
+SIGHT: Final = 60  # tokens of a complement that are looked at to tell whether it is one
+RULE_OF_KIND: Final = {
     "clause": "reported_clause",
     "quotation": "speaker_then_quotation",
     "object": "reported_object",
@@ -25,24 +26,30 @@ RULE_OF_KIND = {
     "gerund": "reported_gerund",
     "person": "reported_address",
 }
-_NO_GERUND = frozenset(
+_NO_GERUND: Final = frozenset(
     ("rule", "find", "read", "post", "claim", "counter", "answer", "guarantee", "present")
 )  # whose gerund is an adjective or a noun
-_MUTUAL = frozenset(("discuss", "raise", "talk about"))  # a statement by one speaker only; by several it is a meeting
-_AGREEING = frozenset(("agree", "agree on"))
-_ANONYMITY = frozenset(("anonymity", "anonymous", "identified", "named"))
-_SILENCE = frozenset(
+# A statement by one speaker only; by several it is a meeting.
+_MUTUAL: Final = frozenset(("discuss", "raise", "talk about"))
+_AGREEING: Final = frozenset(("agree", "agree on"))
+_ANONYMITY: Final = frozenset(("anonymity", "anonymous", "identified", "named"))
+_SILENCE: Final = frozenset(
     ("say", "comment", "answer", "discuss", "confirm", "disclose", "speak", "talk", "elaborate", "tell")
 )
-_PERSONS = frozenset(("him", "her", "them", "us", "me"))
-_PLANS = frozenset(("plan", "plans", "bill", "budget", "law", "agreement", "deal", "project", "program", "programme"))
-_THINGS_DO = frozenset(("threaten", "offer", "promise", "reject", "question", "rule out", "demand", "invite", "hail"))
-_NOT_SAYING = frozenset(("", "from", "without", "of", "instead"))  # before a gerund: nothing is said by it
-_SETTING_OFF = frozenset((",", "and", "but", "as", "by", "while", "before", "after"))
-_NOBODY = frozenset(("neither", "nobody", "none", "no"))
-_FIRST_PERSON = frozenset(("i", "we"))
-_SPOKEN = frozenset(("i", "we", "you", "me", "us"))  # subjects in a transcript, which tells nothing but quotes all
-_BARE_OBJECTS = frozenset(("off", "out", "up", "down", "back", "in", "away"))
+_PERSONS: Final = frozenset(("him", "her", "them", "us", "me"))
+_PLANS: Final = frozenset(
+    ("plan", "plans", "bill", "budget", "law", "agreement", "deal", "project", "program", "programme")
+)
+_THINGS_DO: Final = frozenset(
+    ("threaten", "offer", "promise", "reject", "question", "rule out", "demand", "invite", "hail")
+)
+_NOT_SAYING: Final = frozenset(("", "from", "without", "of", "instead"))  # before a gerund: nothing is said by it
+_SETTING_OFF: Final = frozenset((",", "and", "but", "as", "by", "while", "before", "after"))
+_NOBODY: Final = frozenset(("neither", "nobody", "none", "no"))
+_FIRST_PERSON: Final = frozenset(("i", "we"))
+# Subjects in a transcript, which tells nothing but quotes all.
+_SPOKEN: Final = frozenset(("i", "we", "you", "me", "us"))
+_BARE_OBJECTS: Final = frozenset(("off", "out", "up", "down", "back", "in", "away"))
 
 
 def find_reported(view: View, cues: list[Cue], used: set[Cue], quoted: list[Draft]) -> list[Draft]:

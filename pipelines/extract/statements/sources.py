@@ -1,5 +1,7 @@
 """Sources outside the clause they stand for: "According to X, ...", "As X reported, ...", "..., X said."."""
 
+from typing import Final
+
 from pipelines.extract.grammar.lexicon import ADVERBS
 from pipelines.extract.grammar.phrases import core_start
 from pipelines.extract.statements.adjuncts import skip_adjuncts, trim_adjuncts
@@ -14,13 +16,16 @@ from pipelines.extract.statements.vocabulary import NEUTRAL
 from pipelines.parse.document import Sentence
 from pipelines.parse.words import PRONOUNS
 
-_SOURCE_ACTS = frozenset((NEUTRAL, "announce", "threaten"))
-LONGEST_NAME = 40  # tokens of a source
-_PLAIN = frozenset(("say", "tell", "report", "add", "announce", "explain", "write"))  # by which anybody may be a source
-_NO_SOURCES = frozenset(("plan", "plans", "schedule", "law", "tradition", "custom", "protocol", "type", "size", "need"))
-_CLOSERS = frozenset((",", ";", "—", "–"))
-_OCCASIONAL = frozenset(("on", "in", "at", "during", "after", "before", "following"))
-_PARTICIPLES = frozenset(("reported", "stated", "noted", "said", "announced", "confirmed"))
+_SOURCE_ACTS: Final = frozenset((NEUTRAL, "announce", "threaten"))
+LONGEST_NAME: Final = 40  # tokens of a source
+# By which anybody may be a source.
+_PLAIN: Final = frozenset(("say", "tell", "report", "add", "announce", "explain", "write"))
+_NO_SOURCES: Final = frozenset(
+    ("plan", "plans", "schedule", "law", "tradition", "custom", "protocol", "type", "size", "need")
+)
+_CLOSERS: Final = frozenset((",", ";", "—", "–"))
+_OCCASIONAL: Final = frozenset(("on", "in", "at", "during", "after", "before", "following"))
+_PARTICIPLES: Final = frozenset(("reported", "stated", "noted", "said", "announced", "confirmed"))
 
 
 def find_according_to(view: View, taken: list[Draft]) -> list[Draft]:

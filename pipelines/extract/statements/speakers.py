@@ -1,6 +1,7 @@
 """Speakers: who speaks by a cue, from its subject, from the cue before it, or from what a participle belongs to."""
 
 from dataclasses import dataclass
+from typing import Final
 
 from pipelines.extract.statements.cues import Cue
 from pipelines.extract.statements.draft import Speaker
@@ -9,7 +10,7 @@ from pipelines.extract.statements.view import View
 from pipelines.extract.statements.vocabulary import DOCUMENTS
 from pipelines.parse.words import PREPOSITIONS, RELATIVES
 
-_QUOTING = frozenset(("quote", "cite"))
+_QUOTING: Final = frozenset(("quote", "cite"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,13 +1,15 @@
 """Headings that attribute without a verb: "Experts: ...", "Statement by the envoy on ..."."""
 
+from typing import Final
+
 from pipelines.extract.statements.draft import Draft
 from pipelines.extract.statements.references import can_speak, speaker_of_span
 from pipelines.extract.statements.view import View
 from pipelines.extract.statements.vocabulary import DOCUMENTS, SPEAKING_NOUNS
 from pipelines.parse.document import Sentence
 
-LONGEST_SOURCE = 6  # tokens before the colon
-_STATEMENTS = frozenset(("statement", "remarks", "message"))
+LONGEST_SOURCE: Final = 6  # tokens before the colon
+_STATEMENTS: Final = frozenset(("statement", "remarks", "message"))
 
 
 def find_in_titles(view: View) -> list[Draft]:

@@ -3,12 +3,13 @@
 from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from typing import Final
 
 from pipelines.extract.grammar.clauses import Grammar
 from pipelines.extract.mentions.cast import Cast
 from pipelines.parse.document import Document, Flag, Quotation, Sentence, Tokens
 
-_FINAL = frozenset((".", "!", "?", "…"))
+_FINAL: Final = frozenset((".", "!", "?", "…"))
 
 
 @dataclass(slots=True)

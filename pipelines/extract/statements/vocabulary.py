@@ -1,13 +1,13 @@
 """The cues of statements from `reporting_verbs.toml`, `reporting_nouns.toml` and `reporting_words.toml`."""
 
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Final
 
 from schemas.errors import VocabularyError
 from schemas.vocabularies import SPEECH_ACTS, read_toml
 
-NEUTRAL = "neutral"  # the act is decided by the content
-COMPLEMENTS = frozenset(("clause", "quotation", "object", "infinitive", "gerund", "person", "addressee"))
+NEUTRAL: Final = "neutral"  # the act is decided by the content
+COMPLEMENTS: Final = frozenset(("clause", "quotation", "object", "infinitive", "gerund", "person", "addressee"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,13 +71,13 @@ def _check(file: str, key: str, entry: dict[str, Any]) -> None:
         raise VocabularyError(f"{file}.toml, [{key}]: example missing; give a sentence in which it is the cue")
 
 
-VERBS = _read_verbs()  # by the first word of the lemma, the longest lemma first
-NOUNS = _read_nouns()
-_WORDS: dict[str, list[str]] = read_toml("reporting_words")
-EXPRESSING = frozenset(_WORDS["expressing"])
-TIME_WORDS = frozenset(_WORDS["time_words"])
-OCCASIONS = frozenset(_WORDS["occasions"])
-SAYINGS = frozenset(_WORDS["sayings"])
-DOCUMENTS = frozenset(_WORDS["documents"])
-BODIES = frozenset(_WORDS["bodies"])
-SPEAKING_NOUNS = frozenset(_WORDS["speaking_nouns"])
+VERBS: Final = _read_verbs()  # by the first word of the lemma, the longest lemma first
+NOUNS: Final = _read_nouns()
+_WORDS: Final[dict[str, list[str]]] = read_toml("reporting_words")
+EXPRESSING: Final = frozenset(_WORDS["expressing"])
+TIME_WORDS: Final = frozenset(_WORDS["time_words"])
+OCCASIONS: Final = frozenset(_WORDS["occasions"])
+SAYINGS: Final = frozenset(_WORDS["sayings"])
+DOCUMENTS: Final = frozenset(_WORDS["documents"])
+BODIES: Final = frozenset(_WORDS["bodies"])
+SPEAKING_NOUNS: Final = frozenset(_WORDS["speaking_nouns"])
