@@ -8,6 +8,7 @@ from slugify import slugify
 from pipelines.extract.mentions.abbreviations import find_abbreviations, find_introduced, find_shortened
 from pipelines.extract.mentions.attach import attach_loose_titles, attach_offices
 from pipelines.extract.mentions.bodies import find_administrations, find_bodies
+from pipelines.extract.mentions.capitals import is_common
 from pipelines.extract.mentions.cast import Cast
 from pipelines.extract.mentions.counterparts import attach_counterparts
 from pipelines.extract.mentions.countries import drop_places, find_countries
@@ -66,7 +67,16 @@ def _adopt_organizations(draft: Draft, groups: list[Group]) -> None:
     for group in groups:
         if group.kind == "organization":
             for hit in group.hits:
-                add_organization(draft, OrganizationHit(hit.first, hit.last, draft.text(hit.first, hit.last)))
+                first = _with_place(draft, hit)
+                add_organization(draft, OrganizationHit(first, hit.last, draft.text(first, hit.last)))
+
+
+def _with_place(draft: Draft, hit: NameHit) -> int:
+    """The start of a name with the country or capital that opens it, where the rest are common words: "Riyadh Air"."""
+    country = draft.country_ending.get(hit.first)
+    if country is None or country.kind == "adjective" or not is_common(draft.tokens.lowers[hit.first]):
+        return hit.first
+    return country.first if draft.same_sentence(country.first, hit.first) else hit.first
 
 
 class _Casting:

@@ -7,15 +7,17 @@ from pipelines.extract.mentions.draft import OTHER, Draft, OrganizationHit
 from pipelines.extract.mentions.organization_names import add_organization
 from pipelines.extract.mentions.vocabulary import (
     DAYS,
+    GIVEN_NAMES,
     HEAD_GROUPS,
+    HONORIFIC_WORDS,
     KNOWN_ORGANIZATIONS,
     LANGUAGES,
+    OFFICE_WORDS,
     OUTLET_NOUNS,
     PERSON_VERBS,
     PLACE_HEADS,
     SEATS,
     SPEECH_VERBS,
-    THING_HEADS,
 )
 from pipelines.parse.document import Flag
 from schemas.countries import FORMS
@@ -38,6 +40,7 @@ _DESK: Final = frozenset(
         "adviser",
     ]
 )
+_MEETINGS: Final = frozenset(("summit", "forum", "conference", "congress", "meeting", "dialogue", "talks"))
 _STATE_OWNED: Final = frozenset(
     ("state", "state-run", "state-owned", "official", "government", "run", "owned", "controlled")
 )
@@ -46,8 +49,12 @@ _STATE_OWNED: Final = frozenset(
 def find_known_organizations(draft: Draft) -> None:
     """Append the organizations of the vocabulary, and the agency that a dateline names."""
     _find_dateline_agency(draft)
-    for first, last, known in draft.find(KNOWN_ORGANIZATIONS):
+    found = draft.find(KNOWN_ORGANIZATIONS)
+    surnames = {draft.tokens.words[hit.first] for hit in found if _is_of_person(draft, *hit)}
+    for first, last, known in found:
         if not draft.is_free(first, last) or not _fits(draft, first, last, known):
+            continue
+        if last - first == 1 and draft.tokens.words[first] in surnames:
             continue
         last = _extend_by_language(draft, last, known)
         first = _extend_by_name(draft, first, last, known)
@@ -59,6 +66,25 @@ def find_known_organizations(draft: Draft) -> None:
         if known.home and _is_of_state(draft, first):
             hit.country = known.home
         add_organization(draft, hit)
+
+
+def _is_of_person(draft: Draft, first: int, last: int, known: OrganizationEntry) -> bool:
+    """Whether a name of one word is a person's here, behind a given name or a title or in front of a surname: "Haruto
+    Suzuki", "Mr. Bosch", "Yara Hassan"."""
+    tokens = draft.tokens
+    if last - first > 1 or tokens.flags[first] & Flag.UPPER:
+        return False
+    if tokens.lowers[first] in GIVEN_NAMES and draft.opens_name(last) and not is_common(tokens.lowers[last]):
+        return True
+    i = first - 1
+    if i < 0 or not tokens.flags[i] & Flag.CAPITAL or not draft.same_sentence(i, first):
+        return False
+    lower, word = tokens.lowers[i], tokens.words[i]
+    if lower in GIVEN_NAMES or lower in OFFICE_WORDS or word in HONORIFIC_WORDS:
+        return True
+    is_company = known.group == "national" and known.country is not None and not known.needs_context
+    is_name = draft.is_name_word(i) and not is_common(lower) and word not in FORMS and lower not in DAYS
+    return is_company and is_name
 
 
 def _find_dateline_agency(draft: Draft) -> None:
@@ -129,7 +155,7 @@ def _fits(draft: Draft, first: int, last: int, known: OrganizationEntry) -> bool
         return in_front not in _AT and _speaks_or_ends(draft, last)
     if known.needs_context and first > 0 and draft.is_name_word(first - 1) and draft.same_sentence(first - 1, first):
         return is_common(tokens.lowers[first - 1]) or tokens.words[first - 1] in FORMS
-    is_meeting = tokens.lowers[last - 1] in THING_HEADS and last - first > 1
+    is_meeting = tokens.lowers[last - 1] in _MEETINGS and last - first > 1
     if is_meeting and (in_front in _ATTENDED or behind in ("programme", "program")):
         draft.claim(first, last, OTHER)
         return False

@@ -7,15 +7,25 @@ from pipelines.extract.gazetteer.cities import find_city
 from pipelines.extract.mentions.capitals import is_common
 from pipelines.extract.mentions.draft import COUNTRY, Draft, OrganizationHit
 from pipelines.extract.mentions.implications import filed_in, home_of, is_local, published_by
-from pipelines.extract.mentions.vocabulary import HEAD_GROUPS, LANGUAGES, STATE_HEADS, US_STATES
+from pipelines.extract.mentions.vocabulary import (
+    COMPANY_NOUNS,
+    HEAD_GROUPS,
+    LANGUAGES,
+    OUTLET_NOUNS,
+    STATE_HEADS,
+    US_STATES,
+)
 from pipelines.parse.document import Flag
 from pipelines.parse.words import CLOSED_CLASS
 from schemas.countries import FORMS
 
 _SPOKEN_OF: Final = 2  # countries that a text is about, at most
 REACH: Final = 300  # tokens within which a paragraph is asked for the country it speaks of
-# Of what describes a name.
-_ENDS: Final = frozenset((".", ";", ":", "said", "told", "that", "who", "which", "will", "to"))
+_APPOSITION: Final = 7  # tokens behind a comma among which the country of what is described stands
+_NOUN_WITHIN: Final = 4  # tokens
+_BODY_NOUNS: Final = COMPANY_NOUNS | OUTLET_NOUNS
+_OPENERS: Final = frozenset(("a", "an", "the", "one", "once", "formerly"))
+_ENDS: Final = frozenset((".", ";", ":", "said", "told", "that", "who", "which", "will", "to"))  # behind a description
 
 
 def implied_country_of_body(draft: Draft, hits: list[OrganizationHit]) -> str | None:
@@ -104,7 +114,7 @@ def country_of_body(draft: Draft, hit: OrganizationHit) -> str | None:
     owner = draft.country_in_front(hit.first)
     if owner is not None and not hit.generic:
         return owner.code
-    behind = _country_behind(draft, hit.last)
+    behind = _country_in_apposition(draft, hit.last) or _country_behind(draft, hit.last)
     if behind:
         return behind
     for word in hit.name.split():
@@ -123,6 +133,31 @@ def _adjective_behind(draft: Draft, last: int) -> str | None:
     if last + 2 < draft.size and tokens.words[last] == "," and tokens.lowers[last + 1] in ("a", "an"):
         found = draft.country_at.get(last + 2)
         return found.code if found and found.kind == "adjective" else None
+    return None
+
+
+def _country_in_apposition(draft: Draft, last: int) -> str | None:
+    """The country of "Kesra, a Turkish maker of drones", "Kesra, Turkey's largest lender", "Kesra, a local rights
+    group"."""
+    tokens = draft.tokens
+    if last < draft.size and tokens.words[last] == ")":
+        last += 1
+    if last + 2 >= draft.size or tokens.words[last] != "," or not draft.same_sentence(last, last - 1):
+        return None
+    if tokens.lowers[last + 1] not in _OPENERS and last + 1 not in draft.country_at:
+        return None
+    for i in range(last + 1, min(last + _APPOSITION, draft.size - 1)):
+        if tokens.words[i] == "," or tokens.lowers[i] in _ENDS or not draft.same_sentence(i, last):
+            return None
+        country = draft.country_at.get(i)
+        if country is not None:
+            owns = bool(tokens.flags[min(country.last, draft.size - 1)] & Flag.POSSESSIVE)
+            describes = country.kind == "adjective" and not country.plural and i > last + 1
+            noun = tokens.lowers[country.last : country.last + _NOUN_WITHIN]
+            told = tokens.lowers[last + 1] != "the" or not _BODY_NOUNS.isdisjoint(noun)
+            return country.code if owns or (describes and told and draft.is_word(country.last)) else None
+        if tokens.lowers[i] == "local":
+            return filed_in(draft)
     return None
 
 

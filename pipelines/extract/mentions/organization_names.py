@@ -155,6 +155,8 @@ def add_organization(draft: Draft, hit: OrganizationHit) -> None:
         inner = draft.organization_at.pop(i, None)
         if inner is not None:
             inner.swallowed = True
+            has_country = any(j in draft.country_at for j in range(hit.first, hit.last))
+            hit.international = hit.international or (inner.international and not hit.key and not has_country)
     draft.organizations.append(hit)
     draft.organization_at[hit.first] = hit
     draft.organization_ending[hit.last] = hit

@@ -157,4 +157,5 @@ UNKNOWN_IN: Final = offices.UNKNOWN_IN
 USUAL_COUNTRIES: Final = offices.USUAL_COUNTRIES
 LOOSE_TITLES: Final = (offices.LOOSE_TITLES | _RANK_WORDS) - {"host", "guest", "hero", "private"}
 HONORIFICS: Final = Lexicon(offices.HONORIFICS.items(), case_sensitive=True)
+HONORIFIC_WORDS: Final = frozenset(word for word in offices.HONORIFICS if " " not in word)
 RANKS: Final[Lexicon[str | None]] = Lexicon(((word, None) for word in offices.RANKS), case_sensitive=True)
