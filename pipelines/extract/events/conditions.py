@@ -3,28 +3,34 @@
 The general ones: an event told inside a statement must be concrete, one inside a speaker's own words is none.
 """
 
+from bisect import bisect_right
 from collections.abc import Callable
 from typing import Any, Final
 
 from pipelines.extract.events.described import holds_common
-from pipelines.extract.events.phrases import measured_start, noun_start
+from pipelines.extract.events.phrases import measured_start
 from pipelines.extract.events.scene import Draft, Scene
 from pipelines.extract.events.status import SEEKING, governor_of
-from pipelines.parse.document import Flag
 from schemas.vocabularies import read_toml
 
 _WORDS: Final[dict[str, Any]] = read_toml("event_conditions")
 COLLECTIVES: Final = frozenset(_WORDS["collectives"])
 CROWDS: Final = frozenset(_WORDS["crowds"])
 SITE_NOUNS: Final = frozenset(_WORDS["site_nouns"])
+_MADE: Final = frozenset(_WORDS["made"])
+_NEARING: Final = frozenset(_WORDS["nearing"])
+PEOPLE_HELPED: Final = frozenset(_WORDS["people_helped"])
+_FORCES: Final = frozenset(_WORDS["forces"])
 _FIRST_PERSON: Final = frozenset(("i", "we", "me", "us", "my", "our", "you", "your"))
 # Statements that only credit what the narrator tells: "..., the press service reported".
 _NARRATED: Final = frozenset(("speaker_at_end", "according_to", "as_clause"))
 _A: Final = frozenset(("a", "an", "one"))
 _WHILE: Final = frozenset(("on", "for", "during", "after", "following"))
 _OCCASIONS: Final = frozenset(("during", "at", "after", "following"))
+_WATERS: Final = frozenset(("sea", "ocean", "waters", "orbit", "space"))
 _SPEECHLIKE: Final = frozenset(("agreement", "request", "accusation", "rejection", "threat"))
 _ATTRIBUTES: Final = frozenset(("coercion", "assault", "sanction"))  # "those wrongfully detained" tells of no event
+_VIOLENT: Final = frozenset(("assault", "coercion", "protest", "mobilization"))
 _CONSULTING: Final = frozenset(("meeting", "call", "visit", "conference", "press_event", "ceremony", "signing"))
 
 
@@ -32,8 +38,11 @@ def _persons(draft: Draft) -> int:
     return sum(p.kind == "person" for p in draft.participants)
 
 
-def _is_abroad(draft: Draft) -> bool:
+def _is_abroad(scene: Scene, draft: Draft) -> bool:
     """Whether somebody of another country receives."""
+    if not draft.recipients:
+        behind = scene.tokens.lowers[draft.last : min(draft.last + 16, draft.sentence.last)]
+        return bool(draft.actors) and not PEOPLE_HELPED.isdisjoint(behind) and draft.quoted is None
     givers = {p.country for p in draft.actors}
     return any(p.country not in givers or p.country is None for p in draft.recipients)
 
@@ -63,6 +72,31 @@ def _is_crowd(scene: Scene, draft: Draft) -> bool:
     return span is not None and holds_common(scene, *span, CROWDS)
 
 
+def _are_forces(scene: Scene, draft: Draft) -> bool:
+    """Whether soldiers or ships are the subject: "French troops left"."""
+    span = scene.grammar.subject_of(draft.group) if draft.group is not None else None
+    return span is not None and holds_common(scene, *span, _FORCES)
+
+
+def _is_direct(scene: Scene, draft: Draft) -> bool:
+    """Whether the verb has somebody named right behind it, who receives: "suspended Mali"."""
+    named = scene.mentions_between(draft.last, draft.last + 2)
+    return bool(named) and bool(draft.recipients)
+
+
+def _is_at_target(scene: Scene, draft: Draft) -> bool:
+    """Whether something is fired at somebody, and not into the sea."""
+    behind = scene.tokens.lowers[draft.last : min(draft.last + 10, draft.sentence.last)]
+    for at, word in enumerate(behind):
+        if word in ("into", "toward", "towards") and not _WATERS.isdisjoint(behind[at : at + 5]):
+            return False
+        if word in ("at", "into", "against") or (
+            word in ("on", "toward", "towards") and not scene.dates_between(draft.last + at + 1, draft.last + at + 2)
+        ):
+            return True
+    return False
+
+
 def is_at_site(scene: Scene, draft: Draft) -> bool:
     """Whether what is visited is a site: a plant, an exhibition, a memorial, a port."""
     behind = scene.tokens.lowers[draft.last : min(draft.last + 6, draft.sentence.last)]
@@ -72,6 +106,8 @@ def is_at_site(scene: Scene, draft: Draft) -> bool:
 
 def _is_sought(scene: Scene, draft: Draft) -> bool:
     """A deal that is still to be made: the object of a verb of seeking, or called a possible one."""
+    if draft.status == "occurred" and _is_near(scene, draft):
+        draft.status = "proposed"
     if draft.status == "proposed":
         return bool(draft.actors) or draft.is_described or draft.last - draft.first > 1
     lowers = scene.tokens.lowers
@@ -88,6 +124,15 @@ def _is_sought(scene: Scene, draft: Draft) -> bool:
         return False
     draft.status = "proposed"
     return True
+
+
+def _is_near(scene: Scene, draft: Draft) -> bool:
+    """Tell "close to a deal", "talks on a truce", "hopes for an agreement"."""
+    before = scene.tokens.lowers[max(draft.sentence.first, draft.first - 5) : draft.first]
+    return any(
+        before[i] in _NEARING and before[i + 1] in ("to", "of", "for", "on", "at", "about", "a", "an")
+        for i in range(len(before) - 1)
+    )
 
 
 def _is_invited(scene: Scene, draft: Draft) -> bool:
@@ -108,7 +153,9 @@ def _has_actor(scene: Scene, draft: Draft) -> bool:
     """Somebody named who acts; in what the narrator tells as done, a described one will do."""
     if draft.actors:
         return True
-    return draft.is_described and _is_told(scene, draft) and draft.event_type != "agreement"
+    if not draft.is_described or draft.event_type == "agreement":
+        return False
+    return _is_told(scene, draft) or (draft.event_type in _CONSULTING and draft.quoted is None)
 
 
 def _is_fixed(_: Scene, draft: Draft) -> bool:
@@ -125,13 +172,23 @@ def _is_definite(scene: Scene, draft: Draft) -> bool:
         return True
     if draft.rule in ("noun_object", "noun_subject", "noun_in_heading"):
         return True
-    start = noun_start(scene, draft.first, draft.sentence.first) - 1
-    return (
-        bool(draft.actors)
-        and draft.rule == "noun_in_phrase"
-        and scene.tokens.lowers[start] in _A
-        and (start > draft.sentence.first and scene.tokens.lowers[start - 1] in _WHILE)
-    )
+    if not draft.actors or draft.rule != "noun_in_phrase":
+        return False
+    before = scene.tokens.lowers[max(draft.sentence.first, draft.first - 6) : draft.first]
+    return any(before[i] in _WHILE and before[i + 1] in _A for i in range(len(before) - 1))
+
+
+def _is_in_force(scene: Scene, draft: Draft) -> bool:
+    """A deal that was made: words around it tell that it was reached, kept, broken, or that it ended."""
+    lowers, sentence = scene.tokens.lowers, draft.sentence
+    if draft.status != "occurred":
+        return False
+    if draft.own_date or not _MADE.isdisjoint(
+        lowers[max(sentence.first, draft.first - 4) : min(draft.last + 5, sentence.last)]
+    ):
+        return True
+    told = scene.grammar.next_finite(draft.last, sentence.last)
+    return told is not None and lowers[told.head] in _MADE
 
 
 def _is_told(_: Scene, draft: Draft) -> bool:
@@ -147,12 +204,13 @@ CONDITIONS: Final[dict[str, Callable[[Scene, Draft], bool]]] = {
     "company": _has_company,
     "party": _has_party,
     "formal": lambda scene, draft: scene.tokens.lowers[draft.first - 1] in ("formally", "officially"),
-    "abroad": lambda _, draft: _is_abroad(draft),
+    "abroad": _is_abroad,
     "finite": lambda _, draft: draft.rule == "verb_finite",
     "noun-subject": lambda _, draft: draft.rule == "noun_subject",
     "noun-object": lambda _, draft: draft.rule == "noun_object",
     "in-phrase": lambda _, draft: draft.rule == "noun_in_phrase",
     "persons": lambda _, draft: _persons(draft) > 1,
+    "bodies": lambda _, draft: len(draft.actors) != 1 or draft.actors[0].kind != "person",
     "possessor": lambda _, draft: bool(draft.actors) and draft.is_definite,
     "anchored": _is_anchored,
     "party-or-dated": lambda _, draft: (
@@ -162,11 +220,24 @@ CONDITIONS: Final[dict[str, Callable[[Scene, Draft], bool]]] = {
     "crowd": _is_crowd,
     "fought": lambda _, draft: bool(draft.participants) or draft.is_described,
     "fixed": _is_fixed,
+    "forces": _are_forces,
+    "direct": _is_direct,
+    "state": lambda _, draft: any(p.kind != "person" for p in draft.actors),
+    "at-target": _is_at_target,
+    "untargeted": lambda scene, draft: not _is_at_target(scene, draft),
+    "narrated": lambda _, draft: (
+        draft.quoted is None and draft.status != "proposed" and draft.rule != "verb_infinitive"
+    ),
+    "with": lambda scene, draft: "with" in scene.tokens.lowers[draft.last : min(draft.last + 8, draft.sentence.last)],
     "occurred": lambda _, draft: draft.status == "occurred" and draft.quoted is None,
     "past": lambda _, draft: draft.status == "occurred",
     "affirmed": lambda _, draft: draft.status in ("occurred", "ongoing"),
     "told": _is_told,
     "passive": lambda _, draft: draft.group is not None and draft.group.is_passive,
+    "agentless": lambda _, draft: (
+        draft.group is not None and (draft.group.is_passive or draft.group.form == "participle")
+    ),
+    "in-force": _is_in_force,
     "active": lambda _, draft: draft.group is not None and not draft.group.is_passive,
     "dated": lambda _, draft: draft.own_date,
     "definite": _is_definite,
@@ -190,6 +261,7 @@ def is_event(scene: Scene, draft: Draft) -> bool:
     if draft.rule == "verb_participle" and draft.event_type in _ATTRIBUTES and not (draft.own_date or draft.actors):
         return False
     stands_alone = draft.group is None and not (draft.has_parties or draft.own_date or draft.is_definite)
+    stands_alone = stands_alone and not draft.is_described
     if stands_alone and draft.rule in ("noun_with_parties", "noun_in_phrase"):
         return bool(draft.participants) and _is_occasion(scene, draft) and _is_credible(scene, draft)
     if draft.rule == "noun_in_phrase" and not (draft.has_parties or draft.is_definite) and _is_aim(scene, draft):
@@ -201,15 +273,25 @@ def _is_credible(scene: Scene, draft: Draft) -> bool:
     """Whether the narrator tells it, or a speaker tells it as something concrete."""
     if draft.quoted is not None:
         return _is_reported_in_quotation(scene, draft)
-    return draft.told_by is None or draft.told_by.rule in _NARRATED or _is_concrete(draft)
+    if draft.told_by is None or draft.told_by.rule in _NARRATED or _is_concrete(draft):
+        return True
+    return draft.told_by.quote_type == "direct" and not _stands_quoted(scene, draft.first)  # who speaks, in between
+
+
+def _stands_quoted(scene: Scene, token: int) -> bool:
+    """Whether a token stands within quotation marks, however short the quotation."""
+    quotations = scene.document.quotations
+    at = bisect_right(quotations, token, key=lambda quotation: quotation.first) - 1
+    return at >= 0 and token < quotations[at].last
 
 
 def _is_aim(scene: Scene, draft: Draft) -> bool:
     """Whether a bare noun names what is aimed at: "urged a return to dialogue", "a window for negotiations"."""
     lowers, begin = scene.tokens.lowers, draft.sentence.first
-    if measured_start(scene, draft.first, begin) < draft.first:
+    before = lowers[max(begin, draft.first - 1)]
+    if measured_start(scene, draft.first, begin) < draft.first or (before == "for" and draft.own_place):
         return False
-    return lowers[max(begin, draft.first - 1)] in ("to", "for", "of", "on", "about")
+    return before in ("to", "for", "of", "on", "about")
 
 
 def _is_occasion(scene: Scene, draft: Draft) -> bool:
@@ -240,11 +322,15 @@ def _is_concrete(draft: Draft) -> bool:
         return True
     if len(draft.actors) > 1 and (draft.event_type == "agreement" or draft.status == "planned"):
         return True
+    if draft.event_type == "invitation" and draft.group is not None and draft.group.lemma in ("accept", "extend"):
+        return draft.group.is_past or draft.group.is_perfect
     if draft.event_type in ("request", "accusation") and draft.is_definite and draft.actors:
         return True
     if not draft.trigger.is_verb:
         return draft.is_definite and draft.event_type in _CONSULTING and draft.status != "proposed"
     group = draft.group
-    if group is None or not (group.is_past or group.is_perfect) or not draft.actors:
+    if group is None or not (group.is_past or group.is_perfect):
         return False
-    return bool(draft.recipients) or draft.event_type not in _SPEECHLIKE
+    if draft.event_type in _VIOLENT and (draft.participants or draft.is_described):
+        return True
+    return bool(draft.actors) and (bool(draft.recipients) or draft.event_type not in _SPEECHLIKE)

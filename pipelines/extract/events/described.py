@@ -31,6 +31,22 @@ def holds_common(scene: Scene, first: int, last: int, nouns: frozenset[str]) -> 
     return False
 
 
+_ERUPTING: Final = frozenset(
+    (
+        "erupt",
+        "break",
+        "flare",
+        "spread",
+        "continue",
+        "rage",
+        "intensify",
+        "escalate",
+        "resume",
+        "sweep",
+        "rock",
+        "turn",
+    )
+)
 _KNOWN: Final = frozenset(("the", "they", "both", "these", "those", "their", "all"))
 
 
@@ -38,10 +54,19 @@ def note_described(scene: Scene, draft: Draft) -> None:
     """Write into a draft whether nobody named takes part, but somebody described; and whether as known before."""
     if draft.participants:
         return
+    if not draft.trigger.is_verb and _breaks_out(scene, draft):
+        draft.is_described = True  # who fights or protests is told by the word itself
+        return
     draft.is_described = _has_described_actor(scene, draft) or _has_described_recipient(scene, draft)
     if draft.is_described and draft.trigger.is_verb and draft.group is not None:
         span = _subject_span(scene, draft.group)
         draft.is_definite = span is not None and scene.tokens.lowers[span[0]] in _KNOWN
+
+
+def _breaks_out(scene: Scene, draft: Draft) -> bool:
+    """Tell "protests erupted", "fighting broke out"."""
+    group = scene.grammar.next_finite(draft.last, min(draft.last + 3, draft.sentence.last))
+    return group is not None and group.lemma in _ERUPTING and draft.event_type in ("assault", "protest")
 
 
 def _has_described_actor(scene: Scene, draft: Draft) -> bool:

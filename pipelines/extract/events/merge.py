@@ -8,6 +8,7 @@ from typing import Final
 
 from pipelines.extract.events.phrases import without_attributes
 from pipelines.extract.events.scene import Draft, Scene
+from pipelines.extract.events.status import ORDERING
 from pipelines.extract.events.triggers import LONGEST_OBJECT
 from pipelines.extract.events.vocabulary import RANKS
 from pipelines.extract.model import Participant
@@ -120,15 +121,17 @@ def _is_same(scene: Scene, other: Draft, draft: Draft) -> bool:
         return True  # "agreed to establish"
     if draft.event_type in _TOLD_IN_PARTS and _goes_on_from(scene, other, draft):
         return True
+    if draft.group is not None and draft.group.lemma in ORDERING and not draft.trigger.is_verb:
+        return False
     is_open = other.rule == "noun_in_heading" and other.sentence is not draft.sentence and not other.echoes
     if not is_open and other.status != draft.status and not {other.status, draft.status} <= _HAPPENED:
         return False
     if not _dates_agree(other, draft) or not _places_agree(other, draft) or not _parties_agree(scene, other, draft):
         return False
     if draft.event_type in _EACH_ITS_OWN:
-        if draft.status == "proposed" and not draft.trigger.is_verb:
-            return True  # the deal that is sought
-        return other.sentence.is_heading and other.sentence is not draft.sentence
+        if not draft.trigger.is_verb and (draft.status == "proposed" or "in-force" in draft.trigger.needs):
+            return True  # the deal that is sought, or was made
+        return other.sentence.is_heading and other.sentence is not draft.sentence and not other.echoes
     is_told_anew = draft.event_type not in _CONSULTING and (
         not other.sentence.is_heading
         or (draft.event_type in _TOLD_IN_PARTS and bool(other.echoes) and not _is_alike(scene, other, draft))

@@ -19,7 +19,7 @@ _ENDS: Final = frozenset(
 _STOPS: Final = PREPOSITIONS - {"of", "like", "per"}
 _LISTING: Final = frozenset(("including", "such", "as", "namely"))  # "to 70 nations, including ..."
 _MEASURES: Final = frozenset(
-    "round rounds series session sessions day days week weeks hours months spate wave waves string flurry number".split()
+    ("round", "rounds", "series", "session", "sessions", "day", "days", "week", "weeks", "spate", "wave", "string")
 )
 _JOINERS: Final = frozenset((",", "and", "&", "or", "well"))
 

@@ -22,6 +22,8 @@ _SOURCES: Final = frozenset(("according_to", "speaker_at_end", "as_clause"))
 
 
 _CALL: Final = next(trigger for trigger in TRIGGERS if trigger.event_type == "call" and trigger.is_verb)
+_CALL_NOUN: Final = next(trigger for trigger in TRIGGERS if trigger.event_type == "call" and not trigger.is_verb)
+_GATHERING: Final = next(trigger for trigger in TRIGGERS if trigger.event_type == "conference" and trigger.is_verb)
 _SPOKEN: Final = frozenset(("speak", "talk", "discuss", "converse", "confer", "consult", "meet"))
 _LINES: Final = frozenset(("phone", "telephone", "video", "videoconference", "teleconference", "hotline", "zoom"))
 
@@ -38,8 +40,8 @@ def _is_exercise(scene: Scene, draft: Draft) -> bool:
 
 
 def _is_by_phone(scene: Scene, draft: Draft) -> bool:
-    """Tell "spoke with the minister by phone on Monday"."""
-    if draft.group is None or draft.group.lemma not in _SPOKEN:
+    """Tell "spoke with the minister by phone on Monday", "a conversation by video"."""
+    if draft.trigger.is_verb and (draft.group is None or draft.group.lemma not in _SPOKEN):
         return False
     end = scene.grammar.next_finite(draft.last, draft.sentence.last)
     behind = scene.tokens.lowers[draft.last : end.first if end is not None else draft.sentence.last]
@@ -49,14 +51,23 @@ def _is_by_phone(scene: Scene, draft: Draft) -> bool:
     )
 
 
+def _is_sitting(scene: Scene, draft: Draft) -> bool:
+    """Tell "the Security Council met on Monday"."""
+    if "with" in scene.tokens.lowers[draft.first : draft.last + 4]:
+        return False
+    return len(draft.actors) == 1 and draft.actors[0].kind == "organization" and draft.actors[0].country is None
+
+
 def refine(scene: Scene, draft: Draft) -> None:
     """Change the trigger of a meeting that a body of members holds, and of an exercise that one state holds alone."""
     if draft.event_type == "cooperation" and len(draft.participants) == 1 and _is_exercise(scene, draft):
         draft.trigger = _MOBILIZATION
     if draft.event_type == "cooperation" and draft.status in ("planned", "proposed"):
         draft.trigger = _as_agreement(draft.trigger)
-    if draft.event_type == "meeting" and draft.trigger.is_verb and _is_by_phone(scene, draft):
-        draft.trigger = _CALL
+    if draft.event_type == "meeting" and _is_by_phone(scene, draft):
+        draft.trigger = _CALL if draft.trigger.is_verb else _CALL_NOUN
+    if draft.event_type == "meeting" and draft.trigger.is_verb and _is_sitting(scene, draft):
+        draft.trigger = _GATHERING
     if draft.event_type != "meeting" or draft.trigger.is_verb:
         return
     window = scene.mentions_between(

@@ -23,10 +23,13 @@ SEEKING: Final = frozenset(_CUES["verbs"]["seeking"])
 _PLANNED_ADJECTIVES: Final = frozenset(_CUES["adjectives"]["planned"])
 _PROPOSED_ADJECTIVES: Final = frozenset(_CUES["adjectives"]["proposed"])
 _ONGOING_ADJECTIVES: Final = frozenset(_CUES["adjectives"]["ongoing"])
+BEGINNING: Final = frozenset(("begin", "start", "resume", "continue"))
+ORDERING: Final = frozenset(("follow", "precede"))  # "was followed by a dinner" tells of two occurrences
 GOING_ON: Final = frozenset(_CUES["verbs"]["going_on"])
 _CANCELLED: Final = frozenset(("cancelled", "canceled", "scrapped", "postponed"))
 FARTHEST_CANCELLING: Final = 25  # tokens between a noun and the verb that cancels it
 _NEGATIONS: Final = frozenset(_CUES["adjectives"]["negating"])
+_PREPARING: Final = frozenset(("preparations", "preparation", "preparing", "prepare", "forward", "lead-up", "run-up"))
 _HYPOTHETICAL: Final = frozenset(("may", "might", "could", "can", "should", "must", "cannot", "ought"))
 
 
@@ -46,6 +49,13 @@ def status_of_verb(scene: Scene, group: VerbGroup, sentence: Sentence) -> str | 
         return None
     if before in ("before",) or (before == "of" and scene.tokens.lowers[group.first - 2] == "ahead"):
         return "planned" if governor is not None and governor.is_future else "ongoing"
+    if (
+        governor is not None
+        and governor.lemma in BEGINNING
+        and governor.last == group.first
+        and not governor.is_negated
+    ):
+        return status_of_verb(scene, governor, sentence)
     if governor is not None and governor.lemma in PROPOSING | WISHING | REFUSING:
         return None
     if governor is not None and governor.last == group.first:
@@ -80,10 +90,14 @@ def _status_of_infinitive(scene: Scene, group: VerbGroup, governor: VerbGroup | 
     before = lowers[group.first - 2] if group.first - 2 >= sentence.first else ""
     if governor is None:
         return "planned" if sentence.is_heading and group.first > sentence.first else None
+    if sentence.is_heading and lowers[group.first - 1] in (",", ";") and governor.form == "finite":
+        return status_of_verb(scene, governor, sentence)  # "Norway calls for calm, sends envoy"
     if governor.is_negated or governor.lemma in REFUSING:
         return None
     if governor.lemma == "invite" or "invitation" in lowers[max(sentence.first, group.first - 8) : group.first]:
         return "proposed"
+    if governor.lemma in BEGINNING and governor.last >= group.first - 1:
+        return status_of_verb(scene, governor, sentence)
     touches = group.first - 1 <= governor.last or governor.lemma in PLANNING
     if governor.lemma in WISHING | PROPOSING:
         return None
@@ -127,7 +141,7 @@ def status_of_noun(scene: Scene, first: int, last: int, group: VerbGroup | None,
         return "planned"
     if near & _PROPOSED_ADJECTIVES:
         return "proposed"
-    if near & _PLANNED_ADJECTIVES or _is_planned_behind(behind):
+    if near & _PLANNED_ADJECTIVES or _is_prepared(scene, first, sentence) or _is_planned_behind(behind):
         return "planned"
     if near & _ONGOING_ADJECTIVES:
         return "ongoing"
@@ -140,6 +154,12 @@ def status_of_noun(scene: Scene, first: int, last: int, group: VerbGroup | None,
     if group is not None and group.form == "finite" and not group.is_past and group.is_progressive:
         return "ongoing"
     return "occurred"
+
+
+def _is_prepared(scene: Scene, first: int, sentence: Sentence) -> bool:
+    """Tell "preparations for the summit", "looks forward to the visit"."""
+    before = scene.tokens.lowers[max(sentence.first, first - 9) : first]
+    return any(before[i] in _PREPARING and before[i + 1] in ("for", "to", "of") for i in range(len(before) - 1))
 
 
 def is_wished(scene: Scene, group: VerbGroup | None, sentence: Sentence) -> bool:
@@ -223,9 +243,10 @@ def settle(scene: Scene, draft: Draft) -> str:
     """
     if draft.status not in ("occurred", "ongoing"):
         return draft.status
-    if draft.when is not None and draft.when.start > scene.document.published_on:
-        return "planned"
     group = draft.group
+    if draft.when is not None and draft.when.start > scene.document.published_on:
+        is_past = draft.trigger.is_verb and group is not None and group.is_past
+        return draft.status if is_past else "planned"
     if (
         draft.status == "occurred"
         and draft.trigger.is_verb

@@ -6,7 +6,7 @@ from typing import Final
 
 from pipelines.extract.events.phrases import measured_start, noun_start
 from pipelines.extract.events.scene import Draft, Scene
-from pipelines.extract.events.status import HAPPENING, LIGHT, SEEKING, governor_of
+from pipelines.extract.events.status import HAPPENING, LIGHT, ORDERING, SEEKING, governor_of
 from pipelines.extract.events.vocabulary import LEXICON, Trigger
 from pipelines.extract.grammar.verbs import VerbGroup
 from pipelines.extract.model import Mention
@@ -39,7 +39,9 @@ _ADVERBIALS: Final = frozenset(
     )
 )
 _MODALS: Final = frozenset(("can", "could", "may", "might", "will", "would", "must", "should"))
-_NOUN_GERUNDS: Final = frozenset(("meet", "sign", "hear", "gather", "open", "kill", "bomb", "shell"))
+_NOUN_GERUNDS: Final = frozenset(
+    ("meet", "sign", "hear", "gather", "open", "kill", "bomb", "shell", "fight", "brief", "shoot")
+)
 _BEFORE_GERUND: Final = frozenset(
     (
         "after",
@@ -56,6 +58,10 @@ _BEFORE_GERUND: Final = frozenset(
         "since",
         "despite",
     )
+)
+_ARTICLES: Final = frozenset(("a", "an", "the", "another", "this", "that", "no", "any"))
+_OTHER_CLAUSES: Final = frozenset(
+    ("after", "before", "while", "when", "which", "because", "although", "despite", "that", ";")
 )
 _DEFINITE: Final = frozenset(("the", "this", "that", "their", "his", "her", "its", "both", "these", "those"))
 
@@ -77,6 +83,8 @@ def find_candidates(scene: Scene) -> list[Draft]:
 
 def _in_name(scene: Scene, first: int, last: int) -> bool:
     """Whether the words are part of the name of a participant: "Conference on Disarmament"."""
+    if scene.tokens.lowers[first] == "march" and scene.tokens.flags[first] & Flag.CAPITAL:
+        return not scene.tokens.flags[first] & Flag.SENTENCE_START  # the month
     mention = mention_at(scene, first)
     if mention is None or mention.form not in ("name", "alias", "capital"):
         return False
@@ -158,7 +166,11 @@ def _is_noun(scene: Scene, group: VerbGroup, last: int, sentence: Sentence) -> b
     lowers = scene.tokens.lowers
     before = lowers[group.first - 1] if group.first > sentence.first else ""
     after = lowers[last] if last < sentence.last else ""
+    if group.form == "gerund" and before in _ARTICLES:
+        return True
     if group.form == "gerund" and group.first == group.head:
+        if not before and not sentence.is_heading and after not in PREPOSITIONS and scene.grammar.verb_at(last) is None:
+            return False  # "Meeting Minister Mensah, ..."
         return group.lemma in _NOUN_GERUNDS and before not in _BEFORE_GERUND
     if group.form == "finite" and group.first == group.head and lowers[group.head].endswith("s") and not group.is_past:
         behind = scene.grammar.verb_at(last)
@@ -198,7 +210,9 @@ def _has_object(scene: Scene, trigger: Trigger, group: VerbGroup, last: int, sen
             return True
         if group.is_passive:
             return False
-    return _any_phrase(trigger.objects, lowers[last : min(last + LONGEST_OBJECT, sentence.last)])
+    behind = lowers[last : min(last + LONGEST_OBJECT, sentence.last)]
+    end = next((i for i, word in enumerate(behind) if word in _OTHER_CLAUSES), len(behind))
+    return _any_phrase(trigger.objects, behind[:end])
 
 
 def _any_phrase(phrases: frozenset[str], words: list[str]) -> bool:
@@ -241,6 +255,10 @@ def _govern(scene: Scene, first: int, last: int, sentence: Sentence) -> tuple[Ve
             "prepare",
         ):
             return before, "noun_object"
+    if start - 2 >= sentence.first and tokens.lowers[start - 1] == "by":
+        before = grammar.verb_at(start - 2)
+        if before is not None and before.lemma in ORDERING:
+            return before, "noun_subject"
     following = grammar.next_finite(last, sentence.last)
     opens = start == sentence.first or tokens.lowers[start - 1] not in _ADVERBIALS
     if following is not None and opens and following.lemma in HAPPENING:
