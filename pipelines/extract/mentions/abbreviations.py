@@ -9,6 +9,7 @@ from pipelines.extract.mentions.vocabulary import (
     AGENT_VERBS,
     COMPANY_NOUNS,
     HEAD_GROUPS,
+    KNOWN_ORGANIZATIONS,
     NO_ORGANIZATIONS,
     OUTLET_NOUNS,
     PERSON_VERBS,
@@ -42,12 +43,35 @@ def find_introduced(draft: Draft) -> dict[str, OrganizationHit]:
             closed = tokens.words[i] == "," and tokens.lowers[at] in ("or", "known")
             while at < draft.size - 1 and tokens.lowers[at] in ("or", "known", "as", "the"):
                 at += 1
-        if closed and abbreviates(tokens.words[at], hit.name):
+        inner = _inner_known(draft, hit, tokens.words[at]) if closed else None
+        if inner is not None:
+            found.setdefault(tokens.words[at], inner)
+        elif closed and (abbreviates(tokens.words[at], hit.name) or _is_known_alone(draft, hit, at)):
             found.setdefault(tokens.words[at], hit)
             known = draft.organization_at.get(at)
             if known is not None and not hit.key:
                 hit.key, hit.country = known.key, hit.country or known.country
     return found
+
+
+def _inner_known(draft: Draft, hit: OrganizationHit, short: str) -> OrganizationHit | None:
+    """The known organization at the end of a longer name whose abbreviation follows: "Council of Ministers of the
+    Commonwealth of Independent States (CIS)"."""
+    for i in range(hit.first + 1, hit.last):
+        found = KNOWN_ORGANIZATIONS.match(draft.tokens, i, hit.last)
+        if found is not None and found.last == hit.last and abbreviates(short, draft.text(i, hit.last)):
+            entry = found.payload
+            inner = OrganizationHit(i, hit.last, draft.text(i, hit.last), entry.name, entry.country, swallowed=True)
+            inner.international = entry.group == "international"
+            return None if abbreviates(short, draft.text(hit.first, i)) else inner
+    return None
+
+
+def _is_known_alone(draft: Draft, hit: OrganizationHit, at: int) -> bool:
+    """Whether a known organization's name of one word stands alone in the brackets: it is that of the name in front."""
+    known = draft.organization_at.get(at)
+    alone = draft.tokens.words[hit.last] in _BRACKETS and at == hit.last + 1
+    return alone and known is not None and known.last == at + 1 and not known.outlet and not hit.key
 
 
 def abbreviates(short: str, name: str) -> bool:

@@ -13,6 +13,12 @@ _KEEPS_BODY: Final = frozenset(
 )
 
 
+# Posts in front of which a country's name is what their holder works on.
+_TOPIC_POSTS: Final = frozenset(
+    ("chair", "fellow", "director", "researcher", "scholar", "economist", "editor", "manager")
+)
+
+
 def read_jurisdiction(draft: Draft, office: OfficeHit) -> None:
     """Set the country or body of an office, and widen `begin` and `end` over the words that name it."""
     _read_behind(draft, office)
@@ -31,6 +37,9 @@ def _read_in_front(draft: Draft, office: OfficeHit) -> None:
         return
     country = draft.country_ending.get(at)
     if country and draft.same_sentence(country.first, office.first):
+        if country.kind == "name" and at == i and office.head in _TOPIC_POSTS:
+            office.first = office.begin = country.first  # "the Japan chair at an institute"
+            return
         office.country = office.country or country.code
         office.begin = country.first
         _read_not_held(draft, office)

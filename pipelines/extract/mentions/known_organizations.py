@@ -18,6 +18,7 @@ from pipelines.extract.mentions.vocabulary import (
     PLACE_HEADS,
     SEATS,
     SPEECH_VERBS,
+    THING_HEADS,
 )
 from pipelines.parse.document import Flag
 from schemas.countries import FORMS
@@ -40,6 +41,9 @@ _DESK: Final = frozenset(
         "adviser",
     ]
 )
+_BRANCHES: Final = frozenset(
+    ("USA", "UK", "Europe", "Asia", "America", "International", "Africa", "Canada", "Australia")
+)
 _MEETINGS: Final = frozenset(("summit", "forum", "conference", "congress", "meeting", "dialogue", "talks"))
 _STATE_OWNED: Final = frozenset(
     ("state", "state-run", "state-owned", "official", "government", "run", "owned", "controlled")
@@ -56,7 +60,7 @@ def find_known_organizations(draft: Draft) -> None:
             continue
         if last - first == 1 and draft.tokens.words[first] in surnames:
             continue
-        last = _extend_by_language(draft, last, known)
+        last = _extend_by_language(draft, first, last, known)
         first = _extend_by_name(draft, first, last, known)
         hit = OrganizationHit(first, last, draft.text(first, last), known.name, known.country)
         hit.international = known.group == "international"
@@ -131,7 +135,7 @@ def _extend_by_name(draft: Draft, first: int, last: int, known: OrganizationEntr
     return first if tokens.words[i] in FORMS or tokens.lowers[i] in DAYS else i
 
 
-def _extend_by_language(draft: Draft, last: int, known: OrganizationEntry) -> int:
+def _extend_by_language(draft: Draft, first: int, last: int, known: OrganizationEntry) -> int:
     """The end of "VOA Mandarin": a service that is named by its language."""
     tokens = draft.tokens
     if (
@@ -141,6 +145,8 @@ def _extend_by_language(draft: Draft, last: int, known: OrganizationEntry) -> in
         and draft.same_sentence(last, last - 1)
     ):
         return last + 1
+    if last - first > 1 and last < draft.size and tokens.words[last] in _BRANCHES and known.group != "international":
+        return last + 1  # "Eastern Peace Foundation USA"
     hyphen = last + 1 < draft.size and tokens.words[last] == "-" and draft.touches(last) and draft.touches(last + 1)
     if known.group == "media" and hyphen and tokens.flags[last + 1] & Flag.CAPITAL:
         return last + 2  # "Interfax-Ukraine"
@@ -155,8 +161,9 @@ def _fits(draft: Draft, first: int, last: int, known: OrganizationEntry) -> bool
         return in_front not in _AT and _speaks_or_ends(draft, last)
     if known.needs_context and first > 0 and draft.is_name_word(first - 1) and draft.same_sentence(first - 1, first):
         return is_common(tokens.lowers[first - 1]) or tokens.words[first - 1] in FORMS
-    is_meeting = tokens.lowers[last - 1] in _MEETINGS and last - first > 1
-    if is_meeting and (in_front in _ATTENDED or behind in ("programme", "program")):
+    is_meeting = tokens.lowers[last - 1] in _MEETINGS and in_front in _ATTENDED
+    is_programme = tokens.lowers[last - 1] in THING_HEADS and behind in ("programme", "program")
+    if last - first > 1 and (is_meeting or is_programme):
         draft.claim(first, last, OTHER)
         return False
     followed = last < draft.size and draft.capitals.telling[last] and draft.same_sentence(first, last)

@@ -96,7 +96,7 @@ def _in_apposition(draft: Draft, hit: NameHit) -> str | None:
         if country and owns and described:
             return country.code  # "X, who heads Turkey's ..."
         body = draft.organization_at.get(j)
-        if body and described:
+        if body and described and body.settled_country:
             return body.settled_country
     return None
 

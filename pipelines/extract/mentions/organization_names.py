@@ -26,6 +26,9 @@ _LONGEST_TAIL: Final = 4  # capitals behind a name among which the head of a law
 _LAWS: Final = frozenset(
     ("act", "law", "bill", "plan", "agreement", "treaty", "strategy", "declaration", "grid", "exercise")
 )
+_VENUES: Final = frozenset(
+    ("congress", "convention", "conference", "exhibition", "expo", "sports", "shopping", "entertainment")
+)
 _AT: Final = frozenset(("at", "in", "near", "outside", "to", "toured", "visited", "inside", "from"))
 
 
@@ -143,6 +146,8 @@ def _is_owned(draft: Draft, first: int) -> bool:
 def _is_building_as_place(draft: Draft, first: int, head: int) -> bool:
     """Whether a museum or the like is only where something takes place: "at the City Art Museum"."""
     lowers = draft.tokens.lowers
+    if lowers[head] in ("center", "centre") and head > first and lowers[head - 1] in _VENUES:
+        return True
     if lowers[head] not in PLACE_HEADS:
         return False
     i = first - 2 if first > 1 and lowers[first - 1] == "the" else first - 1
