@@ -11,7 +11,9 @@ from pipelines.extract.mentions.vocabulary import (
     HEAD_GROUPS,
     KNOWN_ORGANIZATIONS,
     NO_ORGANIZATIONS,
+    OFFICE_WORDS,
     OUTLET_NOUNS,
+    PARTS_OF_BODIES,
     PERSON_VERBS,
     PLACE_HEADS,
     SPEECH_VERBS,
@@ -46,7 +48,7 @@ def find_introduced(draft: Draft) -> dict[str, OrganizationHit]:
         inner = _inner_known(draft, hit, tokens.words[at]) if closed else None
         if inner is not None:
             found.setdefault(tokens.words[at], inner)
-        elif closed and (abbreviates(tokens.words[at], hit.name) or _is_known_alone(draft, hit, at)):
+        elif closed and (abbreviates(tokens.words[at], hit.name) or _stands_alone(draft, hit, at)):
             found.setdefault(tokens.words[at], hit)
             known = draft.organization_at.get(at)
             if known is not None and not hit.key:
@@ -67,11 +69,17 @@ def _inner_known(draft: Draft, hit: OrganizationHit, short: str) -> Organization
     return None
 
 
-def _is_known_alone(draft: Draft, hit: OrganizationHit, at: int) -> bool:
-    """Whether a known organization's name of one word stands alone in the brackets: it is that of the name in front."""
+def _stands_alone(draft: Draft, hit: OrganizationHit, at: int) -> bool:
+    """Whether the brackets behind a name hold nothing but an abbreviation, perhaps of another language, or a known name
+    of one word."""
+    tokens = draft.tokens
+    if tokens.words[hit.last] in _BRACKETS and at > hit.last + 1:
+        return False
     known = draft.organization_at.get(at)
-    alone = draft.tokens.words[hit.last] in _BRACKETS and at == hit.last + 1
-    return alone and known is not None and known.last == at + 1 and not known.outlet and not hit.key
+    if known is not None:
+        return known.last == at + 1 and not known.outlet and not hit.key
+    is_short = bool(tokens.flags[at] & Flag.UPPER) and 2 <= len(tokens.words[at]) <= LONGEST
+    return is_short and draft.cover[at] is None and tokens.words[at] not in NO_ORGANIZATIONS
 
 
 def abbreviates(short: str, name: str) -> bool:
@@ -91,6 +99,10 @@ def abbreviates(short: str, name: str) -> bool:
 def find_abbreviations(draft: Draft, introduced: dict[str, OrganizationHit]) -> None:
     """Append the introduced abbreviations wherever they stand, and unknown ones that act as organizations do."""
     tokens = draft.tokens
+    for known in draft.organizations:
+        owner = introduced.get(known.name)
+        if owner is not None and owner is not known and owner.key != known.key:
+            known.alias_of, known.key, known.country = owner, "", None  # another body of that abbreviation
     things = _introduced_for_things(draft, introduced)
     flags, words = tokens.flags, tokens.words
     for i in [i for i, word in enumerate(words) if flags[i] & Flag.UPPER or word in introduced]:
@@ -126,6 +138,8 @@ def _acts_as_body(draft: Draft, i: int) -> bool:
     if tokens.sentences[i] in draft.capitals.title_case or _stands_beside_name(draft, i):
         return False
     in_front = tokens.lowers[i - 1] if i else ""
+    if in_front == "of" and i > 1 and (tokens.lowers[i - 2] in OFFICE_WORDS or tokens.lowers[i - 2] in PARTS_OF_BODIES):
+        return True  # "the head of DEIK"
     behind = i + 1 if i + 1 < draft.size else i
     if tokens.lowers[behind] in SPEECH_VERBS or in_front in ("told", "by") or in_front in _OWNED_NOUNS:
         return True

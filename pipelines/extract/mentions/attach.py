@@ -163,6 +163,11 @@ def _skip_fillers(draft: Draft, i: int) -> int:
     end = min(i + 5, draft.size - 1)
     while i < end and (tokens.lowers[i] in _FILLERS or tokens.words[i] in PEOPLES) and draft.cover[i] is None:
         i += 1
+    for j in range(i, min(i + 4, draft.size - 2)):
+        if tokens.words[j] == "-" and tokens.lowers[j + 1] == "based":
+            return j + 2  # "a Taipei-based senior fellow"
+        if not tokens.flags[j] & Flag.CAPITAL:
+            break
     return i
 
 

@@ -56,6 +56,9 @@ _PERSONAL_POSTS: Final = frozenset(
 )
 _PROFESSIONS: Final = ("ologist", "ist", "sultant", "archer", "wright", "itarian")
 _OF: Final = frozenset(("of", "at", "for", "with", "from"))
+_PHRASE_ENDS: Final = frozenset(
+    (",", ".", "of", "in", "that", "which", "who", "for", "at", "on", "with", "from", "to", "and", "based")
+)
 _ARTICLES: Final = frozenset(("the", "a", "an", "this", "these", "that"))
 _INNER_CAPITALS: Final = (
     "Mc",
@@ -167,7 +170,7 @@ def _weigh_business(draft: Draft, hit: NameHit, plain: list[str]) -> None:
     if hit.first > 1 and tokens.lowers[hit.first - 1] in ("and", "with") and hit.first - 1 in draft.organization_ending:
         hit.organization += 3
     if tokens.lowers[min(hit.last, draft.size - 1)] == "and" and hit.last + 1 in draft.organization_at:
-        hit.organization += 3
+        hit.organization += 4 if len(plain) == 1 else 3
     if len(plain) > 1 and is_common(plain[-1]) and not is_common(plain[0]) and plain[-1] not in _NO_COMPANIES:
         hit.organization += 2
 
@@ -203,7 +206,7 @@ def _weigh_before(draft: Draft, hit: NameHit, count: int) -> None:
     elif count > 1 and (lower in SPEECH_VERBS or (len(lower) > 5 and lower.endswith(_PROFESSIONS))):
         hit.person += 4
         hit.cued = True
-    elif lower in OUTLET_NOUNS or (lower == "," and before in OUTLET_NOUNS):
+    elif (lower in OUTLET_NOUNS and draft.cover[i] is None) or (lower == "," and before in OUTLET_NOUNS):
         hit.organization += DECISIVE
     elif (
         lower in COMPANY_NOUNS
@@ -214,7 +217,7 @@ def _weigh_before(draft: Draft, hit: NameHit, count: int) -> None:
         or (lower == "to" and before == "according" and count == 1)
     ):
         hit.organization += 4
-    elif lower in _ARTICLES:
+    elif lower in _ARTICLES and not (lower == "that" and before in PERSON_VERBS):
         hit.person -= 4
         hit.other += 1
     elif lower in THING_NOUNS:
@@ -322,6 +325,19 @@ def _names_employee(draft: Draft, i: int) -> bool:
     return draft.opens_name(office.end) or draft.tokens.words[min(office.end, draft.size - 1)] == ","
 
 
+def share_evidence(draft: Draft) -> None:
+    """Give names that stand in a list with an organization some of its points: "Vinci and Strabag"."""
+    known = {body.last for body in draft.organizations}
+    for hit in draft.names:
+        i = hit.first - 1
+        if i < 1 or draft.tokens.lowers[i] not in (",", "and", "&") or not draft.same_sentence(i - 1, hit.first):
+            continue
+        if i in known and hit.person < PERSON_FROM and not hit.other and not hit.cued:
+            hit.organization = max(hit.organization, ORGANIZATION_FROM)
+        if hit.organization >= ORGANIZATION_FROM and hit.organization > max(hit.person, hit.other):
+            known.add(hit.last)
+
+
 def _weigh_apposition(draft: Draft, hit: NameHit, i: int) -> None:
     """Points for what stands behind a comma: "who", an age, "a company registered in", "a Turkish analyst", a
     country."""
@@ -341,19 +357,23 @@ def _weigh_apposition(draft: Draft, hit: NameHit, i: int) -> None:
 
 
 def _weigh_description(draft: Draft, hit: NameHit, first: int) -> None:
-    """Points for the first telling noun of an apposition."""
+    """Points for the noun that heads an apposition, the last telling one of its words: "a Turkish drone maker"."""
     tokens = draft.tokens
+    head = None
     for j in range(first, min(first + 8, draft.size)):
         word = tokens.lowers[j]
-        if word in (",", ".", "of", "in", "that", "which"):
-            return
+        if word in _PHRASE_ENDS or (j > first and draft.opens_name(j)):
+            break
         if draft.cover[j] == OFFICE or word in LOOSE_TITLES:
-            hit.person += 3
-            hit.cued = True
-            return
-        if word in COMPANY_NOUNS or word in OUTLET_NOUNS:
-            hit.organization += DECISIVE
-            return
-        if word in THING_NOUNS:
-            hit.other += 3
-            return
+            head = "person"
+        elif word in COMPANY_NOUNS or word in OUTLET_NOUNS or (word == "tank" and tokens.lowers[j - 1] == "think"):
+            head = "organization"
+        elif word in THING_NOUNS:
+            head = "thing"
+    if head == "person":
+        hit.person += 3
+        hit.cued = True
+    elif head == "organization":
+        hit.organization += DECISIVE
+    elif head == "thing":
+        hit.other += 3

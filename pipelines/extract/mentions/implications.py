@@ -131,7 +131,10 @@ def _usual(draft: Draft, hits: list[NameHit]) -> str | None:
         codes = USUAL_COUNTRIES.get(office.title.lower()) or USUAL_COUNTRIES.get(office.head)
         if codes:
             named = draft.country_counts()
-            return next((code for code in codes if code in named), codes[0])
+            home = filed_in(draft)
+            if home in codes:
+                return home
+            return max((code for code in codes if code in named), key=lambda code: named[code], default=codes[0])
     return None
 
 

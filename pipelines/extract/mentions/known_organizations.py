@@ -16,6 +16,7 @@ from pipelines.extract.mentions.vocabulary import (
     OUTLET_NOUNS,
     PERSON_VERBS,
     PLACE_HEADS,
+    PORTFOLIOS,
     SEATS,
     SPEECH_VERBS,
     THING_HEADS,
@@ -128,6 +129,8 @@ def _extend_by_name(draft: Draft, first: int, last: int, known: OrganizationEntr
     """The start of "Kataib Hezbollah": another name in front of one that is no abbreviation makes it one of its own."""
     tokens = draft.tokens
     i = first - 1
+    if i >= 0 and last - first > 1 and known.country == "US" and tokens.words[i] in ("U.S.", "US"):
+        return i
     if i < 0 or last - first > 1 or known.group == "media" or tokens.flags[first] & Flag.UPPER:
         return first
     if not draft.is_name_word(i) or not draft.same_sentence(i, first) or is_common(tokens.lowers[i]):
@@ -166,6 +169,8 @@ def _fits(draft: Draft, first: int, last: int, known: OrganizationEntry) -> bool
     if last - first > 1 and (is_meeting or is_programme):
         draft.claim(first, last, OTHER)
         return False
+    if _is_portfolio(draft, first, last):
+        return False
     followed = last < draft.size and draft.capitals.telling[last] and draft.same_sentence(first, last)
     if (
         followed
@@ -174,6 +179,8 @@ def _fits(draft: Draft, first: int, last: int, known: OrganizationEntry) -> bool
         and (known.needs_context or last - first == 1)
     ):
         return known.group == "international" or not known.needs_context
+    if followed and known.needs_context and known.group == "media":
+        return False  # "The National Electoral Council"
     if last - first > 1 or not known.needs_context:
         return True
     if tokens.words[first] in HEAD_GROUPS:
@@ -189,6 +196,16 @@ def _fits(draft: Draft, first: int, last: int, known: OrganizationEntry) -> bool
     if known.group == "media" and behind == ")" and tokens.words[first - 1] == "(":
         return True  # "ANTALYA (AA) -"
     return in_front in ("told", "by") or in_front in OUTLET_NOUNS or behind in SPEECH_VERBS
+
+
+def _is_portfolio(draft: Draft, first: int, last: int) -> bool:
+    """Whether a name is the field of an office here: "Secretary of Homeland Security", "Homeland Security Advisor"."""
+    lowers = draft.tokens.lowers
+    found = PORTFOLIOS.match(draft.tokens, first, last)
+    if found is None or found.last != last:
+        return False
+    in_title = first > 1 and lowers[first - 1] == "of" and lowers[first - 2] in OFFICE_WORDS
+    return in_title or (last < draft.size and lowers[last] in OFFICE_WORDS)
 
 
 def _neighbours(draft: Draft, first: int, last: int) -> tuple[str, str]:

@@ -93,7 +93,7 @@ def _in_apposition(draft: Draft, hit: NameHit) -> str | None:
         if country and j < i + 5 and _describes(draft, country):
             return country.code
         owns = country is not None and bool(tokens.flags[min(country.last, draft.size - 1)] & Flag.POSSESSIVE)
-        if country and owns and described:
+        if country and owns and (described or j == i + 1):
             return country.code  # "X, who heads Turkey's ..."
         body = draft.organization_at.get(j)
         if body and described and body.settled_country:

@@ -5,7 +5,7 @@ from typing import Final
 
 from pipelines.extract.gazetteer.cities import find_city
 from pipelines.extract.mentions.capitals import is_common
-from pipelines.extract.mentions.draft import COUNTRY, Draft, OrganizationHit
+from pipelines.extract.mentions.draft import COUNTRY, ORGANIZATION, Draft, OrganizationHit
 from pipelines.extract.mentions.implications import filed_in, home_of, is_local, published_by
 from pipelines.extract.mentions.vocabulary import (
     COMPANY_NOUNS,
@@ -41,8 +41,8 @@ def implied_country_of_body(draft: Draft, hits: list[OrganizationHit]) -> str | 
         return first.home if first.home in {code for code, _ in codes.most_common(_SPOKEN_OF)} else None
     if first.of_person:
         return "US" if "US" in codes or home_of(draft) == "US" else None
-    head = HEAD_GROUPS.get(first.name.split()[-1]) or HEAD_GROUPS.get(first.name.split()[0])
-    words = [word.lower() for word in first.name.split()]
+    head = _group_of(first.name.split())
+    words = [word.lower().removesuffix("'s").removesuffix("’s") for word in first.name.split()]
     plain = all(is_common(word) or word in CLOSED_CLASS for word in words)
     is_of_state = any(word in STATE_HEADS for word in first.name.split())
     national = head in ("government", "military", "parties") and (plain or is_of_state)
@@ -53,6 +53,12 @@ def implied_country_of_body(draft: Draft, hits: list[OrganizationHit]) -> str | 
     if not first.generic and not first.ambiguous and (first.key or not national):
         return None
     return _spoken_of(draft, first) or (first.country if first.country in codes else None)
+
+
+def _group_of(words: list[str]) -> str | None:
+    """The group of the head word of a name: "Ministry" of "Ministry of Energy", "Bank" of "Central Bank"."""
+    opens = len(words) > 1 and words[1] in ("of", "for")
+    return (HEAD_GROUPS.get(words[0]) if opens else None) or HEAD_GROUPS.get(words[-1]) or HEAD_GROUPS.get(words[0])
 
 
 def _spoken_of(draft: Draft, hit: OrganizationHit) -> str | None:
@@ -108,6 +114,9 @@ def country_of_body(draft: Draft, hit: OrganizationHit) -> str | None:
         owner = draft.country_ending.get(hit.first - 1)
         if owner:
             return owner.code
+        body = draft.organization_ending.get(hit.first - 1)
+        if body is not None and body.country:
+            return body.country
         city = _city_ending(draft, hit.first - 1)
         if city:
             return city
@@ -166,7 +175,11 @@ def _codes_inside(draft: Draft, hit: OrganizationHit) -> list[str]:
     if not hit.key:
         return [found.code for i in range(hit.first, hit.last) if (found := draft.country_at.get(i))]
     forms = (FORMS.get(word) for word in hit.name.split())
-    return [form.code for form in forms if form and form.kind != "capital" and form.otherwise is None]
+    return [
+        form.code
+        for form in forms
+        if form and form.kind != "capital" and form.otherwise is None and len(form.codes) == 1
+    ]
 
 
 def _city_ending(draft: Draft, at: int) -> str | None:
@@ -189,7 +202,7 @@ def _country_behind(draft: Draft, last: int) -> str | None:
         word = tokens.lowers[i]
         if (
             word in ("said", "told", ".", ";", ":", "that", "who", "which", "will", "to")
-            or (i > last and i in draft.organization_at)
+            or (i > last + 2 and i in draft.organization_at)
             or tokens.flags[i] & Flag.QUOTE
         ):
             return None
@@ -197,6 +210,9 @@ def _country_behind(draft: Draft, last: int) -> str | None:
             j = i + 1
             while j < end and tokens.lowers[j] in ("the", "in", "city", "of"):
                 j += 1
+            if word == "of" and draft.cover[j] == ORGANIZATION:
+                whole = draft.organization_at.get(j)
+                return whole.country if whole is not None else None
             if word == "of" and draft.cover[j] != COUNTRY:
                 return None
             found = draft.country_at.get(j)

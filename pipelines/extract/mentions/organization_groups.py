@@ -17,6 +17,9 @@ from schemas.countries import FORMS
 
 MOST_ALIKE: Final = 30  # organizations that share a word with a name are compared with it, the latest ones
 _FILLERS: Final = frozenset(("of", "the", "for", "and", "on"))
+_CORPORATE: Final = frozenset(
+    ("group", "holding", "holdings", "inc", "ltd", "llc", "corp", "company", "plc", "co", "jsc", "ag")
+)
 _MINISTRY: Final = frozenset(("ministry", "ministries", "department", "affairs", "office"))
 _SAME: Final = {"army": "military", "defence": "defense", "organisation": "organization", "centre": "center"}
 _WORD: Final = re.compile(r"[^\W_]+(?:[.’'][^\W_]+)*\.?")
@@ -118,6 +121,7 @@ def norm_of(name: str) -> frozenset[str]:
     words = [word for word in _WORD.findall(name) if word.lower() not in _FILLERS]
     kept = [word for word in words if word not in FORMS] or words
     lowered = {_SAME.get(word, word) for word in map(fold, kept)}
+    lowered = lowered - _CORPORATE or lowered
     if lowered & _MINISTRY and len(lowered) > 1:
         lowered = (lowered - _MINISTRY) | {"ministry"}
     return frozenset(lowered)

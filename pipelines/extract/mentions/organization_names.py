@@ -12,6 +12,7 @@ from pipelines.extract.mentions.organization_extent import extend_left, extend_r
 from pipelines.extract.mentions.vocabulary import (
     COMPANY_SUFFIXES,
     GENERIC_NAMES,
+    GIVEN_NAMES,
     GROUP_NOUNS,
     HEAD_GROUPS,
     OFFICE_WORDS,
@@ -77,6 +78,8 @@ def _read_name(draft: Draft, head: int) -> int:
         return last
     if words[head] in WEAK_HEADS and last < len(words) and draft.tokens.lowers[last] in OFFICE_WORDS:
         return last  # "Iraqi Oil Minister"
+    if words[head] in WEAK_HEADS and last - first == 2 and draft.tokens.lowers[first] in GIVEN_NAMES:
+        return last  # "Samantha Power"
     if _opens_place_or_thing(draft, last):
         draft.claim(first, last + 1, OTHER)
         return last + 1

@@ -152,7 +152,7 @@ PORTFOLIOS: Final = Lexicon((phrase, True) for phrase in offices.PORTFOLIOS)
 PORTFOLIO_ENDINGS: Final = endings(offices.PORTFOLIOS)
 GRADE_ENDINGS: Final = endings(offices.GRADES)
 OFFICE_SUFFIXES: Final = frozenset(word for suffix in offices.SUFFIXES for word in suffix.strip(" -").split())
-_RANK_WORDS: Final = frozenset(word.lower() for rank in offices.RANKS for word in rank.split() if word[-1] != ".")
+_RANK_WORDS: Final = frozenset(rank.split()[-1].lower() for rank in offices.RANKS if rank[-1] != ".")
 UNKNOWN_IN: Final = offices.UNKNOWN_IN
 USUAL_COUNTRIES: Final = offices.USUAL_COUNTRIES
 LOOSE_TITLES: Final = (offices.LOOSE_TITLES | _RANK_WORDS) - {"host", "guest", "hero", "private"}
