@@ -5,7 +5,7 @@ BIN := .venv/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 INSTALLED := .venv/installed
 
-.PHONY: help run test check format ui bench lock docs clean
+.PHONY: help run test check compile format ui bench lock docs clean
 
 help: ## List the targets
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
@@ -17,6 +17,7 @@ $(INSTALLED): requirements.lock pyproject.toml
 	$(PIP) --no-deps --require-hashes -r .venv/uv.lock
 	$(BIN)/uv pip sync --quiet --python $(BIN)/python --require-hashes --compile-bytecode requirements.lock
 	$(BIN)/uv pip install --quiet --python $(BIN)/python --no-deps --no-build-isolation --editable .
+	@$(BIN)/python -m pipelines.compile || true
 	@touch $@
 
 run: $(INSTALLED) ## Read seeds/ into warehouse/communique.duckdb and exports/
@@ -31,6 +32,9 @@ check: $(INSTALLED) ## Lint, format check, types and import rules
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
+compile: $(INSTALLED) ## Compile the engine anew, after its sources were changed (needs a C compiler)
+	@$(BIN)/python -m pipelines.compile
+
 format: $(INSTALLED) ## Format the code
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
@@ -41,6 +45,7 @@ ui: $(INSTALLED) ## Open the Dagster UI
 bench: $(INSTALLED) ## Measure speed beside the peers (installs them into .venv-bench)
 	test -d .venv-bench || $(PYTHON) -m venv .venv-bench
 	$(BIN)/uv pip install --quiet --python .venv-bench/bin/python -r requirements.lock -r benchmarks/requirements.txt
+	$(BIN)/python -m pipelines.compile || true
 	.venv-bench/bin/python -m benchmarks.reading
 	.venv-bench/bin/python -m benchmarks.linear
 
@@ -49,4 +54,4 @@ lock: $(INSTALLED) ## Pin the dependencies of pyproject.toml anew
 		--python-version 3.11 --quiet -o requirements.lock
 
 clean: ## Remove what the other targets made
-	rm -rf .venv .venv-bench exports warehouse/*.duckdb*
+	rm -rf .venv .venv-bench build exports warehouse/*.duckdb*

@@ -5,7 +5,9 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Final
 
-ROOT: Final = Path(__file__).parents[2]
+import schemas
+
+ROOT: Final = Path(schemas.__file__).parents[1]  # this module itself may lie elsewhere, compiled
 FOLDERS: Final = ("schemas", "pipelines/read", "pipelines/parse", "pipelines/extract")
 SUFFIXES: Final = frozenset((".py", ".toml", ".tsv"))
 LIBRARIES: Final = (  # those whose output is read

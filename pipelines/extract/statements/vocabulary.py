@@ -64,9 +64,9 @@ def _read_nouns() -> dict[str, ReportingNoun]:
 
 
 def _check(file: str, key: str, entry: dict[str, Any]) -> None:
-    if entry.get("act") not in (NEUTRAL, *SPEECH_ACTS.codes):
-        allowed = ", ".join((NEUTRAL, *SPEECH_ACTS.codes))
-        raise VocabularyError(f"{file}.toml, [{key}]: act {entry.get('act')!r}; allowed are {allowed}")
+    allowed = (NEUTRAL, *SPEECH_ACTS.codes)
+    if entry.get("act") not in allowed:
+        raise VocabularyError(f"{file}.toml, [{key}]: act {entry.get('act')!r}; allowed are {', '.join(allowed)}")
     if not entry.get("example"):
         raise VocabularyError(f"{file}.toml, [{key}]: example missing; give a sentence in which it is the cue")
 

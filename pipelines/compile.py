@@ -1,0 +1,69 @@
+"""Compile the engine with mypyc: the same reading, more than twice as fast. Needs a C compiler and a minute or two.
+
+usage: python -m pipelines.compile
+"""
+
+import io
+import os
+import shutil
+import sys
+import tempfile
+from contextlib import redirect_stdout
+from pathlib import Path
+
+from mypyc.build import mypycify
+from setuptools import Distribution
+from setuptools.command.build_ext import build_ext
+from setuptools.errors import BaseError
+
+from pipelines.compiled import FOLDER, ROOT, folder_for_sources, modules
+
+
+def compile_engine() -> Path:
+    """Compile the modules of the engine into the folder for these sources, and remove what was compiled before.
+
+    Raises `setuptools.errors.BaseError` where there is no C compiler or it fails; what was there stays as it was.
+    """
+    folder = folder_for_sources()
+    FOLDER.mkdir(parents=True, exist_ok=True)
+    os.chdir(ROOT)  # mypyc names a module by its path from here
+    with tempfile.TemporaryDirectory(dir=FOLDER) as scratch:
+        extensions = mypycify(
+            [str(module) for module in modules()],
+            opt_level="1",  # higher levels take longer to compile and read no faster
+            debug_level="0",
+            multi_file=True,
+            target_dir=f"{scratch}/c",
+        )
+        builder = build_ext(Distribution({"name": "engine", "ext_modules": extensions}))
+        builder.build_lib = f"{scratch}/lib"
+        builder.build_temp = f"{scratch}/temp"
+        builder.parallel = os.cpu_count()
+        builder.ensure_finalized()
+        with redirect_stdout(io.StringIO()):  # each command of the compiler
+            builder.run()
+        for entry in FOLDER.iterdir():
+            if entry != Path(scratch):
+                shutil.rmtree(entry)
+        Path(scratch, "lib").replace(folder)
+    return folder
+
+
+def main() -> int:
+    if folder_for_sources().is_dir():
+        print("The engine is compiled already.")
+        return 0
+    print("Compiling the engine, once: a minute or two.", flush=True)
+    try:
+        compile_engine()
+    except BaseError as error:
+        print(
+            f"The engine is not compiled ({error}). It reads all the same, at less than half the speed.",
+            file=sys.stderr,
+        )
+        return 1
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
