@@ -17,7 +17,9 @@ _PHRASES: Final = frozenset(
 )
 _ENDS: Final = frozenset((";", ":", "who", "which", "that", "—", "but", "while"))
 _DIRECTED_TO: Final = ("on", "against", "for", "to", "with", "from", "of", "in")
-_ACCEPTING: Final = frozenset(("accept", "decline", "receive", "welcome"))
+_ACCEPTING: Final = frozenset(
+    ("accept", "decline", "receive", "welcome", "reject", "deny", "dismiss", "refuse", "refute")
+)
 _RECEIVING: Final = frozenset(("receive", "get", "obtain", "secure", "request", "seek"))
 
 
@@ -73,6 +75,9 @@ def phrases_behind(scene: Scene, first: int, last: int) -> Behind:
         if tokens.flags[i] & Flag.QUOTE:
             break
         if lower in _PHRASES:
+            after = grammar.verb_at(i + 1)
+            if after is not None and after.form in ("gerund", "infinitive"):
+                break  # "sanctioned a firm for helping ..."
             end = phrase_end(scene, i + 1, last)
             heads = heads_in(scene, i + 1, end)
             if heads:

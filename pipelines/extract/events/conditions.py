@@ -28,6 +28,7 @@ _A: Final = frozenset(("a", "an", "one"))
 _WHILE: Final = frozenset(("on", "for", "during", "after", "following"))
 _OCCASIONS: Final = frozenset(("during", "at", "after", "following"))
 _WATERS: Final = frozenset(("sea", "ocean", "waters", "orbit", "space"))
+_PURPOSES: Final = frozenset(("for", "visit", "trip", "attend", "meet", "tour", "mission"))
 _SPEECHLIKE: Final = frozenset(("agreement", "request", "accusation", "rejection", "threat"))
 _ATTRIBUTES: Final = frozenset(("coercion", "assault", "sanction"))  # "those wrongfully detained" tells of no event
 _VIOLENT: Final = frozenset(("assault", "coercion", "protest", "mobilization"))
@@ -97,6 +98,14 @@ def _is_at_target(scene: Scene, draft: Draft) -> bool:
     return False
 
 
+def _is_as_guest(scene: Scene, draft: Draft) -> bool:
+    """Whether a bare "was in Oslo" tells what for: "for talks", "on a visit", "to attend"; a verb of going needs not."""
+    if scene.tokens.lowers[draft.last - 1] != "in" or draft.group is None or draft.group.lemma != "be":
+        return True
+    behind = scene.tokens.lowers[draft.last : min(draft.last + 7, draft.sentence.last)]
+    return any(persons.kind == "person" for persons in draft.actors) and not _PURPOSES.isdisjoint(behind)
+
+
 def is_at_site(scene: Scene, draft: Draft) -> bool:
     """Whether what is visited is a site: a plant, an exhibition, a memorial, a port."""
     behind = scene.tokens.lowers[draft.last : min(draft.last + 6, draft.sentence.last)]
@@ -162,7 +171,7 @@ def _is_fixed(_: Scene, draft: Draft) -> bool:
     """One that happened at its time or place, or is told of somebody by a verb: more than its bare name."""
     if draft.own_date or draft.own_place:
         return True
-    is_told = draft.is_definite or draft.rule in ("noun_object", "noun_subject")
+    is_told = draft.is_definite or draft.rule in ("noun_object", "noun_subject", "noun_in_heading")
     return is_told and (bool(draft.participants) or draft.is_described)
 
 
@@ -228,6 +237,7 @@ CONDITIONS: Final[dict[str, Callable[[Scene, Draft], bool]]] = {
     "narrated": lambda _, draft: (
         draft.quoted is None and draft.status != "proposed" and draft.rule != "verb_infinitive"
     ),
+    "as-guest": _is_as_guest,
     "with": lambda scene, draft: "with" in scene.tokens.lowers[draft.last : min(draft.last + 8, draft.sentence.last)],
     "occurred": lambda _, draft: draft.status == "occurred" and draft.quoted is None,
     "past": lambda _, draft: draft.status == "occurred",

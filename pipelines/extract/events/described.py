@@ -47,6 +47,8 @@ _ERUPTING: Final = frozenset(
         "turn",
     )
 )
+_MET: Final = PARTIES | frozenset(_WORDS["people_met"])
+_NAMES: Final = frozenset(("name", "alias", "office", "pronoun"))
 _KNOWN: Final = frozenset(("the", "they", "both", "these", "those", "their", "all"))
 
 
@@ -61,6 +63,23 @@ def note_described(scene: Scene, draft: Draft) -> None:
     if draft.is_described and draft.trigger.is_verb and draft.group is not None:
         span = _subject_span(scene, draft.group)
         draft.is_definite = span is not None and scene.tokens.lowers[span[0]] in _KNOWN
+
+
+def meets_others(scene: Scene, draft: Draft) -> bool:
+    """Whether talks are told as had with people who are described and not named: "also met with business leaders"."""
+    if draft.is_definite:
+        return False
+    lowers, last = scene.tokens.lowers, draft.sentence.last
+    start = draft.last
+    if lowers[start - 1] != "with":
+        if lowers[start : start + 1] != ["with"]:
+            return False
+        start += 1
+    end = phrase_end(scene, start, min(start + FARTHEST_PARTY, last))
+    named = scene.mentions_between(start, end)
+    return lowers[start] not in _KNOWN and not any(mention.form in _NAMES for mention in named) and holds_common(
+        scene, start, end, _MET
+    )
 
 
 def _breaks_out(scene: Scene, draft: Draft) -> bool:

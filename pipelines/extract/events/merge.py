@@ -6,6 +6,7 @@ place, their status nor who takes part.
 
 from typing import Final
 
+from pipelines.extract.events.described import meets_others
 from pipelines.extract.events.phrases import without_attributes
 from pipelines.extract.events.scene import Draft, Scene
 from pipelines.extract.events.status import ORDERING
@@ -37,6 +38,7 @@ OPENING: Final = 12  # events of the opening of a text, title included, to which
 _PRESIDING: Final = frozenset(("chair", "co-chair", "attend", "lead", "open", "join", "represent"))
 DOCUMENTS: Final = frozenset(read_toml("event_conditions")["documents"])
 _NAMED_BY_HEAD: Final = frozenset(("ceremony", "cooperation", "assault"))  # another noun names another one
+_TALKS: Final = frozenset(("meeting", "call"))
 _TOLD_IN_PARTS: Final = frozenset(("assault", "protest", "coercion"))  # several verbs in a row tell of one of them
 _EFFECTS: Final = frozenset(("kill", "destroy", "shoot", "wound", "injure", "hit", "strike"))
 _EACH_ITS_OWN: Final = frozenset(
@@ -144,6 +146,8 @@ def _is_same(scene: Scene, other: Draft, draft: Draft) -> bool:
         and _head(scene, other) != _head(scene, draft)
     ):
         return False
+    if draft.event_type in _TALKS and (not other.sentence.is_heading or other.echoes) and meets_others(scene, draft):
+        return False
     lowers = scene.tokens.lowers
     if not other.sentence.is_heading and _APART & set(lowers[max(draft.sentence.first, draft.first - 3) : draft.first]):
         return False
@@ -186,6 +190,8 @@ def _parties_agree(scene: Scene, other: Draft, draft: Draft) -> bool:
     if not first or not second or draft.is_bare:
         is_other = draft.is_described and not draft.is_definite
         return not is_other or other.is_described or _is_alike(scene, other, draft)
+    if _is_known_again(draft) and not draft.has_parties:
+        return True
     persons = _of_kind(first, "person"), _of_kind(second, "person")
     if all(persons):
         shared = persons[0] & persons[1]
@@ -196,10 +202,17 @@ def _parties_agree(scene: Scene, other: Draft, draft: Draft) -> bool:
         if draft.trigger.is_verb and len(persons[0]) < 2 <= len(persons[1]) and not other.sentence.is_heading:
             return draft.event_type == "visit"
         return persons[0] <= persons[1] or persons[1] <= persons[0]
+    if _is_known_again(draft) and _countries(first) & _countries(second):
+        return True
     if _are_bodies(first) or _are_bodies(second):
         return draft.event_type == "conference"
     countries = _countries(first), _countries(second)
     return bool(countries[0] & countries[1]) and (countries[0] <= countries[1] or countries[1] <= countries[0])
+
+
+def _is_known_again(draft: Draft) -> bool:
+    """Whether a noun speaks of something known before: "the talks", "their ongoing negotiations"."""
+    return not draft.trigger.is_verb and draft.is_definite and draft.event_type in _CONSULTING
 
 
 def _is_alike(scene: Scene, other: Draft, draft: Draft) -> bool:

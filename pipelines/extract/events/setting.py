@@ -20,6 +20,7 @@ _HELD: Final = frozenset(("hold", "take", "open", "begin", "start", "be", "visit
 _ASIDE: Final = frozenset(("sidelines", "margins"))  # what is held on them has not the place of what follows
 _PAST: Final = frozenset(("held", "hosted", "convened", "signed", "concluded", "staged", "launched", "after", "since"))
 _AFFAIRS: Final = frozenset(read_toml("event_cues")["nouns"]["affairs"])
+_CONFLICTS: Final = frozenset(("assault", "protest", "coercion", "mobilization"))  # what happens where affairs are
 _RELATIVES: Final = frozenset(("which", "who", "where", "whose"))
 _SEATED: Final = ("based", "registered", "headquartered", "located", "born")
 _AT_COUNTRY: Final = frozenset(
@@ -50,6 +51,9 @@ def find_setting(scene: Scene, draft: Draft, triggers: list[int]) -> None:
 
 def _is_open(scene: Scene, draft: Draft, dated: Dated) -> bool:
     """Whether nothing tells if a date lies ahead: "the summit in June", but not "the summit held in June"."""
+    verb = scene.grammar.next_finite(draft.last, dated.first)
+    if verb is not None and verb.is_past and verb.modal is None:
+        return False  # "airstrikes killed ten on Thursday"
     if dated.kind == "weekday":
         return True
     between = scene.tokens.lowers[draft.last : dated.first]
@@ -99,6 +103,8 @@ def _relatives(scene: Scene, first: int, last: int) -> int:
     """How many relative clauses open between two tokens, those that say when or where something is held left out."""
     count = 0
     for i in range(first, last):
+        if scene.tokens.lowers[i] == "where" and scene.grammar.next_finite(i, last) is None:
+            continue  # "to Lima, where she will | meet"
         if scene.tokens.lowers[i] in _RELATIVES:
             group = scene.grammar.next_finite(i, last)
             count += group is None or group.lemma not in _HELD
@@ -160,7 +166,24 @@ def _nearest_place(scene: Scene, draft: Draft, triggers: list[int]) -> Place | N
         )
         if cost < least:
             best, least = mention, cost
+    if best is None and _is_here(scene, draft):
+        return scene.dateline
     return best.place if best else None
+
+
+def _is_here(scene: Scene, draft: Draft) -> bool:
+    """Tell "held talks with the visitor here on Tuesday", which is the place of the dateline."""
+    end = scene.grammar.next_finite(draft.last, draft.sentence.last)
+    return "here" in scene.tokens.lowers[draft.last : end.first if end is not None else draft.sentence.last]
+
+
+def _is_topic(scene: Scene, draft: Draft, mention: PlaceMention) -> bool:
+    """Tell "discussed the war in Sudan": not where it was discussed."""
+    lowers = scene.tokens.lowers
+    at = mention.first - 2 - (lowers[mention.first - 1] == "the")
+    if draft.event_type in _CONFLICTS or at < draft.sentence.first or draft.first <= at < draft.last:
+        return False
+    return lowers[at] in _AFFAIRS
 
 
 def _may_place(scene: Scene, draft: Draft, mention: PlaceMention) -> bool:
@@ -170,11 +193,9 @@ def _may_place(scene: Scene, draft: Draft, mention: PlaceMention) -> bool:
             and mention.preposition in _ARRIVALS
             and draft.first <= mention.first <= draft.last + 12
         )
-    if _is_complement_verb(scene, draft) and mention.first >= draft.last:
+    goes_on = _is_complement_verb(scene, draft) or draft.event_type == "invitation"
+    if (goes_on and mention.first >= draft.last) or _is_topic(scene, draft, mention):
         return False
     if mention.kind == "country":
-        at = mention.first - 1 - (scene.tokens.lowers[mention.first - 1] == "the")
-        if draft.event_type != "assault" and scene.tokens.lowers[at - 1] in _AFFAIRS and at - 1 >= draft.last:
-            return False  # "discussed the war in Sudan"
         return mention.preposition == "in" and draft.event_type in _AT_COUNTRY
     return mention.preposition not in _NOT_WHERE and mention.preposition != "to"
