@@ -36,6 +36,7 @@ DATES = [
     ("Leaders expect to be at the summit of NATO to be held in Bergen in January.", "conference", "2025-01-01"),
     ("The treaty was signed at the summit of NATO held in Bergen in January.", "conference", "2024-01-01"),
     (f"In 2013, {OLSEN} met {ROJAS}.", "meeting", "2013-01-01"),
+    ("Chilean airstrikes killed 20 people in Bergen on Thursday.", "assault", "2024-11-14"),
 ]
 
 PLACES = [
@@ -46,6 +47,9 @@ PLACES = [
     (f"{OLSEN} met {ROJAS} on the sidelines of a NATO summit in Bergen.", "Bergen"),
     (f"{OLSEN} and {ROJAS} held talks on the war in Sudan.", None),
     (f"{OLSEN} and {ROJAS} held talks in Sudan.", "Sudan"),
+    (f"{OLSEN} and {ROJAS} discussed the situation in Bergen and held talks on trade.", None),
+    (f"OSLO, Nov. 19 (NTB) -- {OLSEN} held talks with {ROJAS} here on Tuesday.", "Oslo"),
+    (f"OSLO, Nov. 19 (NTB) -- {OLSEN} held talks with {ROJAS} in Bergen on Tuesday.", "Bergen"),
 ]
 
 PARTIES = [
@@ -56,6 +60,8 @@ PARTIES = [
         ["Pablo Rojas"],
         ["Norway"],
     ),
+    ("Chile sanctioned two Norwegian companies for helping Sudan.", "sanction", ["Chile"], ["Norway"]),
+    ("Chile rejected the accusation by Norway.", "accusation", ["Norway"], ["Chile"]),
     # who only tells of it
     (
         "Chilean and Peruvian police arrested 48 men in Lima last month, according to Pablo Rojas.",
