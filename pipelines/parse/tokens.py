@@ -6,7 +6,6 @@ is split at its hyphens where a part has a capital (`Thai` `-` `Myanmar`), since
 """
 
 import re
-from functools import lru_cache
 from typing import Final
 
 from pipelines.parse.document import Flag, Tokens
@@ -25,6 +24,8 @@ _TOKEN: Final = re.compile(
     r"|\d+(?:[.,:]\d+)*(?:st|nd|rd|th|s)?(?![^\W\d_])|\d+"  # a number
     rf"|[^\s{IGNORABLE}]"
 )
+_MOST_LOOKS: Final = 1 << 16
+_LOOKS: Final[dict[str, tuple[str, int]]] = {}  # no text is long enough to need more, and an archive must not fill memory
 _ABBREVIATIONS: Final = frozenset((*LEADING_ABBREVIATIONS, *TRAILING_ABBREVIATIONS))
 
 
@@ -34,25 +35,28 @@ def tokenize(text: str, start: int = 0) -> Tokens:
     >>> tokenize("Serbia’s U.S.-led agro-industrial talks").words
     ['Serbia', '’s', 'U.S.', '-', 'led', 'agro-industrial', 'talks']
     """
-    spans = [match.span() for match in _TOKEN.finditer(text, start)]
-    words = [text[begin:end] for begin, end in spans]
-    points = {
-        i
-        for i in [i for i, word in enumerate(words) if word == "." and i]
-        if spans[i][0] == spans[i - 1][1] and _keeps_point(words[i - 1], text, spans[i][0])
-    }
-    if points:  # each belongs to the word before it
-        spans = [(begin, end + (i + 1 in points)) for i, (begin, end) in enumerate(spans) if i not in points]
-        words = [text[begin:end] for begin, end in spans]
-    looks = [_look(word) for word in words]
-    return Tokens(
-        starts=[begin for begin, _ in spans],
-        ends=[end for _, end in spans],
-        words=words,
-        lowers=[lower for lower, _ in looks],
-        flags=[flags for _, flags in looks],
-        sentences=[0] * len(words),
-    )
+    starts: list[int] = []
+    ends: list[int] = []
+    words: list[str] = []
+    lowers: list[str] = []
+    flags: list[int] = []
+    end = start
+    for word in _TOKEN.findall(text, start):
+        begin = text.find(word, end)  # what lies between is nothing that a token could begin with
+        if word == "." and words and begin == end and _keeps_point(words[-1], text, begin):
+            end = begin + 1  # the point belongs to the word before it
+            words[-1] += word
+            ends[-1] = end
+            lowers[-1], flags[-1] = _look(words[-1])
+            continue
+        end = begin + len(word)
+        lower, look = _look(word)
+        starts.append(begin)
+        ends.append(end)
+        words.append(word)
+        lowers.append(lower)
+        flags.append(look)
+    return Tokens(starts=starts, ends=ends, words=words, lowers=lowers, flags=flags, sentences=[0] * len(words))
 
 
 def _keeps_point(word: str, text: str, at: int) -> bool:
@@ -62,9 +66,13 @@ def _keeps_point(word: str, text: str, at: int) -> bool:
     return len(word) == 1 and word.isupper() and text[at + 1 : at + 2].isspace() and text[at + 2 : at + 3].isupper()
 
 
-@lru_cache(maxsize=1 << 16)
 def _look(word: str) -> tuple[str, int]:
-    """The lower-case form of a token and its flags, which depend on nothing but its characters."""
+    """The lower-case form of a token and its flags, which depend on nothing but its characters; remembered."""
+    known = _LOOKS.get(word)
+    if known is not None:
+        return known
+    if len(_LOOKS) >= _MOST_LOOKS:
+        _LOOKS.clear()
     lower = word.lower()
     first = word[0]
     if first.isalpha():
@@ -79,4 +87,6 @@ def _look(word: str) -> tuple[str, int]:
         flags = Flag.POSSESSIVE
     else:
         flags = Flag.PUNCTUATION | (Flag.QUOTE if first in QUOTE_MARKS else 0)
-    return lower, flags | (Flag.CLOSED if lower in CLOSED_CLASS else 0)
+    look = lower, flags | (Flag.CLOSED if lower in CLOSED_CLASS else 0)
+    _LOOKS[word] = look
+    return look

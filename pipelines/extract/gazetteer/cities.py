@@ -5,7 +5,7 @@ folded name, so that the file need only be split into lines and a look-up parses
 """
 
 from bisect import bisect_left
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from pipelines.extract.gazetteer.fold import fold_place_name
@@ -28,6 +28,7 @@ class City(NamedTuple):
     otherwise: str | None
 
 
+@lru_cache(maxsize=1 << 14)  # an archive names the same cities over and over
 def find_cities(name: str) -> tuple[City, ...]:
     """The cities of this name, the likeliest first and one per country: the larger, with advantage to capitals and to
     places whose main name it is. Empty where no city has the name."""
