@@ -1,6 +1,7 @@
 """The texts that every benchmark reads: the annotated ones of the tests, and adversarial ones made of them."""
 
-from collections.abc import Callable
+import random
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 GOLD = Path(__file__).parents[1] / "tests" / "gold"
@@ -64,3 +65,14 @@ ADVERSARIAL: dict[str, Callable[[int], str]] = {
     "dates only": _dates,
 }
 """Name -> a text of about as many characters as asked for."""
+
+
+def distinct_texts(number: int, length: int, seed: int = 1) -> Iterator[str]:
+    """That many texts of about `length` characters, no two alike: paragraphs of the annotated texts in random order."""
+    paragraphs = [part for text in gold_texts() for part in text.split("\n\n")[1:] if part.strip()]
+    chosen = random.Random(seed)
+    for ordinal in range(number):
+        parts = [f"Report {ordinal + 1} on the talks"]
+        while sum(map(len, parts)) < length:
+            parts.append(chosen.choice(paragraphs))
+        yield "\n\n".join(parts)

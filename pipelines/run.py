@@ -22,8 +22,9 @@ from schemas.errors import WarehouseError
 from warehouse.build import BuildReport, build, build_candidate
 from warehouse.export import ExportReport, export
 from warehouse.lock import writing
-from warehouse.staged import READINGS, staged_folder
+from warehouse.staged import STAGED_TABLES, staged_folder
 
+ROWS = frozenset(table.table_name for table in STAGED_TABLES)
 BATCHES_AHEAD = 2  # batches that wait for each worker: enough to keep it busy, few enough to bound the memory
 
 
@@ -115,7 +116,7 @@ def read_and_stage(
             staging.write(batch.tables)
             documents += batch.documents
             refused += batch.refused
-            rows.update({name: table.num_rows for name, table in batch.tables.items() if name != READINGS})
+            rows.update({name: table.num_rows for name, table in batch.tables.items() if name in ROWS})
         gone = departed(expected & known.keys(), incoming.seen, incoming.refused)
         staging.forget(gone)
         return ReadReport(documents, incoming.skipped, refused, dict(rows), len(gone))

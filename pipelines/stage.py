@@ -76,7 +76,7 @@ class Staging:
             ):
                 connection.execute("SET preserve_insertion_order = false")
                 staged.create_latest(connection, counted)
-                for name in (staged.READINGS, *(table.table_name for table in staged.STAGED_TABLES)):
+                for name in (staged.READINGS, staged.SIGNATURES, *(table.table_name for table in staged.STAGED_TABLES)):
                     if staged.files(counted, name):
                         connection.execute(
                             f"COPY (SELECT * FROM {staged.scan(counted, name)} SEMI JOIN latest USING (reading)) "

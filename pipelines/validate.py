@@ -6,7 +6,6 @@ here: what rows say (`pipelines/extract`) and what happens to them afterwards (`
 
 import hashlib
 import json
-import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from operator import itemgetter
@@ -25,8 +24,8 @@ Row = dict[str, Any]
 Rows = dict[str, list[Row]]
 
 VALUE_LENGTH = 500  # characters of an offending value that quarantine keeps
-INTEGER_BITS = 63
-SURROGATE = re.compile("[\ud800-\udfff]")
+REASONS = {"string_unicode": "holds half a surrogate pair, which UTF-8 has no form for; decode it rightly"}
+"""Reasons in clearer words than Pydantic's, by its type of error."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,16 +134,18 @@ def _check(
     for index, row in enumerate(rows):
         if index in failed:
             continue
-        problem = _storage_problem(row) or _span_problem(checks, row, text)
+        problem = _span_problem(checks, row, text) if checks.spans else None
         if problem is None:
             row, emptied, problem = _follow_references(checks, row, keys)
-            refused.extend((row, note) for note in emptied)
-        if problem is None and checks.key(row) in taken:
-            problem = Problem(checks.key_columns, checks.key(row), "an earlier row of the document has this key")
+            if emptied:
+                refused.extend((row, note) for note in emptied)
+        key = checks.key(row)
+        if problem is None and key in taken:
+            problem = Problem(checks.key_columns, key, "an earlier row of the document has this key")
         if problem is not None:
             refused.append((row, problem))
             continue
-        taken.add(checks.key(row))
+        taken.add(key)
         passed.append(row)
     return passed, refused
 
@@ -154,19 +155,10 @@ def _model_problems(checks: _Checks, rows: list[Row]) -> list[tuple[int, Problem
         checks.models.validate_python(rows)
     except ValidationError as error:
         return [
-            (int(e["loc"][0]), Problem(".".join(map(str, e["loc"][1:])), e["input"], e["msg"])) for e in error.errors()
+            (int(e["loc"][0]), Problem(".".join(map(str, e["loc"][1:])), e["input"], REASONS.get(e["type"], e["msg"])))
+            for e in error.errors()
         ]
     return []
-
-
-def _storage_problem(row: Row) -> Problem | None:
-    """A value that Python can hold and a database cannot; one of them would take its whole batch with it."""
-    for column, value in row.items():
-        if type(value) is str and not value.isascii() and SURROGATE.search(value):
-            return Problem(column, value, "holds half a surrogate pair, which UTF-8 has no form for; decode it rightly")
-        if type(value) is int and value.bit_length() > INTEGER_BITS:
-            return Problem(column, value, f"does not fit an integer of {INTEGER_BITS} bits and a sign")
-    return None
 
 
 def _span_problem(checks: _Checks, row: Row, text: str) -> Problem | None:

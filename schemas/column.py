@@ -17,6 +17,8 @@ from pydantic_core import core_schema
 from schemas.errors import VocabularyError
 
 PYTHON_TYPES = (str, int, float, bool, date, datetime)
+LARGEST_INTEGER = 2**63 - 1  # of a BIGINT
+LONGEST_STRING = 2**31 - 1  # characters; any bound makes Pydantic look at them, and refuse what UTF-8 has no form for
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +27,7 @@ class Column:
 
     `references` names another table's column as `"documents.document_id"`; `allowed` closes the set of values, and
     `minimum` bounds a number from below. All of it is enforced twice: by Pydantic on each row and by the database.
+    So is what the database could not hold at all: an integer beyond 64 bits, half of a surrogate pair in a string.
     """
 
     description: str
@@ -38,9 +41,13 @@ class Column:
         if self.allowed is not None:
             closed: core_schema.CoreSchema = core_schema.literal_schema(list(self.allowed))
             return core_schema.nullable_schema(closed) if schema["type"] == "nullable" else closed
+        bounded = cast(dict[str, Any], schema["schema"] if schema["type"] == "nullable" else schema)
         if self.minimum is not None:
-            bounded = cast(dict[str, Any], schema["schema"] if schema["type"] == "nullable" else schema)
             bounded["ge"] = self.minimum  # int and float schemas both know this bound
+        if bounded["type"] == "int":
+            bounded.update(ge=bounded.get("ge", -LARGEST_INTEGER - 1), le=LARGEST_INTEGER)
+        elif bounded["type"] == "str":
+            bounded["max_length"] = LONGEST_STRING
         return schema
 
 

@@ -41,7 +41,7 @@ def load_staged_tables(connection: duckdb.DuckDBPyConnection, counted: list[stag
         insert(connection, table, _merged(table, rows) if table in SHARED_TABLES else _once(table, rows))
     if staged.files(counted, Document.table_name):
         insert(connection, DocumentSource, _once(DocumentSource, _sources(connection, counted)))
-    link_similar_documents(connection)
+    link_similar_documents(connection, counted)
 
 
 def _choose_readings(connection: duckdb.DuckDBPyConnection, counted: list[staged.Batch]) -> None:

@@ -18,13 +18,16 @@ import pyarrow as pa
 
 from schemas.column import Table
 from schemas.registry import DOCUMENT_TABLES, SHARED_TABLES
+from schemas.tables.documents import Document
 from schemas.tables.quarantine import Quarantined
 from warehouse.arrow import arrow_schema, arrow_table
 from warehouse.ddl import literal
+from warehouse.signature import signatures
 
 Row = dict[str, Any]
 
 READINGS = "readings"
+SIGNATURES = "signatures"
 STAGED_TABLES: tuple[type[Table], ...] = (*SHARED_TABLES, *DOCUMENT_TABLES, Quarantined)
 READINGS_SCHEMA = pa.schema(
     [
@@ -68,7 +71,8 @@ def staged_folder(warehouse: Path) -> Path:
 def staged_tables(readings: Sequence[Row], rows: Mapping[str, Sequence[Row]]) -> dict[str, pa.Table]:
     """One batch as Arrow tables, `readings` among them; each row carries its reading, counted from 0 in the batch."""
     tables = {name: arrow_table(schema, rows.get(name, ())) for name, schema in SCHEMAS.items()}
-    return {READINGS: arrow_table(READINGS_SCHEMA, readings), **tables}
+    documents = signatures(rows.get(Document.table_name, ()))
+    return {READINGS: arrow_table(READINGS_SCHEMA, readings), SIGNATURES: documents, **tables}
 
 
 def batches(folder: Path) -> list[Batch]:
