@@ -47,6 +47,7 @@ def attach_offices(draft: Draft) -> None:
         _attach_in_front(draft, hit)
         if not hit.offices:
             draft.names_without_office[hit.last] = hit
+    _attach_plural(draft)
     for hit in draft.names:
         _attach_behind(draft, hit, by_begin)
         _read_of_country(draft, hit)
@@ -64,6 +65,20 @@ def _attach_in_front(draft: Draft, hit: NameHit) -> None:
         before_comma = _office_before_comma(draft, hit, first - 1)
         if before_comma:
             _give(hit, before_comma)
+
+
+def _attach_plural(draft: Draft) -> None:
+    """Give the further persons of "Presidents X and Y" the office of the first."""
+    before: NameHit | None = None
+    for hit in draft.names:
+        if before is not None and not hit.offices and before.offices and before.offices[-1].plural:
+            between = draft.tokens.lowers[before.last : hit.begin]
+            if 0 < len(between) <= 2 and all(word in ("and", ",") for word in between):
+                office = before.offices[-1]
+                hit.offices.append(
+                    OfficeHit(hit.first, hit.first, office.title, office.head, True, unique=office.unique)
+                )
+        before = hit
 
 
 def _attach_joined(draft: Draft, hit: NameHit, office: OfficeHit) -> int:

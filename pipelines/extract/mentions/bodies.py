@@ -37,8 +37,21 @@ def find_bodies(draft: Draft) -> None:
         ):
             continue  # "the British military spokesman" has that title
         name = draft.text(start, last)
+        whole = _described_before(draft, start, last)
         owner = country if group == "state" else None
-        add_organization(draft, OrganizationHit(start, last, name, country=owner, generic=True, joint=group == "joint"))
+        add_organization(
+            draft,
+            OrganizationHit(start, last, name, country=owner, generic=True, joint=group == "joint", alias_of=whole),
+        )
+
+
+def _described_before(draft: Draft, start: int, last: int) -> OrganizationHit | None:
+    """The organization that a body between commas only describes: "Bangladesh Bank, the central bank, agreed"."""
+    words = draft.tokens.words
+    i = start - 2
+    if i < 1 or words[i] != "," or draft.tokens.lowers[i + 1] != "the" or last >= draft.size or words[last] not in ",.":
+        return None
+    return draft.organization_ending.get(i)
 
 
 def _has_inner_capital(draft: Draft, first: int, last: int) -> bool:

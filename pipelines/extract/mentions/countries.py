@@ -5,11 +5,13 @@ from collections.abc import Iterator
 from typing import Final
 
 from pipelines.extract.lexicon import Lexicon
+from pipelines.extract.mentions.capitals import is_common
 from pipelines.extract.mentions.draft import COUNTRY, OTHER, SWALLOWED, CountryHit, Draft
 from pipelines.extract.mentions.vocabulary import (
     AGENT_VERBS,
     CITY_NOUNS,
     GIVEN_NAMES,
+    OFFICE_WORDS,
     PERSON_VERBS,
     PLACE_PREPOSITIONS,
     TRAVEL_WORDS,
@@ -43,6 +45,7 @@ def find_countries(draft: Draft) -> None:
     Capitals are judged later, by `drop_places`, when the names around them are known.
     """
     tokens = draft.tokens
+    surnames: set[str] = set()
     for first, last, form in draft.find(_LEXICON):
         if draft.cover[first] or draft.cover[last - 1] or (last < draft.size and tokens.words[last] == "$"):
             continue
@@ -51,6 +54,9 @@ def find_countries(draft: Draft) -> None:
                 draft.claim(first, last, SWALLOWED)
             continue
         if _is_part_of_person(draft, first, last, form):
+            surnames.add(tokens.words[last - 1])
+            continue
+        if tokens.words[first] in surnames and last < draft.size and tokens.lowers[last] in PERSON_VERBS:
             continue
         hit = CountryHit(first, last, form.codes, form.kind, form.plural)
         hit.of_body = form.otherwise == "organization" and form.kind == "capital" and last - first == 1
@@ -76,6 +82,13 @@ def _is_part_of_person(draft: Draft, first: int, last: int, form: CountryForm) -
             return True
         if tokens.flags[before] & Flag.CAPITAL and len(tokens.words[before]) == 2 and tokens.words[before][1] == ".":
             return True
+        if (
+            form.kind == "name"
+            and before
+            and tokens.lowers[before - 1] in OFFICE_WORDS
+            and not is_common(tokens.lowers[before])
+        ):
+            return True  # "Finance Minister Siniša Mali"
     is_given_name = last - first == 1 and tokens.lowers[first] in GIVEN_NAMES
     if (form.otherwise != "person" and not is_given_name) or last >= draft.size:
         return False

@@ -56,6 +56,22 @@ _PERSONAL_POSTS: Final = frozenset(
 )
 _PROFESSIONS: Final = ("ologist", "ist", "sultant", "archer", "wright", "itarian")
 _OF: Final = frozenset(("of", "at", "for", "with", "from"))
+_ASSAULTS: Final = frozenset(
+    (
+        "attack",
+        "attacks",
+        "assault",
+        "assaults",
+        "strike",
+        "strikes",
+        "raid",
+        "raids",
+        "siege",
+        "march",
+        "advance",
+        "offensive",
+    )
+)
 _PHRASE_ENDS: Final = frozenset(
     (",", ".", "of", "in", "that", "which", "who", "for", "at", "on", "with", "from", "to", "and", "based")
 )
@@ -224,7 +240,9 @@ def _weigh_before(draft: Draft, hit: NameHit, count: int) -> None:
         hit.other += 4
     elif lower in _OF and _employs(draft, i, count):
         hit.organization += 4 if lower == "of" else DECISIVE
-    elif lower in PLACE_PREPOSITIONS or (lower == "on" and (before in PLACE_HEADS or before in THING_NOUNS)):
+    elif lower in PLACE_PREPOSITIONS or (
+        lower == "on" and (before in PLACE_HEADS or before in THING_NOUNS or before in _ASSAULTS)
+    ):
         hit.other += 2 if count == 1 else 1
         hit.placed = True
     elif lower == "told":

@@ -103,7 +103,8 @@ class _Casting:
 
     def add_organizations(self, groups: list[OrganizationGroup]) -> None:
         for group in groups:
-            name = max((hit.name for hit in group.hits), key=lambda name: (len(name), name))
+            proper = [hit.name for hit in group.hits if not hit.generic] or [hit.name for hit in group.hits]
+            name = max(proper, key=lambda name: (len(name), name))
             participant = Participant("organization", name, group.country)
             self.participants.append(participant)
             for hit in group.hits:

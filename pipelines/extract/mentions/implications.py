@@ -62,6 +62,7 @@ def implied_country(draft: Draft, hits: list[NameHit], held: Held) -> str | None
     found = (
         _usual(draft, hits)
         or _in_list(draft, sentence.first, first)
+        or (published_by(draft) if published_by(draft) not in taken else None)
         or _beside(draft, sentence.first, first, hits)
         or _in_city(draft, sentence.first, first)
         or _subject_before(draft, sentence.ordinal, taken)

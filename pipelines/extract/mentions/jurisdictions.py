@@ -4,7 +4,7 @@ Council"."""
 from typing import Final
 
 from pipelines.extract.mentions.draft import COUNTRY, Draft, OfficeHit, OrganizationHit
-from pipelines.extract.mentions.vocabulary import COMMENTS, NOT_HELD, ORGANIZATION_WORDS
+from pipelines.extract.mentions.vocabulary import COMMENTS, DIVISIONS, NOT_HELD, ORGANIZATION_WORDS
 from pipelines.parse.document import Flag
 
 # Heads whose title goes on with the body they preside over: "President of the European Council".
@@ -54,8 +54,11 @@ def _read_in_front(draft: Draft, office: OfficeHit) -> None:
 def _read_owner(draft: Draft, office: OfficeHit, i: int) -> bool:
     """Read "its President" and "the court's president": the body is the one named before; whether it was so."""
     tokens = draft.tokens
+    direct = draft.organization_ending.get(i - 1)
     if tokens.lowers[i - 1] == "its":
         owner = draft.body_before(i)
+    elif direct is not None and tokens.flags[i - 1] & Flag.POSSESSIVE:
+        owner, office.begin = direct, direct.first
     elif i > 1 and tokens.flags[i - 1] & Flag.POSSESSIVE and tokens.lowers[i - 2] in ORGANIZATION_WORDS:
         noun = tokens.lowers[i - 2]
         before = (draft.organization_ending.get(j) for j in range(i - 1, max(i - 200, 0), -1))
@@ -103,6 +106,8 @@ def _read_behind(draft: Draft, office: OfficeHit) -> None:
         elif draft.opens_name(country.last):
             office.end = country.last  # "Ambassador to Mexico X"
         return
+    if link == "of" and draft.is_name_word(i):
+        _skip_division(draft, office, i)
     inner = draft.office_at.get(i)
     if inner and article and inner is not office and not inner.plural and link in ("of", "to", "for"):
         inner.absorbed_by = office  # "Special Advisor to the President of the European Commission"
@@ -121,6 +126,16 @@ def _behind_abbreviation(draft: Draft, last: int) -> int:
     words = draft.tokens.words
     bracketed = last + 2 < draft.size and words[last] in "([" and words[last + 2] in ")]"
     return last + 3 if bracketed and draft.tokens.flags[last + 1] & Flag.UPPER else last
+
+
+def _skip_division(draft: Draft, office: OfficeHit, i: int) -> None:
+    """Widen an office over the part of a country it is held in, where a name follows: "Governor of Tula Region X"."""
+    for j in range(i + 1, min(i + 4, draft.size - 1)):
+        if not draft.is_name_word(j) or not draft.same_sentence(j, i):
+            return
+        if draft.tokens.lowers[j] in DIVISIONS:
+            office.end = j + 1 if draft.opens_name(j + 1) else office.end
+            return
 
 
 def _skip_posting(draft: Draft, office: OfficeHit) -> None:

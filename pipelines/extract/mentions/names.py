@@ -9,6 +9,7 @@ from pipelines.extract.mentions.draft import OFFICE, TITLE, Draft, NameHit
 from pipelines.extract.mentions.vocabulary import (
     COMPANY_NOUNS,
     DAYS,
+    DIVISIONS,
     GIVEN_NAMES,
     HEAD_GROUPS,
     HONORIFICS,
@@ -168,6 +169,8 @@ def _end_of_name(draft: Draft, first: int) -> int:
             last = i + 2
             break
         if _continues(draft, i):
+            if tokens.lowers[i - 1] in DIVISIONS and i - 1 > first and lower in GIVEN_NAMES:
+                break  # "the Governor of Tula Region Ivan Petrov"
             i += 1
             last = i
         elif (

@@ -49,6 +49,8 @@ _CLOSED_HEADS: Final = frozenset(
 _ALSO_NAMES: Final = frozenset(
     ("sultan", "prince", "king", "emir", "amir", "shah", "duke", "judge", "justice", "dean", "bishop", "pope")
 )
+_LONGEST_TOPIC: Final = 12  # tokens
+_TOPIC_LINKS: Final = frozenset(("and", "of", "the", "&", ",", "-"))
 _ORDINARY_WORDS: Final = frozenset(("coo", "whip", "anchor", "owner", "partner", "principal", "host"))
 
 
@@ -119,12 +121,38 @@ def _read_office(draft: Draft, hit: Hit[OfficeHead]) -> OfficeHit:
     tokens, head = draft.tokens, hit.payload
     first, begin, held = _extend_left(draft, hit.first, head)
     last = _portfolio_behind(draft, hit.last, head)
+    end = _topic_behind(draft, last) if last == hit.last else last
     if last + 1 < draft.size and tokens.words[last] == "-" and tokens.lowers[last + 1] in OFFICE_SUFFIXES:
         last += 2
         held = False
     return OfficeHit(
-        first, last, "", head.name, head.plural, held, begin=begin, end=last, gender=head.gender, unique=head.unique
+        first,
+        last,
+        "",
+        head.name,
+        head.plural,
+        held,
+        begin=begin,
+        end=max(last, end),
+        gender=head.gender,
+        unique=head.unique,
     )
+
+
+def _topic_behind(draft: Draft, last: int) -> int:
+    """The end of what an office is for, where the name of its holder follows: "Senior Director for South and Central
+    Asia Ann Lee"; else the end of the office."""
+    tokens = draft.tokens
+    if last >= draft.size or tokens.lowers[last] not in ("for", "on"):
+        return last
+    for i in range(last + 1, min(last + _LONGEST_TOPIC, draft.size - 1)):
+        if not draft.same_sentence(i, last):
+            return last
+        if i > last + 1 and tokens.lowers[i] in GIVEN_NAMES and draft.is_name_word(i) and draft.is_name_word(i + 1):
+            return i if draft.cover[i - 1] is not None or tokens.flags[i - 1] & Flag.CAPITAL else last
+        if not tokens.flags[i] & Flag.CAPITAL and tokens.lowers[i] not in _TOPIC_LINKS:
+            return last
+    return last
 
 
 def _extend_left(draft: Draft, first: int, head: OfficeHead) -> tuple[int, int, bool]:
