@@ -161,6 +161,7 @@ def test_the_act_of_a_neutral_cue(text: str, act: str) -> None:
 
 
 RULE_CASES = {
+    "inverted": "Said Olsen, who came by train: “The road is open.”",
     "quotation_then_speaker": "“The road is open,” Olsen said.",
     "speaker_then_quotation": "Olsen said, “The road is open.”",
     "quotation_after_colon": "Olsen said the following:\n\n“The road is open to all of us.”",

@@ -16,7 +16,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from pipelines.extract.grammar.groups import VerbGroup
-from pipelines.extract.grammar.lexicon import ADVERBS, WORD_MARKS, Mark
+from pipelines.extract.grammar.lexicon import ADVERBS, CLAUSE_TAKING, WORD_MARKS, Mark
 from pipelines.extract.grammar.verbs import find_verbs
 from pipelines.parse.document import Document, Flag, Tokens
 from pipelines.parse.words import PREPOSITIONS
@@ -31,6 +31,7 @@ _HARD_MARKS: Final = frozenset((";", ":", "—", "–", "“", "”", '"', "«",
 _TIME_WORDS: Final = frozenset(
     ("after", "before", "since", "as")
 )  # a comma ends what they begin: "After the talks, he said"
+_NO_SUBJECTS: Final = PREPOSITIONS | {"here", "there"}
 LONGEST_RELEASE: Final = 6  # tokens of a participle with its time, before a relative
 LONGEST_BRACKET: Final = 8  # tokens of a bracket inside a subject
 
@@ -125,8 +126,29 @@ class Grammar:
             end -= 1
         if end > first and self.tokens.lowers[end - 1] in _RELATIVES:
             return self._antecedent(end - 1, first)
-        start = self._after_adjuncts(self._subject_start(end, first), end)
+        begin = self._subject_start(end, first)
+        described = self._described_before(group, begin, end, first)
+        if described is not None:
+            return described
+        start = self._after_adjuncts(begin, end)
         return (start, end) if start < end else None
+
+    def _described_before(self, group: VerbGroup, begin: int, end: int, first: int) -> tuple[int, int] | None:
+        """The subject whose own clause stands between it and its verb: "The man | who led the party | said", "Voters |
+        polled here | said"; `begin` is where the words behind that clause's verb begin. `None` where there is none."""
+        inner = self.verb_at(begin - 1) if begin > first and begin < end else None
+        lowers = self.tokens.lowers
+        if inner is None or inner.form != "finite" or inner.last != begin or "," in lowers[begin:end]:
+            return None
+        opener = inner.first - 1
+        if opener > first and lowers[opener] in _RELATIVES:
+            is_clause = lowers[opener - 1] == "," or self.verb_at(opener - 1) is not None
+            tells = inner.lemma in CLAUSE_TAKING and (inner.lemma == "say" or group.lemma not in CLAUSE_TAKING)
+            return None if is_clause or tells else self._antecedent(opener, first)
+        is_bare = inner.is_past and inner.last - inner.first == 1 and inner.modal is None
+        if is_bare and inner.lemma not in CLAUSE_TAKING and (lowers[begin] in _NO_SUBJECTS or lowers[begin] == "by"):
+            return self.subject_of(inner)
+        return None
 
     def _after_adjuncts(self, start: int, end: int) -> int:
         """`start` moved past phrases that stand before a subject: "In response, | the minister thanked"."""

@@ -128,7 +128,13 @@ SUBJECT_PRONOUNS: Final = frozenset(("i", "we", "he", "she", "they", "it", "you"
 CLAUSE_TAKING: Final = frozenset(  # verbs that a clause without "that" may follow
     lemma for lemma, entry in read_toml("reporting_verbs").items() if "clause" in entry["takes"]
 )
-SELDOM_PASSIVE: Final = frozenset(("say", "tell", "argue", "insist", "speak", "become", "remain", "seem", "agree"))
+SELDOM_PASSIVE: Final = frozenset(
+    (
+        *("say", "tell", "argue", "insist", "speak", "become", "remain", "seem", "agree", "reply", "respond", "joke"),
+        *("quip", "shout", "yell", "cry", "sigh", "whisper", "muse", "scoff", "snap", "exclaim", "complain", "boast"),
+        *("grumble", "gripe", "tweet", "enthuse", "gush", "interject", "retort", "chime", "wonder", "protest"),
+    )
+)
 ADJECTIVE_ENDINGS: Final = (
     "al",
     "ous",

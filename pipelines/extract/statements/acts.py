@@ -241,7 +241,7 @@ def _is_own_side(view: View, draft: Draft, first: int, last: int) -> bool:
         if mention.last == last or mention.first == first
     ):
         return True
-    own = lowers[last - 1] == "we" or (lowers[last - 1] == "it" and not _is_person(draft.speaker))
+    own = lowers[last - 1] == "we" or (lowers[last - 1] == "it" and _is_body(view, draft.speaker))
     return words is not None and (own or lowers[last - 1] in ("government", "administration", "ministry", "company"))
 
 
@@ -285,5 +285,11 @@ def _is_same_speaker(before: Draft, draft: Draft) -> bool:
     return draft.speaker.words is not None and draft.speaker.words == before.speaker.words
 
 
-def _is_person(speaker: Speaker) -> bool:
-    return speaker.first is not None and speaker.first.kind == "person"
+def _is_body(view: View, speaker: Speaker) -> bool:
+    """Whether a speaker may call itself "it": no person, and no several who are not named."""
+    if speaker.first is not None:
+        return speaker.first.kind != "person"
+    if speaker.words is None:
+        return False
+    end = core_end(view.tokens, *speaker.words)
+    return not view.tokens.lowers[max(end - 1, speaker.words[0])].endswith("s")

@@ -3,17 +3,16 @@
 from dataclasses import dataclass
 from typing import Final
 
-from pipelines.extract.grammar.phrases import core_end, is_pronoun
+from pipelines.extract.grammar.phrases import core_end
 from pipelines.extract.statements.adjuncts import skip_adjuncts
 from pipelines.extract.statements.cues import Cue
+from pipelines.extract.statements.distance import FARTHEST_THAT, distant_quotation, distant_that
 from pipelines.extract.statements.listeners import listener_end
 from pipelines.extract.statements.references import can_speak, speaker_of_span
 from pipelines.extract.statements.view import View
 from pipelines.parse.document import Flag
 from pipelines.parse.words import PREPOSITIONS
 
-FARTHEST_THAT: Final = 18  # tokens between a cue and the "that" or the quotation mark it governs
-LONGEST_LISTENER: Final = 8  # tokens
 _NEEDS_INFINITIVE: Final = frozenset(
     (
         *("press", "push", "instruct", "petition", "plead with", "appeal to", "advise", "ask", "beg"),
@@ -27,7 +26,7 @@ _QUESTION_WORDS: Final = frozenset(("whether", "if", "how", "why", "what", "when
 _NO_OBJECT: Final = frozenset(
     (",", ";", ":", ".", ")", "–", "—", "so", "nothing", "and", "or", "but", "as", "than", "because")
 )
-_ENDS_ADDRESSED = frozenset(("to", "for", "on", "that", "of", "in", "at", ",", "into"))
+_ENDS_ADDRESSED: Final = frozenset(("to", "for", "on", "that", "of", "in", "at", ",", "into"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,9 +36,6 @@ class Complement:
     first: int
     kind: str  # clause, quotation, object, infinitive, gerund, person
     addressee: tuple[int, int] | None = None
-
-
-_ENDS_ADDRESSED = frozenset(("to", "for", "on", "that", "of", "in", "at", ",", "into"))
 
 
 def find_complement(view: View, cue: Cue, limit: int) -> Complement | None:
@@ -60,7 +56,7 @@ def find_complement(view: View, cue: Cue, limit: int) -> Complement | None:
             that = distant_that(view, cue.last, limit, listeners=False)
             if that is not None and "clause" in takes:
                 return _behind_that(view, that, limit)
-        quoted = _distant_quotation(view, i, limit)
+        quoted = distant_quotation(view, i, limit)
         if quoted is not None and "quotation" in takes:
             return Complement(quoted, "quotation")
     start = cue.last if view.tokens.lowers[i] == "of" else i  # "says | at the time | of the fire he was away"
@@ -92,10 +88,23 @@ def _opened(view: View, cue: Cue, i: int, limit: int) -> Complement | None:
             return Complement(i, "gerund")
         if group.form == "finite" and "clause" in takes and cue.group.form == "finite" and i == cue.last:
             return Complement(i, "clause")  # "a move analysts say | is aimed at ..."
-    in_relative = view.tokens.lowers[cue.group.first - 1] in ("who", "which") and "object" in takes
-    if "clause" in takes and not in_relative and is_bare_clause(view, i, limit):
-        return Complement(i, "clause")
+    in_relative = view.tokens.lowers[cue.group.first - 1] in ("who", "which", "that") and "object" in takes
+    if "clause" in takes and not in_relative and not _asks_to_act(view, cue, i, limit):
+        return Complement(i, "clause") if is_bare_clause(view, i, limit) else None
     return None
+
+
+def _asks_to_act(view: View, cue: Cue, i: int, limit: int) -> bool:
+    """Whether somebody addressed is to do something: "urged | Congress to extend the cut and scolded the envoy"."""
+    if "person" not in cue.verb.takes:
+        return False
+    group = view.grammar.next_finite(i, limit)
+    end = group.first if group is not None else limit
+    for j in range(i + 1, end):
+        if view.tokens.lowers[j] == "to":
+            inner = view.grammar.verb_at(j + 1)
+            return inner is not None and inner.form == "infinitive"
+    return False
 
 
 def _behind_that(view: View, that: int, limit: int, addressee: tuple[int, int] | None = None) -> Complement:
@@ -202,46 +211,8 @@ def _told(view: View, cue: Cue, i: int, limit: int) -> Complement | None:
         return Complement(start, "quotation", (i, end))
     if is_bare_clause(view, after, limit):
         return Complement(after, "clause", (i, end))
-    quoted = _distant_quotation(view, after, limit)
+    quoted = distant_quotation(view, after, limit)
     return Complement(quoted, "quotation", (i, end)) if quoted is not None else None
-
-
-def distant_that(view: View, i: int, limit: int, *, listeners: bool) -> int | None:
-    """A "that" behind words about when, where and to whom: "said at a briefing in Oslo to a dozen envoys that"."""
-    lowers = view.tokens.lowers
-    for j in range(i, min(i + FARTHEST_THAT, limit)):
-        if lowers[j] == "that":
-            has_verb = view.grammar.next_finite(j + 1, limit) is not None
-            return j if has_verb and _may_lead_to_that(view, i, j, listeners=listeners) else None
-        group = view.grammar.verb_at(j)
-        if (group is not None and group.form in ("finite", "infinitive")) or view.is_quote(j):
-            return None
-    return None
-
-
-def _may_lead_to_that(view: View, i: int, that: int, *, listeners: bool) -> bool:
-    """Whether the words between a cue and "that" are adjuncts or listeners, not a noun that the "that" belongs to."""
-    if i == that or view.tokens.lowers[i] in PREPOSITIONS or view.tokens.lowers[i] == ",":
-        return True
-    return listeners and _listens(view, i, that)
-
-
-def _listens(view: View, i: int, that: int) -> bool:
-    return that - i <= LONGEST_LISTENER or is_pronoun(view.tokens, i) or view.cast.at(that - 1) is not None
-
-
-def _distant_quotation(view: View, i: int, limit: int) -> int | None:
-    """A quotation mark behind adjuncts: "saying on the platform X, “...”"."""
-    lowers = view.tokens.lowers
-    if lowers[i] not in PREPOSITIONS and lowers[i] not in (",", ":", "in"):
-        return None
-    for j in range(i, min(i + FARTHEST_THAT, limit)):
-        if view.quotation_from(j) is not None:
-            return j if lowers[j - 1] in (",", ":", "that") else None
-        group = view.grammar.verb_at(j)
-        if group is not None and group.form == "finite":
-            return None
-    return None
 
 
 def _object(view: View, cue: Cue, i: int, limit: int) -> Complement | None:

@@ -11,10 +11,12 @@ from pipelines.parse.document import Flag
 from pipelines.parse.words import PREPOSITIONS
 
 FARTHEST_NOUN: Final = 6  # tokens between a verb of expression and its noun
+FARTHEST_MEANS: Final = 6  # tokens between a verb of means and what is said by it: "used his speech | to accuse"
+_MEANS: Final = frozenset(("take", "use"))
 _NOUN_TAKES: Final = frozenset(("object", "clause"))
 _UNSAID: Final = frozenset(("would", "could", "might", "may", "should", "must", "will", "shall", "can"))
 _SAID_AFTER: Final = frozenset(
-    ("go", "continue", "want", "wish", "like", "take")
+    ("go", "continue", "want", "wish", "like", "take", "use")
 )  # "went on to say", "wished to thank"
 
 
@@ -43,7 +45,7 @@ def find_cues(view: View) -> list[Cue]:
         for verb in verbs:
             last = _rest_end(view, group, verb)
             if last is not None:
-                if group.is_negated and verb.lemma != "rule out":
+                if (group.is_negated or view.tokens.lowers[group.first - 1] == "never") and verb.lemma != "rule out":
                     break
                 if group.is_negated:
                     verb = replace(verb, act="assert")
@@ -56,7 +58,10 @@ def _tells(view: View, group: VerbGroup) -> bool:
     """Whether a verb group says that something was said."""
     if group.form == "infinitive":
         governor = view.grammar.previous_finite(group.first, view.sentence_at(group.first).first)
-        return governor is not None and governor.lemma in _SAID_AFTER and group.first - governor.last <= 2
+        if governor is None:
+            return False
+        farthest = FARTHEST_MEANS if governor.lemma in _MEANS else 2
+        return governor.lemma in _SAID_AFTER and group.first - governor.last <= farthest
     if group.form == "participle" or group.is_passive:
         return False
     return group.modal not in _UNSAID and not group.is_future

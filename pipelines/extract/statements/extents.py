@@ -104,6 +104,8 @@ def _begins_circumstance(view: View, cue: Cue, i: int, last: int) -> bool:
     if lower == "as" and i + 1 < last:
         return view.tokens.lowers[i + 1] in _SUBJECTS
     group = view.grammar.verb_at(i)
+    if group is not None and group.first == i and group.form == "finite" and view.tokens.lowers[i - 1] != "to":
+        return _relative_before(view, cue) is not None  # "The officials who briefed reporters | said"
     return group is not None and group.form == "gerund" and group.lemma in _SAYING and cue.group.form == "finite"
 
 
@@ -115,6 +117,8 @@ def _ends_after_comma(view: View, cue: Cue, comma: int, last: int, kind: str) ->
         return False
     lower = lowers[i]
     if kind in ("object", "person") and lower == "who":
+        return True
+    if _closes_relative(view, cue, i, last):
         return True
     if kind == "object" and cue.group.form == "finite" and _results(view, cue.last, i):
         return True
@@ -134,6 +138,27 @@ def _ends_after_comma(view: View, cue: Cue, comma: int, last: int, kind: str) ->
     if group is not None and group.first == i and group.form == "gerund" and group.lemma in VERBS:
         return group.lemma not in _DOUBTFUL_GERUNDS
     return _is_source_at_end(view, comma, last) or _resumes(view, cue, comma + 1, last, kind, comma=True, listed=True)
+
+
+def _relative_before(view: View, cue: Cue) -> int | None:
+    """The relative pronoun that is the subject of a cue, adverbs between them allowed: "| who | often argued"."""
+    i = cue.group.first - 1
+    first = view.sentence_at(cue.first).first
+    while i > first and (view.tokens.lowers[i] in ADVERBS or view.tokens.lowers[i].endswith("ly")):
+        i -= 1
+    return i if i > first and view.tokens.lowers[i] in ("who", "which", "that") else None
+
+
+def _closes_relative(view: View, cue: Cue, i: int, last: int) -> bool:
+    """Whether the main verb follows at `i`, behind the comma that ends the clause of the cue: "Olsen, who argued that
+    the tax was illegal, | lost"."""
+    while i < last and (view.tokens.lowers[i] in ADVERBS or view.tokens.lowers[i].endswith("ly")):
+        i += 1
+    group = view.grammar.verb_at(i)
+    if group is None or group.first != i or group.form != "finite":
+        return False
+    relative = _relative_before(view, cue)
+    return relative is not None and view.tokens.lowers[relative - 1] == ","
 
 
 def _results(view: View, first: int, i: int) -> bool:

@@ -15,7 +15,7 @@ from pipelines.extract.statements.passives import find_passives
 from pipelines.extract.statements.quotes import find_quotations
 from pipelines.extract.statements.references import asked_to_act, is_document, speaker_of_span
 from pipelines.extract.statements.reported import find_reported
-from pipelines.extract.statements.sources import find_according_to, find_reported_by, find_sources
+from pipelines.extract.statements.sources import find_according_to, find_inverted, find_reported_by, find_sources
 from pipelines.extract.statements.titles import find_in_titles
 from pipelines.extract.statements.view import View
 from pipelines.parse.document import Document
@@ -35,6 +35,7 @@ def find_statements(
     drafts = list(quoted)
     drafts += find_according_to(view, quoted)
     drafts += find_reported_by(view)
+    drafts += find_inverted(view)
     drafts += find_reported(view, cues, used, quoted)
     done = {draft.cue[0] for draft in drafts if draft.cue is not None}
     drafts += find_sources(view, [cue for cue in cues if cue.first not in done], used)

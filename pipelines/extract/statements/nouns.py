@@ -7,10 +7,12 @@ from typing import Final
 
 from pipelines.extract.grammar.groups import VerbGroup
 from pipelines.extract.grammar.phrases import core_start
-from pipelines.extract.statements.complements import Complement, distant_that, is_bare_clause
+from pipelines.extract.statements.complements import Complement, is_bare_clause
 from pipelines.extract.statements.cues import Cue
+from pipelines.extract.statements.distance import distant_that
 from pipelines.extract.statements.draft import Draft, Speaker
 from pipelines.extract.statements.extents import content_end
+from pipelines.extract.statements.references import can_speak
 from pipelines.extract.statements.view import View
 from pipelines.extract.statements.vocabulary import NOUNS, ReportingNoun, ReportingVerb
 from pipelines.parse.document import Flag
@@ -107,6 +109,8 @@ def _owner(view: View, noun: int) -> tuple[Speaker, int] | None:
             mention = view.cast.at(j - 1)
             if mention is not None:
                 return Speaker(mention.participants, (mention.first, mention.last)), noun
+            unnamed = Speaker((), (core_start(view.tokens, j, view.sentence_at(noun).first), j))
+            return (unnamed, noun) if can_speak(view, unnamed) else None
     mention = view.cast.at(noun - 1)
     if mention is not None and mention.form in _ADJECTIVE_FORMS:
         return Speaker(mention.participants, (mention.first, mention.last)), noun

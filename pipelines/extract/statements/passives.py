@@ -16,6 +16,8 @@ from pipelines.parse.words import PRONOUNS, RELATIVES
 LONGEST_AGENT: Final = 25  # tokens of the noun phrase behind "by", and of the one that a participle describes
 _ACTS: Final = frozenset(("criticize", "praise", "deny", "announce"))
 _NOT_SAID: Final = frozenset(("present", "recognize", "appreciate", "question"))  # whose passive tells of no words
+_OPENERS: Final = frozenset(("that", "to", "as"))  # which open what an agent says
+_NAMING: Final = frozenset(("describe", "characterize"))
 _LINKS: Final = frozenset(("for", "of", "on", "to"))  # which join what is announced to what it is for
 
 
@@ -28,10 +30,37 @@ def find_passives(view: View) -> list[Draft]:
         verb = next((verb for verb in VERBS.get(group.lemma, ()) if not verb.rest), None)
         if verb is None or view.quotation_at(group.first) is not None:
             continue
-        draft = _by_agent(view, group, verb) or _impersonal(view, group, verb)
+        draft = _told_by(view, group, verb) or _by_agent(view, group, verb) or _impersonal(view, group, verb)
         if draft is not None:
             drafts.append(draft)
     return drafts
+
+
+def _told_by(view: View, group: VerbGroup, verb: ReportingVerb) -> Draft | None:
+    """ "Olsen was told | by the council | that ...", "... was urged | by Chile | to ...", "... was described | by the
+    envoy | as ...": what follows the agent is the content."""
+    lowers = view.tokens.lowers
+    limit = view.body_end(view.sentence_at(group.head))
+    if not group.is_passive or group.last + 2 >= limit or lowers[group.last] != "by":
+        return None
+    last = min(limit - 1, group.last + LONGEST_AGENT)
+    link = next(
+        (i for i in range(group.last + 1, last) if lowers[i] in _OPENERS or view.tokens.words[i] in ",;:"), last
+    )
+    speaker = speaker_of_span(view, group.last + 1, link)
+    if not can_speak(view, speaker):
+        return None
+    inner = view.grammar.verb_at(link + 1)
+    if lowers[link] == "that" and "clause" in verb.takes:
+        first, kind = link + 1, "clause"
+    elif lowers[link] == "to" and "person" in verb.takes and inner is not None and inner.form == "infinitive":
+        first, kind = link, "infinitive"
+    elif lowers[link] == "as" and verb.lemma in _NAMING:
+        first, kind = link + 1, "object"
+    else:
+        return None
+    end = content_end(view, Cue(group.head, group.last, verb, group), first, kind)
+    return Draft(first, end, "passive", verb.act, speaker, (group.head, group.last)) if end > first else None
 
 
 def _by_agent(view: View, group: VerbGroup, verb: ReportingVerb) -> Draft | None:

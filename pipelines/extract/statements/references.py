@@ -7,7 +7,7 @@ from pipelines.extract.model import Mention, Participant
 from pipelines.extract.statements.descriptions import participants_described
 from pipelines.extract.statements.draft import Speaker
 from pipelines.extract.statements.view import View
-from pipelines.extract.statements.vocabulary import BODIES, DOCUMENTS, SPEAKING_NOUNS, TIME_WORDS
+from pipelines.extract.statements.vocabulary import BODIES, DOCUMENTS, RECORDS, SPEAKING_NOUNS, TIME_WORDS
 from pipelines.parse.document import Flag
 from pipelines.parse.words import ARTICLES, PREPOSITIONS
 
@@ -115,7 +115,9 @@ def can_speak(view: View, speaker: Speaker) -> bool:
     if word.endswith(_PERSONAL_ENDINGS) and len(word) > 5:
         return True
     return any(
-        form in nouns for form in (word, word.removesuffix("s")) for nouns in (SPEAKING_NOUNS, DOCUMENTS, BODIES)
+        form in nouns
+        for form in (word, word.removesuffix("s"))
+        for nouns in (SPEAKING_NOUNS, DOCUMENTS, RECORDS, BODIES)
     )
 
 
@@ -126,6 +128,15 @@ def is_document(view: View, speaker: Speaker) -> bool:
     first, last = speaker.words
     end = core_end(view.tokens, first, last)
     return end > first and view.tokens.lowers[first] in ("the", "this") and view.tokens.lowers[end - 1] in DOCUMENTS
+
+
+def is_record(view: View, speaker: Speaker) -> bool:
+    """Whether the words for a speaker name something written, which may show what it does not say: "the poll"."""
+    if speaker.words is None or speaker.words[0] >= speaker.words[1]:
+        return False
+    first, last = speaker.words
+    head = view.tokens.lowers[max(_without_participle(view, first, core_end(view.tokens, first, last)) - 1, first)]
+    return any(form in nouns for form in (head, head.removesuffix("s")) for nouns in (DOCUMENTS, RECORDS))
 
 
 def _is_list(view: View, comma: int, last: int) -> bool:

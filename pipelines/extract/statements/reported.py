@@ -11,7 +11,7 @@ from pipelines.extract.statements.cues import Cue
 from pipelines.extract.statements.draft import Draft, Speaker
 from pipelines.extract.statements.extents import content_end
 from pipelines.extract.statements.nouns import linked_complement
-from pipelines.extract.statements.references import addressees_of_span, asked_to_act, can_speak
+from pipelines.extract.statements.references import addressees_of_span, asked_to_act, can_speak, is_record
 from pipelines.extract.statements.speakers import Previous, speaker_of_cue
 from pipelines.extract.statements.view import View
 from pipelines.parse.document import Flag
@@ -31,6 +31,7 @@ _NO_GERUND: Final = frozenset(
 )  # whose gerund is an adjective or a noun
 # A statement by one speaker only; by several it is a meeting.
 _MUTUAL: Final = frozenset(("discuss", "raise", "talk about"))
+_SHOWING: Final = frozenset(("show", "project"))  # by which only what is written speaks
 _AGREEING: Final = frozenset(("agree", "agree on"))
 _ANONYMITY: Final = frozenset(("anonymity", "anonymous", "identified", "named"))
 _SILENCE: Final = frozenset(
@@ -154,6 +155,8 @@ def _is_told_by(view: View, cue: Cue, complement: Complement, speaker: Speaker) 
     if lemma == "focus on" and view.tokens.lowers[cue.group.first - 1] == ",":
         return False
     if cue.group.form == "finite" and speaker.words is None and not speaker.participants:
+        return False
+    if lemma in _SHOWING and not is_record(view, speaker):
         return False
     if complement.kind in ("clause", "quotation"):
         return True

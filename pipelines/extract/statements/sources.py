@@ -6,13 +6,13 @@ from pipelines.extract.grammar.lexicon import ADVERBS
 from pipelines.extract.grammar.phrases import core_start
 from pipelines.extract.statements.adjuncts import skip_adjuncts, trim_adjuncts
 from pipelines.extract.statements.cues import Cue
-from pipelines.extract.statements.draft import Draft
+from pipelines.extract.statements.draft import Draft, Speaker
 from pipelines.extract.statements.extents import LONGEST_CONTENT
 from pipelines.extract.statements.listeners import told_behind
 from pipelines.extract.statements.references import can_speak, speaker_of_span
 from pipelines.extract.statements.speakers import speaker_of_cue
 from pipelines.extract.statements.view import View
-from pipelines.extract.statements.vocabulary import NEUTRAL
+from pipelines.extract.statements.vocabulary import NEUTRAL, VERBS
 from pipelines.parse.document import Sentence
 from pipelines.parse.words import PRONOUNS
 
@@ -25,6 +25,7 @@ _NO_SOURCES: Final = frozenset(
 )
 _CLOSERS: Final = frozenset((",", ";", "—", "–"))
 _OCCASIONAL: Final = frozenset(("on", "in", "at", "during", "after", "before", "following"))
+_PROMPTED: Final = frozenset(("asked", "pressed", "questioned"))
 _PARTICIPLES: Final = frozenset(("reported", "stated", "noted", "said", "announced", "confirmed"))
 
 
@@ -105,7 +106,7 @@ def _as_clause(view: View, cue: Cue) -> Draft | None:
     opening = subject[0] - 1
     body_end = view.body_end(sentence)
     end = skip_adjuncts(view, cue.last, body_end)
-    if end < body_end and view.tokens.lowers[end] != ",":
+    if end < body_end and view.tokens.lowers[end] not in (",", ":"):
         return None
     content = _around(view, sentence, opening, end, body_end)
     if content is None:
@@ -137,6 +138,40 @@ def find_reported_by(view: View) -> list[Draft]:
     return drafts
 
 
+def find_inverted(view: View) -> list[Draft]:
+    """ "Said the envoy, who came by train: “...”": a sentence that opens with its cue."""
+    drafts = []
+    for sentence in view.document.sentences:
+        group = view.grammar.verb_at(sentence.first)
+        if group is None or group.first != sentence.first or group.form == "gerund" or group.lemma not in VERBS:
+            continue
+        verb = VERBS[group.lemma][-1]
+        if verb.rest or "quotation" not in verb.takes or view.tokens.lowers[group.head] == group.lemma:
+            continue
+        opening = _quotation_behind_mark(view, group.last, min(sentence.last, group.last + LONGEST_NAME))
+        quotation = view.quotation_from(opening) if opening is not None else None
+        if opening is None or quotation is None:
+            continue
+        comma = next((i for i in range(group.last, opening) if view.tokens.lowers[i] == ","), opening - 1)
+        speaker = speaker_of_span(view, group.last, comma)
+        if speaker.first is None:
+            named = speaker_of_span(view, group.last, opening - 1)
+            speaker = Speaker(named.participants, speaker.words)
+        if can_speak(view, speaker):
+            span = (group.head, group.last)
+            draft = Draft(opening, quotation.last, "inverted", verb.act, speaker, span, is_quotation=True)
+            drafts.append(draft)
+    return drafts
+
+
+def _quotation_behind_mark(view: View, first: int, last: int) -> int | None:
+    """The quotation that a colon or a comma opens."""
+    for i in range(first + 1, last):
+        if view.quotation_from(i) is not None:
+            return i if view.tokens.words[i - 1] in ":," else None
+    return None
+
+
 def _at_end(view: View, cue: Cue) -> Draft | None:
     """ "A, the envoy said on Monday." and "A, said the envoy.", where A is a clause of its own."""
     lowers = view.tokens.lowers
@@ -166,6 +201,8 @@ def _at_end(view: View, cue: Cue) -> Draft | None:
         if not (plain or can_speak(view, speaker)) or lowers[opening] in ("i", "we", "you"):
             return None
     first = sentence.first
+    if lowers[first] in _PROMPTED:
+        return None  # "Asked if he was worried, Olsen said no": a question is put to the speaker
     if cue.group.first > opening and _is_inside(view, first, opening, end):
         return Draft(first, body_end, "attribution_inside", cue.verb.act, speaker, (cue.first, cue.last))
     if cue.group.first > opening and end + 1 < body_end and view.grammar.verb_at(end + 1) is not None:

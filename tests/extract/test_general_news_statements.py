@@ -1,0 +1,71 @@
+"""The constructions of general news: unnamed sources, speakers with a clause of their own, inverted sentences."""
+
+import pytest
+from statement_texts import WHO, document_of, name_of, statements_in
+
+CASES = [
+    # a subject with a clause of its own
+    ("The man who led the party said it was over.", [("The man", "said", "it was over")]),
+    ("Voters interviewed here said they were undecided.", [("Voters", "said", "they were undecided")]),
+    (
+        "The officials who briefed reporters on the plan said it was not final.",
+        [("The officials", "briefed", "the plan"), ("The officials", "said", "it was not final")],
+    ),
+    (
+        "The mayor, who argued that the tax was illegal, lost the case.",
+        [("The mayor", "argued", "the tax was illegal")],
+    ),
+    (
+        "Olsen, who has admitted that the road was closed, insisted it was safe.",
+        [("Kari Olsen", "admitted", "the road was closed"), ("Kari Olsen", "insisted", "it was safe")],
+    ),
+    # where it was said: titles of programmes, places and times before what was said
+    ("Olsen said on “State of the Union” that the road was open.", [("Kari Olsen", "said", "the road was open")]),
+    ("Olsen said on “Meet the Press,” “The road is open.”", [("Kari Olsen", "said", "“The road is open.”")]),
+    (
+        "Olsen told a crowd in Concord, N.H., on Saturday that the road was open.",
+        [("Kari Olsen", "told", "the road was open")],
+    ),
+    # the cue before its speaker
+    ("Added Olsen, who came by train: “The road is open.”", [("Kari Olsen", "Added", "“The road is open.”")]),
+    ("As Olsen put it, “the road is open.”", [("Kari Olsen", "put it", "“the road is open.”")]),
+    # passives with an agent before what it says
+    ("The plan was described by critics as a gift.", [("critics", "described", "a gift")]),
+    ("Olsen was told by doctors that she would recover.", [("doctors", "told", "she would recover")]),
+    ("Chile has been urged by its lenders to cut costs.", [("its lenders", "urged", "to cut costs")]),
+    ("The road was closed by snow that fell at night.", []),
+    # what is written shows; what is not written shows nothing in words
+    ("The documents show the council knew of the fire.", [("The documents", "show", "the council knew of the fire")]),
+    ("The council showed that it was alive.", []),
+    # an order and a second verb of the speaker's
+    (
+        "Olsen urged Chile to open the road and scolded the council for closing it.",
+        [
+            ("Kari Olsen", "urged", "Chile to open the road"),
+            ("Kari Olsen", "scolded", "the council for closing it"),
+        ],
+    ),
+    # said by way of something, and not said at all
+    ("Olsen used her speech to accuse Chile of theft.", [("Kari Olsen", "accuse", "Chile of theft")]),
+    ("Olsen never said that the road was open.", []),
+    ("“The road is open!” the envoy shouted.", [("the envoy", "shouted", "“The road is open!”")]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES)
+def test_general_news(text: str, expected: list[tuple[str, str, str]]) -> None:
+    document = document_of(WHO + text)
+    found = [statement for statement in statements_in(document) if statement.start >= len(WHO)]
+    assert [
+        (
+            name_of(statement),
+            document.text[slice(*statement.cue)] if statement.cue else "",
+            document.text[statement.start : statement.end],
+        )
+        for statement in found
+    ] == expected
+
+
+def test_several_unnamed_do_not_pledge_what_their_subject_will_do() -> None:
+    document = document_of(WHO + "Supporters argue it would bring jobs. The council said it would pay.")
+    assert [statement.act for statement in statements_in(document)] == ["assert", "pledge"]
