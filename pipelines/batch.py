@@ -68,7 +68,9 @@ def read_batch(items: Sequence[Item], version: str) -> ReadBatch:
             }
         )
         for table_name, added in found.items():
-            rows[table_name].extend({"reading": number, **row} for row in added)
+            for row in added:
+                row["reading"] = number
+            rows[table_name] += added
     whole = Counter(reading["document_id"] is not None for reading in readings)
     return ReadBatch(staged.staged_tables(readings, rows), documents=whole[True], refused=whole[False])
 

@@ -3,6 +3,7 @@
 Belongs here: the order of the stages and what is reported of them. Not here: what a stage does.
 """
 
+import gc
 from collections import Counter, deque
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -186,7 +187,7 @@ def _read_batches(batches: Iterable[list[Item]], version: str, workers: int) -> 
         for batch in batches:
             yield read_batch(batch, version)
         return
-    with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
+    with ProcessPoolExecutor(workers, mp_context=get_context("spawn"), initializer=collect_seldom) as pool:
         waiting: deque[Future[ReadBatch]] = deque()
         try:
             for batch in batches:
@@ -200,6 +201,12 @@ def _read_batches(batches: Iterable[list[Item]], version: str, workers: int) -> 
                 f"one of {workers} reading processes was ended from outside, perhaps for want of memory; "
                 f"run again with fewer workers: what was staged so far is kept"
             ) from error
+
+
+def collect_seldom() -> None:
+    """Have a process that reads look for garbage less often: it keeps the rows of a whole batch, which are none."""
+    gc.freeze()
+    gc.set_threshold(100_000, 20, 20)
 
 
 def _silently(_: Progress) -> None:
