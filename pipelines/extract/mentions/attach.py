@@ -3,7 +3,15 @@
 from typing import Final
 
 from pipelines.extract.mentions.draft import OFFICE, TITLE, Draft, NameHit, OfficeHit
-from pipelines.extract.mentions.vocabulary import COMMENTS, LOOSE_TITLES, NOT_HELD, PEOPLES, US_STATES
+from pipelines.extract.mentions.vocabulary import (
+    AGENT_VERBS,
+    COMMENTS,
+    LOOSE_TITLES,
+    NOT_HELD,
+    PEOPLES,
+    PERSON_VERBS,
+    US_STATES,
+)
 from pipelines.parse.document import Flag
 
 _FILLERS: Final = (
@@ -32,6 +40,7 @@ _FILLERS: Final = (
     )
     | COMMENTS
 )
+_CLAUSE_WORDS: Final = (PERSON_VERBS | AGENT_VERBS | {"also", "later", "then"}) - {"who"}
 _DEFINITE: Final = frozenset(("the", "its", "his", "her", "their", "our"))
 _REACH: Final = 16  # tokens within which an apposition goes on with "and", a second title
 
@@ -108,6 +117,8 @@ def _office_before_comma(draft: Draft, hit: NameHit, comma: int) -> OfficeHit | 
     definite = in_front in _DEFINITE or office.country or office.organization or (in_front in ("a", "an") and closed)
     if not definite and not (office.begin and tokens.flags[office.begin - 1] & Flag.POSSESSIVE):
         return None
+    if in_front == "and" and office.begin - 1 in draft.office_ending:
+        return None  # "X, the Prime Minister and President of the Council, Y"
     if in_front == "," and draft.names_without_office.get(office.begin - 1) is not None:
         return None
     return office if hit.last >= draft.size or draft.cover[hit.last] in (None, OFFICE) else None
@@ -134,7 +145,7 @@ def _attach_behind(draft: Draft, hit: NameHit, by_begin: dict[int, OfficeHit]) -
             if office is None or office.taken:
                 return
             office.country = office.country or country
-        if _belongs_to_next(draft, hit, office):
+        if _belongs_to_next(draft, hit, office) or _acts(draft, office):
             return
         if its is not None and office.organization is None and office.country is None:
             office.organization = its
@@ -184,6 +195,14 @@ def _skip_fillers(draft: Draft, i: int) -> int:
         if not tokens.flags[j] & Flag.CAPITAL:
             break
     return i
+
+
+def _acts(draft: Draft, office: OfficeHit) -> bool:
+    """Whether an office behind a comma is the subject of its own clause: "After X, the Russian President said"."""
+    at, lowers = office.end, draft.tokens.lowers
+    if at >= draft.size or not draft.same_sentence(at, office.first) or lowers[at] not in _CLAUSE_WORDS:
+        return False
+    return lowers[office.begin - 1] not in ("a", "an") and lowers[office.first - 1] not in ("a", "an")
 
 
 def _belongs_to_next(draft: Draft, hit: NameHit, office: OfficeHit) -> bool:

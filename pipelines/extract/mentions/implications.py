@@ -69,6 +69,9 @@ def implied_country(draft: Draft, hits: list[NameHit], held: Held) -> str | None
     )
     if found and found not in barred:
         return found
+    local = filed_in(draft)
+    if local and local not in taken and local != publisher and draft.country_counts()[local] > 1:
+        return local
     if home and home not in taken:
         return home
     strange = (held.countries if heads else taken) | barred

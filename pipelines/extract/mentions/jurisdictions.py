@@ -9,7 +9,17 @@ from pipelines.parse.document import Flag
 
 # Heads whose title goes on with the body they preside over: "President of the European Council".
 _KEEPS_BODY: Final = frozenset(
-    ("president", "chairman", "chairwoman", "chairperson", "chair", "secretary general", "director general", "governor")
+    (
+        "president",
+        "chairman",
+        "chairwoman",
+        "chairperson",
+        "chair",
+        "secretary general",
+        "director general",
+        "governor",
+        "president in office",
+    )
 )
 
 
@@ -117,7 +127,8 @@ def _read_behind(draft: Draft, office: OfficeHit) -> None:
     if body and link != "in":
         office.organization = body
         office.end = _behind_abbreviation(draft, body.last)
-        if link == "of" and office.head in _KEEPS_BODY and tokens.flags[office.last - 1] & Flag.CAPITAL:
+        keeps = office.head in _KEEPS_BODY and tokens.flags[office.last - 1] & Flag.CAPITAL
+        if link == "of" and keeps:
             office.last = _without_country(draft, body)
 
 

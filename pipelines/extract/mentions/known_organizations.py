@@ -20,6 +20,7 @@ from pipelines.extract.mentions.vocabulary import (
     SEATS,
     SPEECH_VERBS,
     THING_HEADS,
+    WEAK_HEADS,
 )
 from pipelines.parse.document import Flag
 from schemas.countries import FORMS
@@ -148,12 +149,22 @@ def _extend_by_language(draft: Draft, first: int, last: int, known: Organization
         and draft.same_sentence(last, last - 1)
     ):
         return last + 1
+    if last - first > 1 and _goes_on_in_head(draft, last) and known.group == "national":
+        return last + 1  # "China Railway Corporation"
     if last - first > 1 and last < draft.size and tokens.words[last] in _BRANCHES and known.group != "international":
         return last + 1  # "Eastern Peace Foundation USA"
     hyphen = last + 1 < draft.size and tokens.words[last] == "-" and draft.touches(last) and draft.touches(last + 1)
     if known.group == "media" and hyphen and tokens.flags[last + 1] & Flag.CAPITAL:
         return last + 2  # "Interfax-Ukraine"
     return last
+
+
+def _goes_on_in_head(draft: Draft, last: int) -> bool:
+    """Whether the word behind a name is the head of a longer one."""
+    words = draft.tokens.words
+    if last >= draft.size or words[last] not in HEAD_GROUPS or words[last] in WEAK_HEADS:
+        return False
+    return draft.is_name_word(last) and draft.same_sentence(last, last - 1)
 
 
 def _fits(draft: Draft, first: int, last: int, known: OrganizationEntry) -> bool:

@@ -12,6 +12,7 @@ from pipelines.extract.mentions.implications import (
     implied_country,
     is_international,
     is_local,
+    spoken_of_most,
 )
 from pipelines.extract.mentions.vocabulary import LEADER_WORDS, RELATIONS, SUCCESSIONS, TOP_OFFICES, TOPIC_EXPERTS
 from pipelines.extract.model import Participant
@@ -22,6 +23,8 @@ Person = tuple[Participant, list[NameHit]]
 _REACH: Final = 18  # tokens of an apposition within which a body tells the country
 _BODY_NEAR: Final = 5  # tokens beside a name within which a body may be its bearer's
 _OWNER: Final = 5  # tokens behind "of" within which a body begins, its owner in front
+_MAIN: Final = 2  # persons named first, whom a text is about
+_LIST: Final = 12  # tokens of a list of countries
 _OWN: Final = frozenset(("his", "her", "their"))
 
 
@@ -42,7 +45,67 @@ def settle_nationalities(draft: Draft, persons: list[Person]) -> None:
         if person.country is None and any(hit.offices for hit in hits) and not is_international(draft, hits):
             person.country = implied_country(draft, hits, held)
         elif person.country is None and not any(hit.offices or hit.body for hit in hits):
-            person.country = _of_local(draft, hits)
+            person.country = _of_local(draft, hits) or _of_other_side(draft, person, persons)
+    _read_offices_apart(draft, persons)
+
+
+def _of_other_side(draft: Draft, person: Participant, persons: list[Person]) -> str | None:
+    """The other of the two countries that a text is about, for the one who stands beside a leader of the first: "X and
+    Y discussed relations of Russia and Turkey"."""
+    ranked = spoken_of_most(draft)
+    if len(ranked) > 2 and ranked[1][1] == ranked[2][1]:
+        return None
+    pair = [code for code, _ in ranked[:2]]
+    theirs = {other.country for other, _ in persons if other.country in pair}
+    if len(pair) < 2 or len(theirs) != 1:
+        return None
+    leaders = [hits for other, hits in persons if other.country in theirs and _heads(other) & TOP_OFFICES]
+    ends = {hit.last for hits in leaders for hit in hits}
+    begins = {hit.begin for hits in leaders for hit in hits}
+    own = next(hits for other, hits in persons if other is person)
+    joined = any(_joins_persons(draft, hit, ends, begins) for hit in own)
+    return next(code for code in pair if code not in theirs) if joined else None
+
+
+def _joins_persons(draft: Draft, hit: NameHit, ends: set[int], begins: set[int]) -> bool:
+    """Whether "and" alone stands between a name and one of some others, which end or begin at tokens."""
+    lowers = draft.tokens.lowers
+    in_front = hit.begin > 1 and lowers[hit.begin - 1] == "and" and hit.begin - 1 in ends
+    return in_front or (hit.last < draft.size and lowers[hit.last] == "and" and hit.last + 1 in begins)
+
+
+def _read_offices_apart(draft: Draft, persons: list[Person]) -> None:
+    """Give the highest offices that stand without a name ("the Russian President said") to the one person of their
+    country whose office no other place tells, if the text began with that one."""
+    for office in draft.offices:
+        if (
+            office.taken
+            or not (office.unique == "state" or office.plural)
+            or office.head not in TOP_OFFICES
+            or not office.held
+        ):
+            continue
+        for code in _countries_of(draft, office):
+            own = [person for person, _ in persons if person.country == code]
+            if len(own) == 1 and not own[0].offices and own[0] in [person for person, _ in persons[:_MAIN]]:
+                own[0].offices.append(office.head.title())
+
+
+def _countries_of(draft: Draft, office: OfficeHit) -> list[str]:
+    """The countries of "the Russian President" and of "the Presidents of Russia and Ukraine"."""
+    if not office.plural:
+        return [office.country] if office.country else []
+    codes, i = [], office.last
+    while i < min(office.last + _LIST, draft.size):
+        country = draft.country_at.get(i)
+        if country is not None:
+            codes.append(country.code)
+            i = country.last
+        elif draft.tokens.lowers[i] in ("of", "the", "and", ","):
+            i += 1
+        else:
+            break
+    return codes or ([office.country] if office.country else [])
 
 
 def _of_local(draft: Draft, hits: list[NameHit]) -> str | None:
@@ -123,13 +186,18 @@ def _read_titles_without_name(draft: Draft, persons: list[Person]) -> None:
     held = {(person.country, head) for person, _ in persons for head in _heads(person)}
     countries = {person.country for person, _ in persons}
     for office in draft.offices:
+        if office.plural and office.head in TOP_OFFICES and not office.taken:
+            _place_in_order(stateless, _countries_of(draft, office), countries)
         if office.taken or office.country is None or office.plural or office.unique != "state" or not stateless:
             continue
         if (office.country, office.head) not in held:
             if is_local(draft, office.country) and (home_of(draft), office.head) not in held:
                 continue  # the one without a country is that of the text's home
             same = [entry for entry in stateless if office.head in _heads(entry[0])]
-            _place(same or _in_sentence(draft, office, stateless), office.country, stateless, only=True)
+            found = same or _in_sentence(draft, office, stateless)
+            if not found and office.head in TOP_OFFICES and office.country not in countries:
+                found = [entry for entry in stateless if not entry[0].offices and entry in persons[:_MAIN]]
+            _place(found, office.country, stateless, only=True)
     for i in draft.positions(LEADER_WORDS):
         country = draft.country_ending.get(i)
         if country is None or not stateless or draft.cover[country.first] != COUNTRY or country.code in countries:
@@ -137,6 +205,16 @@ def _read_titles_without_name(draft: Draft, persons: list[Person]) -> None:
         same = [entry for entry in stateless if _heads(entry[0]) & TOP_OFFICES or not entry[0].offices]
         _place(same, country.code, stateless, only=False)
         countries.add(country.code)
+
+
+def _place_in_order(stateless: list[Person], codes: list[str], taken: set[str | None]) -> None:
+    """Give "the Presidents of Russia and Ukraine" to the persons without country or office, if they are as many."""
+    bare = [entry for entry in stateless if not entry[0].offices]
+    if len(codes) < 2 or len(bare) != len(codes) or taken.intersection(codes):
+        return
+    for entry, code in zip(bare, codes, strict=True):
+        entry[0].country = code
+        stateless.remove(entry)
 
 
 def _place(found: list[Person], country: str, stateless: list[Person], *, only: bool) -> None:

@@ -16,7 +16,7 @@ from pipelines.extract.mentions.vocabulary import (
     US_STATES,
 )
 from pipelines.parse.document import Flag
-from pipelines.parse.words import CLOSED_CLASS
+from pipelines.parse.words import AUXILIARIES, CLOSED_CLASS
 from schemas.countries import FORMS
 
 _SPOKEN_OF: Final = 2  # countries that a text is about, at most
@@ -24,8 +24,10 @@ REACH: Final = 300  # tokens within which a paragraph is asked for the country i
 _APPOSITION: Final = 7  # tokens behind a comma among which the country of what is described stands
 _NOUN_WITHIN: Final = 4  # tokens
 _BODY_NOUNS: Final = COMPANY_NOUNS | OUTLET_NOUNS
-_OPENERS: Final = frozenset(("a", "an", "the", "one", "once", "formerly"))
-_ENDS: Final = frozenset((".", ";", ":", "said", "told", "that", "who", "which", "will", "to"))  # behind a description
+_OPENERS: Final = frozenset(("a", "an", "the", "one", "once", "formerly", "based"))
+_ENDS: Final = (
+    frozenset((".", ";", ":", "said", "told", "that", "who", "which", "to")) | AUXILIARIES
+)  # behind a description
 
 
 def implied_country_of_body(draft: Draft, hits: list[OrganizationHit]) -> str | None:
@@ -49,6 +51,9 @@ def implied_country_of_body(draft: Draft, hits: list[OrganizationHit]) -> str | 
     if first.first and draft.tokens.lowers[first.first - 1] == "their":
         return None
     if head == "parties" and not first.key and len(words) <= 3:
+        local = filed_in(draft)
+        if local in {code for code, _ in codes.most_common(_SPOKEN_OF)}:
+            return local
         return codes.most_common(1)[0][0] if codes else None
     if not first.generic and not first.ambiguous and (first.key or not national):
         return None
@@ -123,6 +128,9 @@ def country_of_body(draft: Draft, hit: OrganizationHit) -> str | None:
     owner = draft.country_in_front(hit.first)
     if owner is not None and not hit.generic:
         return owner.code
+    seat = _seat_in_front(draft, hit.first)
+    if seat:
+        return seat
     behind = _country_in_apposition(draft, hit.last) or _country_behind(draft, hit.last)
     if behind:
         return behind
@@ -143,6 +151,15 @@ def _adjective_behind(draft: Draft, last: int) -> str | None:
         found = draft.country_at.get(last + 2)
         return found.code if found and found.kind == "adjective" else None
     return None
+
+
+def _seat_in_front(draft: Draft, first: int) -> str | None:
+    """The country of the city in "the Minsk-based Institute"."""
+    tokens = draft.tokens
+    if first < 3 or tokens.lowers[first - 1] != "based" or tokens.words[first - 2] != "-":
+        return None
+    country = draft.country_ending.get(first - 2)
+    return country.code if country is not None else _city_ending(draft, first - 2)
 
 
 def _country_in_apposition(draft: Draft, last: int) -> str | None:
@@ -201,7 +218,8 @@ def _country_behind(draft: Draft, last: int) -> str | None:
             return None
         word = tokens.lowers[i]
         if (
-            word in ("said", "told", ".", ";", ":", "that", "who", "which", "will", "to")
+            word in _ENDS
+            or (word == "," and tokens.lowers[i + 1] not in _OPENERS)
             or (i > last + 2 and i in draft.organization_at)
             or tokens.flags[i] & Flag.QUOTE
         ):
