@@ -22,6 +22,7 @@ from pipelines.parse.document import Flag
 
 LONGEST: Final = 7  # letters of an unknown abbreviation that is taken for an organization
 
+_LEAST_INITIALS: Final = 3
 _OWNED_NOUNS: Final = OUTLET_NOUNS | COMPANY_NOUNS
 _ACTIONS: Final = AGENT_VERBS | PERSON_VERBS
 _BRACKETS: Final = frozenset("([")
@@ -99,10 +100,12 @@ def abbreviates(short: str, name: str) -> bool:
 def find_abbreviations(draft: Draft, introduced: dict[str, OrganizationHit]) -> None:
     """Append the introduced abbreviations wherever they stand, and unknown ones that act as organizations do."""
     tokens = draft.tokens
+    initials = _by_initials(draft)
     for known in draft.organizations:
-        owner = introduced.get(known.name)
+        owner = introduced.get(known.name) or (initials.get(known.name) if not known.outlet else None)
         if owner is not None and owner is not known and owner.key != known.key:
             known.alias_of, known.key, known.country = owner, "", None  # another body of that abbreviation
+    introduced = initials | introduced
     things = _introduced_for_things(draft, introduced)
     flags, words = tokens.flags, tokens.words
     for i in [i for i, word in enumerate(words) if flags[i] & Flag.UPPER or word in introduced]:
@@ -114,6 +117,16 @@ def find_abbreviations(draft: Draft, introduced: dict[str, OrganizationHit]) -> 
             add_organization(draft, OrganizationHit(i, i + 1, word, alias_of=owner))
         elif _acts_as_body(draft, i):
             add_organization(draft, OrganizationHit(i, i + 1, word))
+
+
+def _by_initials(draft: Draft) -> dict[str, OrganizationHit]:
+    """The abbreviations that the longer names of a text make by their initials, to those names."""
+    found: dict[str, OrganizationHit] = {}
+    for hit in draft.organizations:
+        initials = "".join(word[0] for word in hit.name.split() if word[0].isupper())
+        if len(initials) >= _LEAST_INITIALS and not hit.generic:
+            found.setdefault(initials, hit)
+    return found
 
 
 def _introduced_for_things(draft: Draft, introduced: dict[str, OrganizationHit]) -> set[str]:

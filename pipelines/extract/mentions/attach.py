@@ -41,6 +41,7 @@ _FILLERS: Final = (
     | COMMENTS
 )
 _CLAUSE_WORDS: Final = (PERSON_VERBS | AGENT_VERBS | {"also", "later", "then"}) - {"who"}
+_REACH_OF_PLURAL: Final = 5  # tokens between two persons of a list
 _DEFINITE: Final = frozenset(("the", "its", "his", "her", "their", "our"))
 _REACH: Final = 16  # tokens within which an apposition goes on with "and", a second title
 
@@ -81,13 +82,18 @@ def _attach_plural(draft: Draft) -> None:
     before: NameHit | None = None
     for hit in draft.names:
         if before is not None and not hit.offices and before.offices and before.offices[-1].plural:
-            between = draft.tokens.lowers[before.last : hit.begin]
-            if 0 < len(between) <= 2 and all(word in ("and", ",") for word in between):
+            between = range(before.last, hit.begin)
+            if 0 < len(between) <= _REACH_OF_PLURAL and all(_joins(draft, i) for i in between):
                 office = before.offices[-1]
                 hit.offices.append(
                     OfficeHit(hit.first, hit.first, office.title, office.head, True, unique=office.unique)
                 )
         before = hit
+
+
+def _joins(draft: Draft, i: int) -> bool:
+    """Whether a token joins the persons of a list, or is of the country in brackets behind one."""
+    return draft.tokens.lowers[i] in ("and", ",", "(", ")") or i in draft.country_at
 
 
 def _attach_joined(draft: Draft, hit: NameHit, office: OfficeHit) -> int:
@@ -229,7 +235,12 @@ def _read_of_country(draft: Draft, hit: NameHit) -> None:
     """Read the country of "President X of the Republic of Korea"."""
     tokens = draft.tokens
     i = hit.last
-    if i + 2 >= draft.size or tokens.lowers[i] != "of" or not draft.same_sentence(i + 1, hit.first):
+    if i + 2 >= draft.size or not draft.same_sentence(i + 1, hit.first):
+        return
+    bracketed = draft.country_at.get(i + 1) if tokens.words[i] == "(" else None
+    if bracketed is not None and bracketed.last < draft.size and tokens.words[bracketed.last] == ")":
+        hit.country = hit.country or bracketed.code  # "foreign ministers X (Uruguay) and Y (Paraguay)"
+    if tokens.lowers[i] != "of":
         return
     country = draft.country_at.get(i + 2 if tokens.lowers[i + 1] == "the" else i + 1)
     if country and country.kind in ("name", "alias"):

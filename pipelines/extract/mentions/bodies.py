@@ -6,7 +6,7 @@ from typing import Final
 from pipelines.extract.mentions.draft import COUNTRY, ORGANIZATION, Draft, OrganizationHit
 from pipelines.extract.mentions.organization_extent import extend_left
 from pipelines.extract.mentions.organization_names import add_organization
-from pipelines.extract.mentions.vocabulary import BODIES, OFFICE_WORDS, PERSON_VERBS, VAGUE_BODIES
+from pipelines.extract.mentions.vocabulary import BODIES, OFFICE_HEADS, OFFICE_WORDS, PERSON_VERBS, VAGUE_BODIES
 from pipelines.parse.document import Flag
 
 _INDEFINITE: Final = frozenset(
@@ -23,6 +23,9 @@ def find_bodies(draft: Draft) -> None:
     for first, last, group in draft.find(BODIES):
         if not draft.is_free(first, last) or _has_inner_capital(draft, first, last):
             continue
+        office = OFFICE_HEADS.match(tokens, last - 1)
+        if office is not None and office.last > last:
+            continue  # "Sudan's army chief"
         start, country = _owner(draft, first)
         in_front = tokens.lowers[start - 1] if start else ""
         is_adjunct = country is not None and not _ends_phrase(draft, last)  # "an Indian navy ship"
@@ -57,6 +60,8 @@ def _described_before(draft: Draft, start: int, last: int) -> OrganizationHit | 
 def _has_inner_capital(draft: Draft, first: int, last: int) -> bool:
     """Whether the phrase has capitals that its place does not explain; such names are read elsewhere."""
     flags = draft.tokens.flags
+    if draft.tokens.lowers[last - 1] == "ministry" and last - first == 2:
+        first += 1  # "the Defense ministry"
     return any(flags[i] & Flag.CAPITAL and not flags[i] & Flag.SENTENCE_START for i in range(first, last))
 
 

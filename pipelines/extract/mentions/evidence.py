@@ -18,6 +18,7 @@ from pipelines.extract.mentions.vocabulary import (
     GROUP_NOUNS,
     LOOSE_TITLES,
     NO_ORGANIZATIONS,
+    ORGANIZATION_OPENERS,
     OUTLET_NOUNS,
     PARTICLES,
     PARTS_OF_BODIES,
@@ -163,6 +164,8 @@ def _points_of_words(spelled: tuple[str, ...], words: tuple[str, ...], plain: tu
 def _weigh_things(draft: Draft, hit: NameHit, plain: list[str]) -> None:
     """Points for being a place, a thing, a brand: by the first and last words, and by the gazetteer."""
     last = plain[-1]
+    if plain[0] in ORGANIZATION_OPENERS and len(plain) > 1:
+        hit.organization += DECISIVE
     if last in PLACE_HEADS or last in THING_HEADS:
         hit.other += STRONG if len(plain) > 1 else 4
     if plain[0] in PLACE_OPENERS and len(plain) > 1:

@@ -113,8 +113,10 @@ def _read_behind(draft: Draft, office: OfficeHit) -> None:
         elif link == "of":
             office.country, office.end = country.code, country.last
             _skip_posting(draft, office)
-        elif draft.opens_name(country.last):
-            office.end = country.last  # "Ambassador to Mexico X"
+        elif draft.opens_name(country.last) or (
+            country.last + 1 < draft.size and tokens.words[country.last] == "," and draft.opens_name(country.last + 1)
+        ):
+            office.end = country.last  # "Ambassador to Mexico X", "the special envoy for Sudan, X"
         return
     if link == "of" and draft.is_name_word(i):
         _skip_division(draft, office, i)

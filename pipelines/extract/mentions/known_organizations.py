@@ -173,6 +173,9 @@ def _fits(draft: Draft, first: int, last: int, known: OrganizationEntry) -> bool
     in_front, behind = _neighbours(draft, first, last)
     if known.name in SEATS:
         return in_front not in _AT and _speaks_or_ends(draft, last)
+    in_longer = first > 0 and draft.is_name_word(first - 1) and draft.same_sentence(first - 1, first)
+    if in_longer and known.needs_context and last - first > 1 and tokens.words[last - 1] in HEAD_GROUPS:
+        return tokens.words[first - 1] in FORMS  # "Future Democratic Party" is another
     if known.needs_context and first > 0 and draft.is_name_word(first - 1) and draft.same_sentence(first - 1, first):
         return is_common(tokens.lowers[first - 1]) or tokens.words[first - 1] in FORMS
     is_meeting = tokens.lowers[last - 1] in _MEETINGS and in_front in _ATTENDED

@@ -64,6 +64,7 @@ def cover_honorifics(draft: Draft) -> None:
                 and draft.same_sentence(first, last)
                 and _may_follow_title(draft, first, last)
                 and not _ends_office(draft, first, last)
+                and not (first and draft.tokens.lowers[first - 1] in ("bin", "binti", "bint", "ibn"))
             ):
                 draft.claim(first, last, TITLE)
                 draft.title_ends.append(last)
@@ -168,7 +169,7 @@ def _end_of_name(draft: Draft, first: int) -> int:
         if word == "," and i + 1 < end and tokens.lowers[i + 1] in ("jr", "jr.", "sr", "sr."):
             last = i + 2
             break
-        if _continues(draft, i):
+        if _continues(draft, i) or _is_elided(word):
             if tokens.lowers[i - 1] in DIVISIONS and i - 1 > first and lower in GIVEN_NAMES:
                 break  # "the Governor of Tula Region Ivan Petrov"
             i += 1
@@ -182,7 +183,7 @@ def _end_of_name(draft: Draft, first: int) -> int:
             and draft.cover[i + 1] is None
         ):
             is_small = not tokens.flags[i + 1] & Flag.CAPITAL and tokens.lowers[i + 1] not in PARTICLES
-            if is_small and (len(tokens.words[i + 1]) > 4 or last - first < 2):
+            if is_small and (is_common(tokens.lowers[i + 1]) or last - first < 2 or len(tokens.words[i + 1]) > 6):
                 break  # "Geneva-based", but not "Kim Dae-jung"
             i += 2
             last = i
@@ -191,6 +192,11 @@ def _end_of_name(draft: Draft, first: int) -> int:
         else:
             break
     return last
+
+
+def _is_elided(word: str) -> bool:
+    """Whether a word begins with an elided particle: "d'Ávila"."""
+    return len(word) > 3 and word[0] in "dl" and word[1] in "'’" and word[2].isupper()
 
 
 def _continues(draft: Draft, i: int) -> bool:

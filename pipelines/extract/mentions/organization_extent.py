@@ -27,6 +27,7 @@ _OWNERS_IN_NAMES: Final = frozenset(
 _LINKS: Final = frozenset(("of", "for", "on", "against"))
 _TO_HEADS: Final = frozenset(("Mission", "Embassy", "Delegation", "Consulate", "Representation"))
 _HOLDERS: Final = frozenset(("Council", "Cabinet", "Conference", "Committee", "Assembly", "Association", "Union"))
+_PATRONS: Final = frozenset(("Sultan", "King", "Queen", "Prince", "Princess", "Emperor", "Pope"))
 _INNER_MARKS: Final = frozenset(("-", "–", "&", "’", "'"))
 _CALENDAR: Final = MONTHS | DAYS
 
@@ -55,7 +56,9 @@ def extend_left(draft: Draft, head: int) -> int:
     while first > 0 and head - first < LONGEST_NAME and draft.same_sentence(first - 1, head):
         i = first - 1
         if is_part(draft, i):
-            if tokens.lowers[i] in OFFICE_WORDS or (tokens.flags[i] & Flag.SENTENCE_START and _is_comment(draft, i)):
+            if (tokens.lowers[i] in OFFICE_WORDS and not _is_patron(draft, i, head)) or (
+                tokens.flags[i] & Flag.SENTENCE_START and _is_comment(draft, i)
+            ):
                 break
             first = i
         elif tokens.words[i] in _INNER_MARKS and i > 0 and is_part(draft, i - 1) and _joins(draft, i):
@@ -69,6 +72,14 @@ def extend_left(draft: Draft, head: int) -> int:
         else:
             break
     return first
+
+
+def _is_patron(draft: Draft, i: int, head: int) -> bool:
+    """Whether a title belongs to the one whose name a school or foundation bears: "Sultan Qaboos University"."""
+    return (
+        draft.tokens.words[i] in _PATRONS
+        and HEAD_GROUPS.get(draft.tokens.words[min(head, draft.size - 1)]) == "learning"
+    )
 
 
 def _is_comment(draft: Draft, i: int) -> bool:
