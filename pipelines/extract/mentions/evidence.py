@@ -385,6 +385,8 @@ def _weigh_description(draft: Draft, hit: NameHit, first: int) -> None:
         word = tokens.lowers[j]
         if word in _PHRASE_ENDS or (j > first and draft.opens_name(j)):
             break
+        if draft.cover[j - 1] == OFFICE and word in SPEECH_VERBS:
+            return  # "After X, the Russian President said"
         if draft.cover[j] == OFFICE or word in LOOSE_TITLES:
             head = "person"
         elif word in COMPANY_NOUNS or word in OUTLET_NOUNS or (word == "tank" and tokens.lowers[j - 1] == "think"):

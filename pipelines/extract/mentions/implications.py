@@ -24,6 +24,8 @@ from schemas.countries import FORMS
 _SUCCEEDING: Final = frozenset(("current", "new", "incoming", "now"))
 DATELINE_REACH: Final = 60  # tokens at the head of a text among which its dateline is
 _FEW, _FAR_MORE = 4, 3  # mentions of the one country a text is about, and how many times those of another
+_TWICE: Final = 2  # mentions of a country that a text speaks of
+_DESK: Final = 45  # tokens back within which the body of a spokesperson is named
 _SENTENCES_BEFORE: Final = 2
 _TRIP: Final = 7  # tokens from a name to a word of travel, and from there to the country travelled to
 _LIST_REACH: Final = 60  # tokens within which an item of a list is looked for
@@ -61,16 +63,20 @@ def implied_country(draft: Draft, hits: list[NameHit], held: Held) -> str | None
     home = home_of(draft)
     found = (
         _usual(draft, hits)
+        or _of_desk(draft, hits)
         or _in_list(draft, sentence.first, first)
         or (published_by(draft) if published_by(draft) not in taken else None)
         or _beside(draft, sentence.first, first, hits)
         or _in_city(draft, sentence.first, first)
+        or _filed_in_named(draft, sentence.first, first, taken | ({publisher} if publisher else set()))
         or _subject_before(draft, sentence.ordinal, taken)
     )
     if found and found not in barred:
         return found
-    local = filed_in(draft)
-    if local and local not in taken and local != publisher and draft.country_counts()[local] > 1:
+    local, only = filed_in(draft), country_spoken_of(draft)
+    if only and only not in taken and not published_by(draft):
+        return only
+    if local and local not in taken and local != publisher and draft.country_counts()[local] >= _TWICE:
         return local
     if home and home not in taken:
         return home
@@ -83,6 +89,28 @@ def implied_country(draft: Draft, hits: list[NameHit], held: Held) -> str | None
         free = next((code for code in ranked if code not in closed), None)
         if free:
             return free
+    return None
+
+
+def _filed_in_named(draft: Draft, start: int, first: int, barred: set[str]) -> str | None:
+    """The country that a text is filed in, where the sentence names it in front of an office."""
+    local = filed_in(draft)
+    if local is None or local in barred or draft.country_counts()[local] < _TWICE:
+        return None
+    near = (draft.country_at.get(i) for i in range(start, first))
+    return local if any(country is not None and country.code == local for country in near) else None
+
+
+def _of_desk(draft: Draft, hits: list[NameHit]) -> str | None:
+    """The country of the body that a spokesperson without one speaks for: the one named last, not far back."""
+    for hit in hits:
+        for office in hit.offices:
+            if not office.head.startswith("spokes") or office.organization is not None:
+                continue
+            for i in range(office.first, max(office.first - _DESK, 0), -1):
+                body = draft.organization_ending.get(i)
+                if body is not None:
+                    return body.settled_country
     return None
 
 
