@@ -198,6 +198,19 @@ class Draft:
                 return self.organization_ending.get(j + 1)
         return None
 
+    def country_of_its(self, i: int) -> CountryHit | None:
+        """The country that "its" at a token means: the one that opens this sentence or the one before, or else the
+        last."""
+        last = None
+        for j in range(i - 1, max(i - REACH_OF_ITS, -1), -1):
+            country = self.country_at.get(j)
+            if country is None or self.cover[j] != COUNTRY:
+                continue
+            last = last or country
+            if self.tokens.flags[j] & Flag.SENTENCE_START and country.kind != "adjective":
+                return country
+        return last
+
     def sentence_of(self, i: int) -> Sentence:
         """The sentence in which token `i` stands."""
         return self.document.sentences[self.tokens.sentences[i]]

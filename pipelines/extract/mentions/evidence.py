@@ -373,8 +373,20 @@ def _weigh_apposition(draft: Draft, hit: NameHit, i: int) -> None:
         hit.person += 3
     elif lower in ("a", "an", "the", "its", "his", "her", "their"):
         _weigh_description(draft, hit, i + 1)
+    elif len(hit.words) > 1 and _speaks_behind_comma(draft, hit, i):
+        hit.person += 3
+        hit.cued = True
     elif i in draft.country_at and draft.country_at[i].kind == "name" and hit.other:
         hit.other += 3
+
+
+def _speaks_behind_comma(draft: Draft, hit: NameHit, i: int) -> bool:
+    """Whether a name between commas speaks, or opens a turn with its outlet: "a spokesman, X, said", "X, Reuters:"."""
+    tokens = draft.tokens
+    if tokens.lowers[i] in SPEECH_VERBS:
+        return hit.begin > 0 and tokens.words[hit.begin - 1] == ","
+    outlet = draft.organization_at.get(i)
+    return outlet is not None and outlet.last < draft.size and tokens.words[outlet.last] == ":"
 
 
 def _weigh_description(draft: Draft, hit: NameHit, first: int) -> None:

@@ -24,6 +24,7 @@ from schemas.countries import FORMS
 _SUCCEEDING: Final = frozenset(("current", "new", "incoming", "now"))
 DATELINE_REACH: Final = 60  # tokens at the head of a text among which its dateline is
 _FEW, _FAR_MORE = 4, 3  # mentions of the one country a text is about, and how many times those of another
+_MORE: Final = 1.5  # how often a country is named against another of which nobody holds an office
 _TWICE: Final = 2  # mentions of a country that a text speaks of
 _DESK: Final = 45  # tokens back within which the body of a spokesperson is named
 _SENTENCES_BEFORE: Final = 2
@@ -85,6 +86,11 @@ def implied_country(draft: Draft, hits: list[NameHit], held: Held) -> str | None
     only = country_spoken_of(draft)
     if only and only not in taken:
         return only
+    counts = dict(spoken_of_most(draft))
+    first_free = next((code for code in ranked if code not in taken | barred), None)
+    first_strange = next((code for code in ranked if code not in strange), None)
+    if first_free and counts[first_free] >= _MORE * counts.get(first_strange or "", 0):
+        return first_free
     for closed in (strange, taken, barred):
         free = next((code for code in ranked if code not in closed), None)
         if free:

@@ -67,6 +67,10 @@ def _read_owner(draft: Draft, office: OfficeHit, i: int) -> bool:
     direct = draft.organization_ending.get(i - 1)
     if tokens.lowers[i - 1] == "its":
         owner = draft.body_before(i)
+        country = draft.country_of_its(i - 1) if owner is None and office.unique is not None else None
+        if country is not None:
+            office.country = office.country or country.code
+            return True
     elif direct is not None and tokens.flags[i - 1] & Flag.POSSESSIVE:
         owner, office.begin = direct, direct.first
     elif i > 1 and tokens.flags[i - 1] & Flag.POSSESSIVE and tokens.lowers[i - 2] in ORGANIZATION_WORDS:

@@ -149,6 +149,14 @@ def _extend_by_language(draft: Draft, first: int, last: int, known: Organization
         and draft.same_sentence(last, last - 1)
     ):
         return last + 1
+    service = last + 2 < draft.size and bool(tokens.flags[last] & Flag.POSSESSIVE)
+    if (
+        known.group == "media"
+        and service
+        and tokens.words[last + 1] in LANGUAGES
+        and tokens.words[last + 2] == "Service"
+    ):
+        return last + 3  # "VOA's Georgian Service"
     if last - first > 1 and _goes_on_in_head(draft, last) and known.group == "national":
         return last + 1  # "China Railway Corporation"
     if last - first > 1 and last < draft.size and tokens.words[last] in _BRANCHES and known.group != "international":

@@ -7,7 +7,7 @@ from typing import Final
 
 from pipelines.extract.lexicon import Hit
 from pipelines.extract.mentions.capitals import is_common
-from pipelines.extract.mentions.draft import OFFICE, ORGANIZATION, Draft, OfficeHit
+from pipelines.extract.mentions.draft import COUNTRY, OFFICE, ORGANIZATION, Draft, OfficeHit
 from pipelines.extract.mentions.jurisdictions import read_jurisdiction
 from pipelines.extract.mentions.vocabulary import (
     COMMENTS,
@@ -146,7 +146,7 @@ def _topic_behind(draft: Draft, last: int) -> int:
     if last >= draft.size or tokens.lowers[last] not in ("for", "on"):
         return last
     for i in range(last + 1, min(last + _LONGEST_TOPIC, draft.size - 1)):
-        if not draft.same_sentence(i, last):
+        if not draft.same_sentence(i, last) or draft.cover[i] not in (None, COUNTRY):
             return last
         if i > last + 1 and tokens.lowers[i] in GIVEN_NAMES and draft.is_name_word(i) and draft.is_name_word(i + 1):
             return i if draft.cover[i - 1] is not None or tokens.flags[i - 1] & Flag.CAPITAL else last

@@ -6,7 +6,7 @@ from typing import Final
 from pipelines.extract.gazetteer.cities import find_city
 from pipelines.extract.mentions.capitals import is_common
 from pipelines.extract.mentions.draft import COUNTRY, ORGANIZATION, Draft, OrganizationHit
-from pipelines.extract.mentions.implications import filed_in, home_of, is_local, published_by
+from pipelines.extract.mentions.implications import country_spoken_of, filed_in, home_of, is_local, published_by
 from pipelines.extract.mentions.vocabulary import (
     COMPANY_NOUNS,
     HEAD_GROUPS,
@@ -86,6 +86,7 @@ def _spoken_of(draft: Draft, hit: OrganizationHit) -> str | None:
         hit.country
         and hit.country == home
         and filed_in(draft) in (None, home)
+        and country_spoken_of(draft) in (None, home)
         and HEAD_GROUPS.get(hit.name.split()[-1]) != "parties"
     ):
         return hit.country
@@ -128,6 +129,10 @@ def country_of_body(draft: Draft, hit: OrganizationHit) -> str | None:
     owner = draft.country_in_front(hit.first)
     if owner is not None and not hit.generic:
         return owner.code
+    if hit.first and tokens.lowers[hit.first - 1] == "its" and hit.name.split()[-1] in STATE_HEADS:
+        country = draft.country_of_its(hit.first - 1)
+        if country is not None:
+            return country.code
     seat = _seat_in_front(draft, hit.first)
     if seat:
         return seat
