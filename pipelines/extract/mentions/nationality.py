@@ -23,6 +23,7 @@ Person = tuple[Participant, list[NameHit]]
 _REACH: Final = 18  # tokens of an apposition within which a body tells the country
 _BODY_NEAR: Final = 5  # tokens beside a name within which a body may be its bearer's
 _OWNER: Final = 5  # tokens behind "of" within which a body begins, its owner in front
+_OFTEN: Final = 2  # mentions of the one whom a text is about, and of a country
 _MAIN: Final = 2  # persons named first, whom a text is about
 _LIST: Final = 12  # tokens of a list of countries
 _OWN: Final = frozenset(("his", "her", "their"))
@@ -45,8 +46,21 @@ def settle_nationalities(draft: Draft, persons: list[Person]) -> None:
         if person.country is None and any(hit.offices for hit in hits) and not is_international(draft, hits):
             person.country = implied_country(draft, hits, held)
         elif person.country is None and not any(hit.offices or hit.body for hit in hits):
-            person.country = _of_local(draft, hits) or _of_other_side(draft, person, persons)
+            person.country = (
+                _of_local(draft, hits)
+                or _of_other_side(draft, person, persons)
+                or (_of_title(draft, hits, persons) if person is persons[0][0] else None)
+            )
     _read_offices_apart(draft, persons)
+
+
+def _of_title(draft: Draft, hits: list[NameHit], persons: list[Person]) -> str | None:
+    """The country that a text speaks of most, of those that no other leader in it has, for the one its title names."""
+    if draft.tokens.sentences[hits[0].first] != 0 or len(hits) < _OFTEN:
+        return None
+    theirs = {other.country for other, _ in persons if _heads(other) & TOP_OFFICES}
+    free = [(code, count) for code, count in spoken_of_most(draft) if code not in theirs]
+    return free[0][0] if free and free[0][1] >= _OFTEN else None
 
 
 def _of_other_side(draft: Draft, person: Participant, persons: list[Person]) -> str | None:
