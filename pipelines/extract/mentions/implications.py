@@ -79,7 +79,7 @@ def implied_country(draft: Draft, hits: list[NameHit], held: Held) -> str | None
         return only
     if local and local not in taken and local != publisher and draft.country_counts()[local] >= _TWICE:
         return local
-    if home and home not in taken:
+    if home and home not in taken and (home in (published_by(draft), local) or is_spoken_of(draft, home)):
         return home
     strange = (held.countries if heads else taken) | barred
     ranked = [code for code, _ in spoken_of_most(draft)]
@@ -132,6 +132,12 @@ def country_spoken_of(draft: Draft) -> str | None:
     if not ranked or ranked[0][1] < _FEW or (len(ranked) > 1 and ranked[0][1] < _FAR_MORE * ranked[1][1]):
         return None
     return ranked[0][0]
+
+
+def is_spoken_of(draft: Draft, code: str | None) -> bool:
+    """Whether a text names a country at least half as often as the one it names most."""
+    counts = dict(spoken_of_most(draft))
+    return not counts or counts.get(code or "", 0) * 2 >= max(counts.values())
 
 
 def spoken_of_most(draft: Draft) -> list[tuple[str, int]]:

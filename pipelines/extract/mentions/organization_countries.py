@@ -6,7 +6,7 @@ from typing import Final
 from pipelines.extract.gazetteer.cities import find_city
 from pipelines.extract.mentions.capitals import is_common
 from pipelines.extract.mentions.draft import COUNTRY, ORGANIZATION, Draft, OrganizationHit
-from pipelines.extract.mentions.implications import country_spoken_of, filed_in, home_of, is_local, published_by
+from pipelines.extract.mentions.implications import filed_in, home_of, is_local, is_spoken_of, published_by
 from pipelines.extract.mentions.vocabulary import (
     COMPANY_NOUNS,
     HEAD_GROUPS,
@@ -25,6 +25,7 @@ _APPOSITION: Final = 7  # tokens behind a comma among which the country of what 
 _NOUN_WITHIN: Final = 4  # tokens
 _BODY_NOUNS: Final = COMPANY_NOUNS | OUTLET_NOUNS
 _OPENERS: Final = frozenset(("a", "an", "the", "one", "once", "formerly", "based"))
+_OF_SEVERAL: Final = frozenset(("Council", "Committee", "Commission", "Panel"))  # bodies that no state needs to own
 _ENDS: Final = (
     frozenset((".", ";", ":", "said", "told", "that", "who", "which", "to")) | AUXILIARIES
 )  # behind a description
@@ -48,6 +49,8 @@ def implied_country_of_body(draft: Draft, hits: list[OrganizationHit]) -> str | 
     plain = all(is_common(word) or word in CLOSED_CLASS for word in words)
     is_of_state = any(word in STATE_HEADS for word in first.name.split())
     national = head in ("government", "military", "parties") and (plain or is_of_state)
+    if first.name.split()[-1] in _OF_SEVERAL and not first.generic and not first.ambiguous:
+        return None
     if first.first and draft.tokens.lowers[first.first - 1] == "their":
         return None
     if head == "parties" and not first.key and len(words) <= 3:
@@ -86,7 +89,7 @@ def _spoken_of(draft: Draft, hit: OrganizationHit) -> str | None:
         hit.country
         and hit.country == home
         and filed_in(draft) in (None, home)
-        and country_spoken_of(draft) in (None, home)
+        and is_spoken_of(draft, home)
         and HEAD_GROUPS.get(hit.name.split()[-1]) != "parties"
     ):
         return hit.country
