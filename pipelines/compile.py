@@ -14,39 +14,53 @@ from pathlib import Path
 from mypyc.build import mypycify
 from setuptools import Distribution
 from setuptools.command.build_ext import build_ext
-from setuptools.errors import BaseError
 
 from pipelines.compiled import FOLDER, ROOT, folder_for_sources, modules
+
+
+class NotCompiledError(Exception):
+    """The engine could not be compiled; says why."""
 
 
 def compile_engine() -> Path:
     """Compile the modules of the engine into the folder for these sources, and remove what was compiled before.
 
-    Raises `setuptools.errors.BaseError` where there is no C compiler or it fails; what was there stays as it was.
+    Raises `NotCompiledError` where there is no C compiler, or the sources cannot be compiled; what was there stays.
     """
     folder = folder_for_sources()
     FOLDER.mkdir(parents=True, exist_ok=True)
     os.chdir(ROOT)  # mypyc names a module by its path from here
     with tempfile.TemporaryDirectory(dir=FOLDER) as scratch:
-        extensions = mypycify(
-            [str(module) for module in modules()],
-            opt_level="1",  # higher levels take longer to compile and read no faster
-            debug_level="0",
-            multi_file=True,
-            target_dir=f"{scratch}/c",
-        )
-        builder = build_ext(Distribution({"name": "engine", "ext_modules": extensions}))
-        builder.build_lib = f"{scratch}/lib"
-        builder.build_temp = f"{scratch}/temp"
-        builder.parallel = os.cpu_count()
-        builder.ensure_finalized()
-        with redirect_stdout(io.StringIO()):  # each command of the compiler
-            builder.run()
+        said = io.StringIO()
+        try:
+            with redirect_stdout(said):  # every warning of mypyc, every command of the compiler
+                _build(Path(scratch))
+        except Exception as error:  # compilers fail in many ways, of which no two share a class
+            raise NotCompiledError(str(error)) from error
+        except SystemExit as error:  # how mypyc ends on an error of types
+            raise NotCompiledError(said.getvalue().strip()) from error
         for entry in FOLDER.iterdir():
             if entry != Path(scratch):
                 shutil.rmtree(entry)
         Path(scratch, "lib").replace(folder)
     return folder
+
+
+def _build(scratch: Path) -> None:
+    """Translate the modules to C in one folder and compile them into another, `lib`."""
+    extensions = mypycify(
+        [str(module) for module in modules()],
+        opt_level="1",  # higher levels take longer to compile and read no faster
+        debug_level="0",
+        multi_file=True,
+        target_dir=str(scratch / "c"),
+    )
+    builder = build_ext(Distribution({"name": "engine", "ext_modules": extensions}))
+    builder.build_lib = str(scratch / "lib")
+    builder.build_temp = str(scratch / "temp")
+    builder.parallel = os.cpu_count()
+    builder.ensure_finalized()
+    builder.run()
 
 
 def main() -> int:
@@ -56,11 +70,9 @@ def main() -> int:
     print("Compiling the engine, once: a minute or two.", flush=True)
     try:
         compile_engine()
-    except BaseError as error:
-        print(
-            f"The engine is not compiled ({error}). It reads all the same, at less than half the speed.",
-            file=sys.stderr,
-        )
+    except NotCompiledError as error:
+        print(f"The engine is not compiled: {error}", file=sys.stderr)
+        print("It reads all the same, at less than half the speed.", file=sys.stderr)
         return 1
     return 0
 
