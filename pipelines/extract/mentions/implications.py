@@ -1,6 +1,7 @@
 """The country that a text implies for an office without one: that of the list, of the city it is spoken in, of the
 state the paragraph is about, or the home of the text itself."""
 
+from collections import Counter
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -25,6 +26,7 @@ _SUCCEEDING: Final = frozenset(("current", "new", "incoming", "now"))
 DATELINE_REACH: Final = 60  # tokens at the head of a text among which its dateline is
 _FEW, _FAR_MORE = 4, 3  # mentions of the one country a text is about, and how many times those of another
 _MORE: Final = 1.5  # how often a country is named against another of which nobody holds an office
+_LARGE_CITY: Final = 100_000  # inhabitants
 _TWICE: Final = 2  # mentions of a country that a text speaks of
 _DESK: Final = 45  # tokens back within which the body of a spokesperson is named
 _SENTENCES_BEFORE: Final = 2
@@ -95,7 +97,7 @@ def implied_country(draft: Draft, hits: list[NameHit], held: Held) -> str | None
         free = next((code for code in ranked if code not in closed), None)
         if free:
             return free
-    return None
+    return country_by_places(draft)
 
 
 def _filed_in_named(draft: Draft, start: int, first: int, barred: set[str]) -> str | None:
@@ -132,6 +134,20 @@ def country_spoken_of(draft: Draft) -> str | None:
     if not ranked or ranked[0][1] < _FEW or (len(ranked) > 1 and ranked[0][1] < _FAR_MORE * ranked[1][1]):
         return None
     return ranked[0][0]
+
+
+def country_by_places(draft: Draft) -> str | None:
+    """The country of a text that names none: that of most of its bodies, capitals and cities."""
+    if draft.countries:
+        return None
+    found = Counter(hit.code for hit in draft.capital_places)
+    found.update(body.settled_country for body in draft.organizations if body.settled_country and not body.swallowed)
+    for hit in draft.names:
+        city = find_city(draft.text(hit.first, hit.last)) if hit.placed else None
+        if city is not None and city.otherwise is None and city.population > _LARGE_CITY:
+            found[city.country] += 1
+    ranked = found.most_common(2)
+    return ranked[0][0] if ranked and (len(ranked) == 1 or ranked[0][1] > ranked[1][1]) else None
 
 
 def is_spoken_of(draft: Draft, code: str | None) -> bool:

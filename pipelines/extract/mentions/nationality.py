@@ -7,6 +7,7 @@ from typing import Final
 from pipelines.extract.mentions.draft import COUNTRY, OFFICE, ORGANIZATION, CountryHit, Draft, NameHit, OfficeHit
 from pipelines.extract.mentions.implications import (
     Held,
+    country_by_places,
     country_spoken_of,
     home_of,
     implied_country,
@@ -14,7 +15,14 @@ from pipelines.extract.mentions.implications import (
     is_local,
     spoken_of_most,
 )
-from pipelines.extract.mentions.vocabulary import LEADER_WORDS, RELATIONS, SUCCESSIONS, TOP_OFFICES, TOPIC_EXPERTS
+from pipelines.extract.mentions.vocabulary import (
+    LEADER_WORDS,
+    RELATIONS,
+    SPEECH_VERBS,
+    SUCCESSIONS,
+    TOP_OFFICES,
+    TOPIC_EXPERTS,
+)
 from pipelines.extract.model import Participant
 from pipelines.parse.document import Flag
 
@@ -50,8 +58,27 @@ def settle_nationalities(draft: Draft, persons: list[Person]) -> None:
                 _of_local(draft, hits)
                 or _of_other_side(draft, person, persons)
                 or (_of_title(draft, hits, persons) if person is persons[0][0] else None)
+                or _of_sentence(draft, hits[0])
+                or country_by_places(draft)
             )
     _read_offices_apart(draft, persons)
+
+
+def _of_sentence(draft: Draft, hit: NameHit) -> str | None:
+    """The one country named in front of a person in the sentence that introduces the person, who is not its speaker."""
+    tokens = draft.tokens
+    in_front = tokens.lowers[hit.begin - 1] if hit.begin else ""
+    if in_front == "by" or in_front in SPEECH_VERBS:
+        return None
+    start = draft.sentence_of(hit.first).first
+    codes = set()
+    for i in range(start, hit.begin):
+        if draft.cover[i] == ORGANIZATION:
+            continue
+        country = draft.country_at.get(i)
+        if country is not None:
+            codes.add(country.code)
+    return codes.pop() if len(codes) == 1 else None
 
 
 def _of_title(draft: Draft, hits: list[NameHit], persons: list[Person]) -> str | None:
