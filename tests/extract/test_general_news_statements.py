@@ -45,6 +45,26 @@ CASES = [
             ("Kari Olsen", "scolded", "the council for closing it"),
         ],
     ),
+    # descriptions of the topic: its kind, its country and its office must agree
+    ("Olsen left early. The diplomat said the road was open.", [("Kari Olsen", "said", "the road was open")]),
+    ("Olsen left early. The Chilean diplomat said it was open.", [("The Chilean diplomat", "said", "it was open")]),
+    ("Olsen left early. The mayor said the road was open.", [("The mayor", "said", "the road was open")]),
+    (
+        "Amnesty International wrote a report. The rights group said the road was open.",
+        [("Amnesty International", "said", "the road was open")],
+    ),
+    # "he" goes on from who spoke before
+    (
+        "Rojas said the road to Peter Hansen was open. He added that the bridge was closed.",
+        [
+            ("Pablo Rojas", "said", "the road to Peter Hansen was open"),
+            ("Pablo Rojas", "added", "the bridge was closed"),
+        ],
+    ),
+    # "no" belongs to what is said
+    ("Olsen said no road was open.", [("Kari Olsen", "said", "no road was open")]),
+    ("Olsen threatened to “tear up the treaty.”", [("Kari Olsen", "threatened", "to “tear up the treaty.”")]),
+    ("Olsen welcomed the ruling and would issue an order.", [("Kari Olsen", "welcomed", "the ruling")]),
     # said by way of something, and not said at all
     ("Olsen used her speech to accuse Chile of theft.", [("Kari Olsen", "accuse", "Chile of theft")]),
     ("Olsen never said that the road was open.", []),
@@ -69,3 +89,19 @@ def test_general_news(text: str, expected: list[tuple[str, str, str]]) -> None:
 def test_several_unnamed_do_not_pledge_what_their_subject_will_do() -> None:
     document = document_of(WHO + "Supporters argue it would bring jobs. The council said it would pay.")
     assert [statement.act for statement in statements_in(document)] == ["assert", "pledge"]
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("Olsen said Norway would impose tariffs.", "announce"),
+        ("Olsen said Norway had arrested two men.", "announce"),
+        ("Olsen said Chile had arrested two men.", "assert"),
+        ("Olsen said Norway would help the council.", "pledge"),
+        ("Olsen called the closure a disgrace.", "criticize"),
+        ("Olsen called the closure a surprise.", "assert"),
+    ],
+)
+def test_the_act_of_what_a_side_does(text: str, act: str) -> None:
+    document = document_of(WHO + text)
+    assert [statement.act for statement in statements_in(document)] == [act]

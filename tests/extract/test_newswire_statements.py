@@ -127,7 +127,7 @@ NEWSWIRE = [
     ),
     (
         "The road, which Olsen called “a disgrace,” was closed.",
-        [("direct", "assert", "Kari Olsen", "“a disgrace,”")],
+        [("direct", "criticize", "Kari Olsen", "“a disgrace,”")],
     ),
     (
         "In a letter to Rojas, Olsen demanded that Chile open the road.",

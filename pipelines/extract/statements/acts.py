@@ -24,7 +24,7 @@ _LEXICON: Final[Lexicon[tuple[str, bool]]] = Lexicon(
     for phrase in entry[key]
 )
 NEAR_VERB: Final = 10  # tokens from the beginning of a content to a verb that says what it does
-_PERFORMED: Final = frozenset(("request", "praise", "criticize", "pledge", "threaten", "invite"))
+_PERFORMED: Final = frozenset(("request", "deny", "praise", "criticize", "pledge", "threaten", "invite"))
 _CARRIED: Final = frozenset(("deny", "criticize", "threaten"))
 _COMMITTING_VERBS: Final = frozenset(("reaffirm", "confirm", "affirm", "reiterate", "restate", "reassert"))
 _STRESSING_VERBS: Final = frozenset(
@@ -102,6 +102,13 @@ _DECISIONS: Final = frozenset(
         ),
         *("allocate", "establish", "reach", "conclude", "lift", "impose", "suspend", "cancel", "postpone", "withdraw"),
         *("expel", "recall", "appoint", "order", "ratify", "extend", "expand", "resume", "invite"),
+        *("accept", "arrest", "detain", "file", "ask", "request", "instruct", "seize", "intercept", "ban", "release"),
+    )
+)
+_IMPOSED: Final = frozenset(
+    (
+        *("impose", "place", "levy", "close", "ban", "suspend", "file", "cut", "halt", "expel", "recall", "reopen"),
+        *("raise", "lower", "withdraw", "pull", "appeal", "sue", "release", "issue", "expand", "reinstate", "lift"),
     )
 )
 _MEASURES: Final = frozenset(
@@ -212,7 +219,8 @@ def _of_the_future(view: View, draft: Draft) -> str | None:
     if draft.is_quotation or draft.rule == "expressed_noun":
         return None
     group = view.grammar.next_finite(draft.first, min(draft.last, draft.first + SIGHT))
-    if group is not None and group.is_perfect and not group.is_negated and group.lemma in _DECISIONS:
+    told = group is not None and not group.is_negated and not group.modal and (group.is_perfect or group.is_past)
+    if group is not None and told and group.lemma in _DECISIONS:
         subject = view.grammar.subject_of(group)
         return "announce" if subject is not None and _is_own_side(view, draft, *subject) else None
     if group is not None and group.is_future and group.modal is None and not group.is_negated:
@@ -227,6 +235,8 @@ def _of_the_future(view: View, draft: Draft) -> str | None:
     if group.is_passive or group.lemma in _NO_DEEDS or view.tokens.lowers[draft.first] in ("if", "when", "unless"):
         return None
     subject = view.grammar.subject_of(group)
+    if group.lemma in _IMPOSED and subject is not None and _is_own_side(view, draft, *subject):
+        return "announce"
     return "pledge" if subject is not None and _is_own_side(view, draft, *subject) else None
 
 

@@ -12,6 +12,7 @@ _ADJUNCT_PREPOSITIONS: Final = frozenset(("on", "in", "at", "during", "after", "
 _POINTING_TIMES: Final = frozenset(("this", "last", "next"))
 _BEFORE_TIMES: Final = ARTICLES | _POINTING_TIMES | {"past", "coming", "recent", "whole", "previous"}
 _SAYING_PREPOSITIONS: Final = frozenset(("in", "at", "during", "on", "through"))
+_OF_CONTENT: Final = frozenset(("both", "all", "each", "so", "either", "not", "no", "even", "almost", "nearly", "some"))
 _AHEAD: Final = frozenset(
     ("next", "coming", "upcoming", "tomorrow", "later", "until", "soon")
 )  # nothing was said in the future
@@ -74,7 +75,7 @@ def _adjunct_end(view: View, i: int, limit: int) -> int | None:
     lower = tokens.lowers[i]
     if i + 1 < limit and tokens.flags[i + 1] & Flag.POSSESSIVE:
         return None
-    if lower in TIME_WORDS or (lower in ADVERBS and lower not in ("both", "all", "each", "so", "either", "not")):
+    if lower in TIME_WORDS or (lower in ADVERBS and lower not in _OF_CONTENT):
         return _time_end(view, i, limit)
     if lower.endswith("ly") and not tokens.flags[i] & Flag.CAPITAL:
         return i + 1

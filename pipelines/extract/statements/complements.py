@@ -127,9 +127,11 @@ def _named_thing(view: View, cue: Cue, limit: int) -> Complement | None:
 
 def _may_be_infinitive(view: View, i: int) -> bool:
     """Whether the word behind "to" is an infinitive, known or not: no noun phrase begins with it."""
+    if view.is_quote(i) and view.quotation_from(i) is not None:
+        i += 1  # to “tear up every line”
     group = view.grammar.verb_at(i)
     if group is not None:
-        return group.form == "infinitive"
+        return group.form == "infinitive" or view.is_quote(i - 1)
     lower, flags = view.tokens.lowers[i], view.tokens.flags[i]
     return bool(flags & Flag.WORD) and not flags & (Flag.CAPITAL | Flag.CLOSED) and not lower.endswith("s")
 

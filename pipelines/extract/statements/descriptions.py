@@ -7,6 +7,7 @@ several would do, nobody is better than the wrong one.
 from typing import Final
 
 from pipelines.extract.model import Participant
+from pipelines.extract.statements.topics import topic_described
 from pipelines.extract.statements.view import View
 from schemas.vocabularies import read_toml
 
@@ -17,6 +18,7 @@ _PAIRS: Final = frozenset(
 )
 _SIGNERS: Final = frozenset(("signatories", "co-chairs"))
 _OF_BODIES: Final = {"judges": "court", "lawmakers": "parliament"}  # who speak for a body
+_STYLES: Final = frozenset(("highness", "majesty", "excellency", "holiness"))
 _TOP_OFFICES: Final = frozenset(read_toml("group_descriptions")["top_offices"])
 _NOT_NAMED: Final = frozenset(("people", "country", "state", "side", "world", "man", "woman"))
 
@@ -25,16 +27,18 @@ def participants_described(view: View, first: int, end: int) -> tuple[Participan
     """Whom the definite noun phrase between two tokens stands for; nobody where the text does not settle it."""
     lowers = view.tokens.lowers
     head = lowers[end - 1]
-    if lowers[first] not in ("the", "both", "this") or not 2 <= end - first <= 3:
-        return ()
+    if lowers[first] not in ("the", "both", "this"):
+        is_style = end - first == 2 and lowers[first] in ("his", "her") and head in _STYLES
+        return _leader(view, first) if is_style else ()
+    if not 2 <= end - first <= 3:
+        return topic_described(view, first, end)
     if head in _SIGNERS or (head in _PAIRS and (lowers[first] == "both" or lowers[first + 1] in ("two", "both"))):
         return _two_persons(view, first)
     if end - first != 2 or head in _NOT_NAMED:
-        return ()
-    if head == "leader":
+        return topic_described(view, first, end)
+    if head in ("leader", "pm"):
         return _leader(view, first)
-    head = _OF_BODIES.get(head, head)
-    return _organization(view, first, head)
+    return _organization(view, first, _OF_BODIES.get(head, head)) or topic_described(view, first, end)
 
 
 def _organization(view: View, before: int, noun: str) -> tuple[Participant, ...]:

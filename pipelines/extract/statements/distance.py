@@ -27,7 +27,8 @@ def distant_that(view: View, i: int, limit: int, *, listeners: bool) -> int | No
             has_verb = view.grammar.next_finite(j + 1, limit) is not None
             return j if has_verb and _may_lead_to_that(view, i, j, listeners=listeners) else None
         group = view.grammar.verb_at(j)
-        if (group is not None and group.form in ("finite", "infinitive")) or view.is_quote(j):
+        is_occasion = lowers[j] in OCCASIONS and lowers[i] in PREPOSITIONS  # "in its daily report that"
+        if (group is not None and group.form in ("finite", "infinitive") and not is_occasion) or view.is_quote(j):
             return None
     return None
 

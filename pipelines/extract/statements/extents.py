@@ -82,7 +82,7 @@ def _cut(view: View, cue: Cue, first: int, last: int, kind: str) -> int:
             continue
         if lower in ("—", "–", "--") and _is_spaced(view, i) and i > first and _clause_at(view, i + 1, last):
             return i
-        if lower == ";" and i > first and _clause_at(view, i + 1, last):
+        if lower == ";" and i > first and (view.sentence_at(i).is_heading or _clause_at(view, i + 1, last)):
             return i
         if lower in (",", ";") and i > first:
             if _ends_after_comma(view, cue, i, last, kind):
@@ -216,6 +216,8 @@ def _resumes(view: View, cue: Cue, i: int, last: int, kind: str, *, comma: bool,
         return False
     if listed and group.last < last and lowers[group.last] in PREPOSITIONS and group.lemma not in CLAUSE_TAKING:
         return False
+    if kind == "object" and group.modal is not None and not comma:
+        return True  # "welcomed the ruling and | would issue a circular"
     if kind in _NO_CLAUSE:
         also = i > start and lowers[start] == "also"
         return _same_tense(group, cue.group) or ((comma or also) and reports)

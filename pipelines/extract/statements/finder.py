@@ -1,8 +1,10 @@
 """All the statements of a document, in the order of their contents."""
 
 from collections.abc import Sequence
+from typing import Final
 
 from pipelines.extract.grammar.clauses import Grammar, read_grammar
+from pipelines.extract.grammar.phrases import core_end
 from pipelines.extract.mentions.cast import Cast
 from pipelines.extract.model import SectorMention, Statement
 from pipelines.extract.sectors import sectors_for
@@ -19,6 +21,8 @@ from pipelines.extract.statements.sources import find_according_to, find_inverte
 from pipelines.extract.statements.titles import find_in_titles
 from pipelines.extract.statements.view import View
 from pipelines.parse.document import Document
+
+_FINDINGS: Final = frozenset(("poll", "survey", "study", "report", "data", "figures", "article", "assessment", "paper"))
 
 
 def find_statements(
@@ -47,6 +51,8 @@ def find_statements(
     for at, draft in enumerate(drafts):
         if before is not None and _continues_unnamed(view, draft, before):
             draft.speaker = Speaker((), draft.speaker.words)
+        if before is not None and _is_pronoun_of(view, draft, before):
+            draft.speaker = Speaker(before.speaker.participants, draft.speaker.words)
         if before is not None and not draft.speaker.participants and _goes_on(view, draft, before):
             draft.speaker = Speaker(before.speaker.participants, draft.speaker.words)
         if is_document(view, draft.speaker):
@@ -97,6 +103,14 @@ def _past_plea(view: View, first: int) -> int:
     return group.last + (view.tokens.lowers[group.last] in ("on", "upon"))
 
 
+def _issues(view: View, draft: Draft, issuer: Speaker) -> bool:
+    """Whether somebody may have issued the document that speaks: a poll or a report is a body's, no person's."""
+    words = draft.speaker.words
+    if issuer.first is None or issuer.first.kind != "person" or words is None:
+        return True
+    return view.tokens.lowers[core_end(view.tokens, *words) - 1] not in _FINDINGS
+
+
 def _told_earlier(view: View, draft: Draft, drafts: list[Draft], at: int) -> Draft | None:
     """The last statement before that of a document, the one at `at`, which stands in a sentence before it."""
     ordinal = view.tokens.sentences[draft.speaker.words[0]] if draft.speaker.words else 0
@@ -118,12 +132,28 @@ def _resolve_document(view: View, draft: Draft, before: Draft | None) -> None:
         group = view.grammar.next_finite(previous.first, previous.last)
         subject = view.grammar.subject_of(group) if group is not None else None
         issuer = speaker_of_span(view, *subject) if subject is not None else issuer
-    if issuer.participants:
+    if issuer.participants and _issues(view, draft, issuer):
         draft.speaker = Speaker(issuer.participants, words)
-    if before is not None:
+    if before is not None and _issues(view, draft, before.speaker):
         draft.speaker = Speaker(draft.speaker.participants or before.speaker.participants, words)
         if draft.speaker.participants == before.speaker.participants:
             draft.addressees = draft.addressees or list(before.addressees)
+
+
+def _is_pronoun_of(view: View, draft: Draft, before: Draft) -> bool:
+    """Whether "he" who speaks goes on from who spoke in the sentence before, whatever men he spoke of."""
+    ours, theirs = draft.speaker.words, before.speaker.words
+    if ours is None or theirs is None or len(before.speaker.participants) != 1 or ours[1] - ours[0] != 1:
+        return False
+    if view.tokens.lowers[ours[0]] not in ("he", "she") or before.speaker.participants[0].kind != "person":
+        return False
+    current = draft.speaker.first
+    speaker = before.speaker.participants[0]
+    gap = view.tokens.sentences[ours[0]] - view.tokens.sentences[theirs[0]]
+    gender = "f" if view.tokens.lowers[ours[0]] == "she" else "m"
+    if speaker.gender not in (None, gender):
+        return False
+    return gap == 1 and current is not speaker and view.quotation_at(ours[0]) is None
 
 
 def _goes_on(view: View, draft: Draft, before: Draft) -> bool:

@@ -161,11 +161,7 @@ def _is_plain(view: View, cue: Cue, last: int, limit: int) -> bool:
     """Whether an attribution reports nothing but the quotation: no gerund of reporting follows its cue."""
     for i in range(cue.last, min(last, limit)):
         group = view.grammar.verb_at(i)
-        if (
-            group is not None
-            and group.form == "gerund"
-            and group.lemma in ("add", "say", "note", "call", "warn", "stress")
-        ):
+        if group is not None and group.form == "gerund" and group.lemma in VERBS:
             return False
         if group is not None and group.first == i and group.form == "finite" and _is_another(view, cue, group):
             return False

@@ -127,7 +127,9 @@ def is_document(view: View, speaker: Speaker) -> bool:
         return False
     first, last = speaker.words
     end = core_end(view.tokens, first, last)
-    return end > first and view.tokens.lowers[first] in ("the", "this") and view.tokens.lowers[end - 1] in DOCUMENTS
+    if end <= first or view.tokens.lowers[first] not in ("the", "this") or view.tokens.lowers[end - 1] not in DOCUMENTS:
+        return False
+    return end - first <= 2 or (not view.cast.within(first, end) and end - first <= 3)
 
 
 def is_record(view: View, speaker: Speaker) -> bool:
@@ -157,7 +159,8 @@ def _participants(view: View, first: int, end: int, last: int) -> tuple[Particip
     if word in DOCUMENTS or word.removesuffix("s") in DOCUMENTS or word in BODIES or word.removesuffix("s") in BODIES:
         if view.tokens.lowers[first] in POSSESSIVES:
             return ()
-        owner = _owner(view, inside, end, last)
+        is_topic = end < last and view.tokens.lowers[end] == "for" and word in DOCUMENTS  # "a page for Mauritius"
+        owner = () if is_topic else _owner(view, inside, end, last)
         if owner and (word in DOCUMENTS or word.removesuffix("s") in DOCUMENTS):
             return owner
         if owner:
@@ -208,7 +211,7 @@ def _name_behind_office(view: View, first: int, end: int, last: int) -> tuple[Pa
         or lowers[first] in POSSESSIVES
     ):
         return ()
-    comma = next((i for i in range(end, last) if lowers[i] == ","), last)
+    comma = next((i for i in range(end, last) if lowers[i] in (",", "and")), last)
     if not view.tokens.flags[end - 1] & Flag.CAPITAL or lowers[end - 1].endswith("s"):
         return ()  # "aides to President Olsen" are not she
     mention = view.cast.at(comma - 1)
