@@ -13,6 +13,7 @@ from pipelines.extract.mentions.vocabulary import (
     BUSINESS_WORDS,
     COMPANY_DEEDS,
     COMPANY_NOUNS,
+    DIVISIONS,
     EMPLOYEES,
     GIVEN_NAMES,
     GROUP_NOUNS,
@@ -241,6 +242,9 @@ def _weigh_before(draft: Draft, hit: NameHit, count: int) -> None:
         hit.other += 1
     elif lower in THING_NOUNS:
         hit.other += 4
+    elif lower == "of" and before in DIVISIONS and count <= 2:
+        hit.other += STRONG  # "the besieged city of El Fasher"
+        hit.placed = True
     elif lower in _OF and _employs(draft, i, count):
         hit.organization += 4 if lower == "of" else DECISIVE
     elif lower in PLACE_PREPOSITIONS or (

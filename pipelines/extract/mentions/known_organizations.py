@@ -43,6 +43,7 @@ _DESK: Final = frozenset(
         "adviser",
     ]
 )
+_NATIONAL_SOCIETIES: Final = frozenset(("Red Cross", "Red Crescent"))
 _BRANCHES: Final = frozenset(
     ("USA", "UK", "Europe", "Asia", "America", "International", "Africa", "Canada", "Australia")
 )
@@ -65,7 +66,9 @@ def find_known_organizations(draft: Draft) -> None:
         last = _extend_by_language(draft, first, last, known)
         first = _extend_by_name(draft, first, last, known)
         hit = OrganizationHit(first, last, draft.text(first, last), known.name, known.country)
-        hit.international = known.group == "international"
+        if draft.tokens.words[first] in FORMS and known.name in _NATIONAL_SOCIETIES:
+            hit.key, hit.country = "", FORMS[draft.tokens.words[first]].code
+        hit.international = known.group == "international" and hit.country is None
         hit.outlet = known.group == "media"
         hit.home = known.home if known.group == "national" else None
         hit.ambiguous = known.needs_context
@@ -132,6 +135,8 @@ def _extend_by_name(draft: Draft, first: int, last: int, known: OrganizationEntr
     i = first - 1
     if i >= 0 and last - first > 1 and known.country == "US" and tokens.words[i] in ("U.S.", "US"):
         return i
+    if i >= 0 and known.name in _NATIONAL_SOCIETIES and tokens.words[i] in FORMS:
+        return i  # "the Turkish Red Crescent"
     if i < 0 or last - first > 1 or known.group == "media" or tokens.flags[first] & Flag.UPPER:
         return first
     if not draft.is_name_word(i) or not draft.same_sentence(i, first) or is_common(tokens.lowers[i]):
@@ -157,6 +162,9 @@ def _extend_by_language(draft: Draft, first: int, last: int, known: Organization
         and tokens.words[last + 2] == "Service"
     ):
         return last + 3  # "VOA's Georgian Service"
+    if last - first > 1 and tokens.words[last - 1] == "Bank" and last + 1 < draft.size and tokens.lowers[last] == "of":
+        whole = FORMS.get(tokens.words[last + 1])
+        return last + 2 if whole is not None and whole.kind == "name" else last  # "Exim Bank of India"
     if last - first > 1 and _goes_on_in_head(draft, last) and known.group == "national":
         return last + 1  # "China Railway Corporation"
     if last - first > 1 and last < draft.size and tokens.words[last] in _BRANCHES and known.group != "international":
@@ -201,8 +209,10 @@ def _fits(draft: Draft, first: int, last: int, known: OrganizationEntry) -> bool
         and (known.needs_context or last - first == 1)
     ):
         return known.group == "international" or not known.needs_context
-    if followed and known.needs_context and known.group == "media":
-        return False  # "The National Electoral Council"
+    if followed and known.needs_context and (known.group == "media" or tokens.lowers[last] in THING_HEADS):
+        return False  # "The National Electoral Council", "Foreign Office Consultations"
+    if followed and known.group == "media" and tokens.lowers[last] in PLACE_HEADS:
+        return False  # "Al Alam Palace"
     if last - first > 1 or not known.needs_context:
         return True
     if tokens.words[first] in HEAD_GROUPS:

@@ -68,8 +68,8 @@ def _of_sentence(draft: Draft, hit: NameHit) -> str | None:
     """The one country named in front of a person in the sentence that introduces the person, who is not its speaker."""
     tokens = draft.tokens
     in_front = tokens.lowers[hit.begin - 1] if hit.begin else ""
-    if in_front == "by" or in_front in SPEECH_VERBS:
-        return None
+    if in_front in ("by", "with") or in_front in SPEECH_VERBS:
+        return None  # a reporter, the other side of talks, a speaker
     start = draft.sentence_of(hit.first).first
     codes = set()
     for i in range(start, hit.begin):

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Final
 
+from pipelines.extract.mentions.capitals import is_common
 from pipelines.extract.mentions.companies import country_by_suffix, country_of_partner
 from pipelines.extract.mentions.draft import Draft, OrganizationHit
 from pipelines.extract.mentions.identity import fold
@@ -98,10 +99,16 @@ class _Index:
             return None
         alike = self._by_word.get(_last_word(hit.name), ())[-MOST_ALIKE:]
         for group in reversed(alike):
-            is_short_form = len(norm) > 1 and not hit.generic and norm < group.norm
+            is_short_form = not hit.generic and norm < group.norm and (len(norm) > 1 or _opens_name(hit, group))
             if (norm == group.norm or is_short_form) and group.may_be(hit.country):
                 return group
         return None
+
+
+def _opens_name(hit: OrganizationHit, group: OrganizationGroup) -> bool:
+    """Whether a lone name, no common word, is the first of a company's: "Kesra" for "Kesra Aerospace"."""
+    fullest = group.hits[0]
+    return not fullest.key and fullest.name.split()[0] == hit.name and not is_common(hit.name.lower())
 
 
 def _last_word(name: str) -> str:

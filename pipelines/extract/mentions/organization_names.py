@@ -27,10 +27,11 @@ _LONGEST_TAIL: Final = 4  # capitals behind a name among which the head of a law
 _LAWS: Final = frozenset(
     ("act", "law", "bill", "plan", "agreement", "treaty", "strategy", "declaration", "grid", "exercise")
 )
+_PORTFOLIO_HEADS: Final = frozenset(("minister", "ministers", "secretary", "undersecretary"))
 _VENUES: Final = frozenset(
     ("congress", "convention", "conference", "exhibition", "expo", "sports", "shopping", "entertainment")
 )
-_AT: Final = frozenset(("at", "in", "near", "outside", "to", "toured", "visited", "inside", "from"))
+_AT: Final = frozenset(("at", "in", "near", "outside", "to", "toured", "visited", "visit", "inside", "from"))
 
 
 def find_organization_names(draft: Draft) -> None:
@@ -78,6 +79,8 @@ def _read_name(draft: Draft, head: int) -> int:
         return last
     if words[head] in WEAK_HEADS and last < len(words) and draft.tokens.lowers[last] in OFFICE_WORDS:
         return last  # "Iraqi Oil Minister"
+    if first > 1 and draft.tokens.lowers[first - 1] == "of" and draft.tokens.lowers[first - 2] in _PORTFOLIO_HEADS:
+        return last  # "Minister of Primary Industries"
     if words[head] in WEAK_HEADS and last - first == 2 and draft.tokens.lowers[first] in GIVEN_NAMES:
         return last  # "Samantha Power"
     if _opens_place_or_thing(draft, last):
