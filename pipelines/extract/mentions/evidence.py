@@ -8,7 +8,9 @@ from typing import Final
 
 from pipelines.extract.gazetteer.cities import City, find_city
 from pipelines.extract.mentions.capitals import is_common
-from pipelines.extract.mentions.draft import COUNTRY, OFFICE, ORGANIZATION, TITLE, Draft, NameHit
+from pipelines.extract.mentions.draft import COUNTRY, OFFICE, ORGANIZATION, Draft, NameHit
+from pipelines.extract.mentions.evidence_behind import weigh_behind
+from pipelines.extract.mentions.points import DECISIVE, STRONG
 from pipelines.extract.mentions.vocabulary import (
     BUSINESS_WORDS,
     COMPANY_DEEDS,
@@ -16,7 +18,6 @@ from pipelines.extract.mentions.vocabulary import (
     DIVISIONS,
     EMPLOYEES,
     GIVEN_NAMES,
-    GROUP_NOUNS,
     LOOSE_TITLES,
     NO_ORGANIZATIONS,
     ORGANIZATION_OPENERS,
@@ -30,7 +31,6 @@ from pipelines.extract.mentions.vocabulary import (
     PLACE_HEADS,
     PLACE_OPENERS,
     PLACE_PREPOSITIONS,
-    POSSESSIONS,
     RELATION_GENDERS,
     RELATIONS,
     SPEECH_VERBS,
@@ -40,22 +40,11 @@ from pipelines.extract.mentions.vocabulary import (
 )
 from pipelines.parse.document import Flag
 
-PERSON_FROM: Final = 3
-ORGANIZATION_FROM: Final = 4
-STRONG: Final = 6  # decides alone
-DECISIVE: Final = 12  # decides against the words of the name themselves
 NEAR: Final = 40  # tokens within which the words of business are looked for
 SMALLEST_CITY: Final = 20_000  # inhabitants of a city whose name alone speaks against a person
 
 _DESCRIBING: Final = RELATIONS | LOOSE_TITLES
 _NO_COMPANIES: Final = THING_HEADS | PLACE_HEADS
-_COMPANY_POSTS: Final = frozenset(
-    ("chief executive", "ceo", "chairman", "chief executive officer", "cfo", "editor in chief")
-)
-# Posts that persons have others for: "Trump adviser X".
-_PERSONAL_POSTS: Final = frozenset(
-    ("adviser", "advisor", "lawyer", "counsel", "spokesman", "spokeswoman", "spokesperson", "partner")
-)
 _PROFESSIONS: Final = ("ologist", "ist", "sultant", "archer", "wright", "itarian")
 _OF: Final = frozenset(("of", "at", "for", "with", "from"))
 _ASSAULTS: Final = frozenset(
@@ -73,9 +62,6 @@ _ASSAULTS: Final = frozenset(
         "advance",
         "offensive",
     )
-)
-_PHRASE_ENDS: Final = frozenset(
-    (",", ".", "of", "in", "that", "which", "who", "for", "at", "on", "with", "from", "to", "and", "based")
 )
 _ARTICLES: Final = frozenset(("the", "a", "an", "this", "these", "that"))
 _INNER_CAPITALS: Final = (
@@ -114,7 +100,7 @@ def weigh(draft: Draft, hit: NameHit) -> None:
     if not hit.cued and hit.person < STRONG - 1:
         _weigh_business(draft, hit, plain)
     _weigh_before(draft, hit, len(plain))
-    _weigh_behind(draft, hit, len(plain))
+    weigh_behind(draft, hit, len(plain))
 
 
 def _is_people(hit: NameHit, plain: list[str]) -> bool:
@@ -286,133 +272,3 @@ def _may_be_brand(draft: Draft, hit: NameHit) -> bool:
         return False
     describes = draft.is_word(behind) and not tokens.flags[behind] & (Flag.CLOSED | Flag.POSSESSIVE)
     return not describes or tokens.lowers[behind] in PERSON_VERBS
-
-
-def _weigh_behind(draft: Draft, hit: NameHit, count: int) -> None:
-    """Points for the words behind the name."""
-    tokens = draft.tokens
-    i = hit.last
-    if i >= draft.size or not draft.same_sentence(i, hit.first):
-        return
-    lower = tokens.lowers[i]
-    following = tokens.lowers[i + 1] if i + 1 < draft.size else ""
-    if lower in PERSON_VERBS:
-        hit.person += 2
-        hit.cued = True
-        hit.organization += 4 if lower in ("reported", "reports") and tokens.lowers[hit.first] not in GIVEN_NAMES else 0
-    elif lower == ",":
-        _weigh_apposition(draft, hit, i + 1)
-    elif lower in OUTLET_NOUNS or (lower == "news" and following == "agency"):
-        hit.organization += DECISIVE
-    elif (
-        lower in ("boss", "chief", "executives", "leader", "leaders", "fighters", "militants")
-        and not hit.cued
-        and not hit.other
-    ):
-        hit.organization += 4
-    elif lower in GROUP_NOUNS and not hit.offices:
-        hit.organization += 4 if hit.begin and tokens.lowers[hit.begin - 1] == "the" else 1
-    elif lower in THING_NOUNS and not hit.offices:
-        hit.other += 4
-    elif not hit.cued and (_owns_as_body(draft, i) or (count <= 2 and _names_employee(draft, i))):
-        hit.organization += 4
-    elif lower in ("-", "–") or tokens.flags[i] & Flag.NUMBER:
-        hit.other += 2
-    elif lower == "of":
-        body = i + 2 if following == "the" else i + 1
-        hit.organization += 2 if body in draft.country_at and not hit.cued else 0
-        employed = body in draft.organization_at or (body < draft.size and draft.is_name_word(body) and body == i + 1)
-        hit.person += 2 if employed and count > 1 else 0
-    elif lower in "([" and i + 2 < draft.size and tokens.flags[i + 1] & Flag.UPPER and tokens.words[i + 2] in ")]":
-        hit.organization += 3
-
-
-def _owns_as_body(draft: Draft, i: int) -> bool:
-    """Whether a possessive at a token is followed by what companies and groups alone have: "X's shareholders"."""
-    if not draft.tokens.flags[i] & Flag.POSSESSIVE:
-        return False
-    office = draft.office_at.get(i + 1)
-    if office is not None:
-        return office.head in _COMPANY_POSTS
-    return any(draft.tokens.lowers[j] in POSSESSIONS for j in range(i + 1, min(i + 3, draft.size)))
-
-
-def _names_employee(draft: Draft, i: int) -> bool:
-    """Whether the office at a token is an employee's, whose name or a comma follows: "Kesra chief executive Y"."""
-    office = draft.office_at.get(i)
-    if (
-        office is None
-        or draft.cover[i] != OFFICE
-        or office.head.split()[-1] not in EMPLOYEES
-        or office.head in _PERSONAL_POSTS
-    ):
-        return False
-    return draft.opens_name(office.end) or draft.tokens.words[min(office.end, draft.size - 1)] == ","
-
-
-def share_evidence(draft: Draft) -> None:
-    """Give names that stand in a list with an organization some of its points: "Vinci and Strabag"."""
-    known = {body.last for body in draft.organizations}
-    for hit in draft.names:
-        i = hit.first - 1
-        if i < 1 or draft.tokens.lowers[i] not in (",", "and", "&") or not draft.same_sentence(i - 1, hit.first):
-            continue
-        if i in known and hit.person < PERSON_FROM and not hit.other and not hit.cued:
-            hit.organization = max(hit.organization, ORGANIZATION_FROM)
-        if hit.organization >= ORGANIZATION_FROM and hit.organization > max(hit.person, hit.other):
-            known.add(hit.last)
-
-
-def _weigh_apposition(draft: Draft, hit: NameHit, i: int) -> None:
-    """Points for what stands behind a comma: "who", an age, "a company registered in", "a Turkish analyst", a
-    country."""
-    tokens = draft.tokens
-    if i >= draft.size:
-        return
-    lower = tokens.lowers[i]
-    if lower in ("who", "whose", "whom") or draft.cover[i] == TITLE:
-        hit.person += 4
-        hit.cued = True
-    elif tokens.flags[i] & Flag.NUMBER and i + 1 < draft.size and tokens.words[i + 1] == ",":
-        hit.person += 3
-    elif lower in ("a", "an", "the", "its", "his", "her", "their"):
-        _weigh_description(draft, hit, i + 1)
-    elif len(hit.words) > 1 and _speaks_behind_comma(draft, hit, i):
-        hit.person += 3
-        hit.cued = True
-    elif i in draft.country_at and draft.country_at[i].kind == "name" and hit.other:
-        hit.other += 3
-
-
-def _speaks_behind_comma(draft: Draft, hit: NameHit, i: int) -> bool:
-    """Whether a name between commas speaks, or opens a turn with its outlet: "a spokesman, X, said", "X, Reuters:"."""
-    tokens = draft.tokens
-    if tokens.lowers[i] in SPEECH_VERBS:
-        return hit.begin > 0 and tokens.words[hit.begin - 1] == ","
-    outlet = draft.organization_at.get(i)
-    return outlet is not None and outlet.last < draft.size and tokens.words[outlet.last] == ":"
-
-
-def _weigh_description(draft: Draft, hit: NameHit, first: int) -> None:
-    """Points for the noun that heads an apposition, the last telling one of its words: "a Turkish drone maker"."""
-    tokens = draft.tokens
-    head = None
-    for j in range(first, min(first + 8, draft.size)):
-        word = tokens.lowers[j]
-        if word in _PHRASE_ENDS or (j > first and draft.opens_name(j)):
-            break
-        if draft.cover[j - 1] == OFFICE and word in SPEECH_VERBS:
-            return  # "After X, the Russian President said"
-        if draft.cover[j] == OFFICE or word in LOOSE_TITLES:
-            head = "person"
-        elif word in COMPANY_NOUNS or word in OUTLET_NOUNS or (word == "tank" and tokens.lowers[j - 1] == "think"):
-            head = "organization"
-        elif word in THING_NOUNS:
-            head = "thing"
-    if head == "person":
-        hit.person += 3
-        hit.cued = True
-    elif head == "organization":
-        hit.organization += DECISIVE
-    elif head == "thing":
-        hit.other += 3

@@ -13,7 +13,8 @@ from pipelines.extract.mentions.cast import Cast
 from pipelines.extract.mentions.counterparts import attach_counterparts
 from pipelines.extract.mentions.countries import drop_places, find_countries
 from pipelines.extract.mentions.draft import Draft, NameHit, OrganizationHit
-from pipelines.extract.mentions.evidence import share_evidence, weigh
+from pipelines.extract.mentions.evidence import weigh
+from pipelines.extract.mentions.evidence_behind import share_evidence
 from pipelines.extract.mentions.identity import Group, group_names
 from pipelines.extract.mentions.known_organizations import find_known_organizations
 from pipelines.extract.mentions.names import cover_honorifics, find_names

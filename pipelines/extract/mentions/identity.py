@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Final
 
 from pipelines.extract.mentions.draft import Draft, NameHit
-from pipelines.extract.mentions.evidence import ORGANIZATION_FROM, PERSON_FROM, STRONG
+from pipelines.extract.mentions.points import ORGANIZATION_FROM, PERSON_FROM, STRONG
 from pipelines.extract.mentions.vocabulary import NAME_SUFFIXES, PARTICLES
 from schemas.given_names import GIVEN_NAMES
 

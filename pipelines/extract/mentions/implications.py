@@ -1,32 +1,24 @@
 """The country that a text implies for an office without one: that of the list, of the city it is spoken in, of the
 state the paragraph is about, or the home of the text itself."""
 
-from collections import Counter
 from dataclasses import dataclass, field
 from typing import Final
 
-from pipelines.extract.gazetteer.cities import find_city
 from pipelines.extract.mentions.draft import COUNTRY, OTHER, CountryHit, Draft, NameHit
+from pipelines.extract.mentions.homes import filed_in, home_by_outlet, home_of, published_by
+from pipelines.extract.mentions.spoken_of import country_by_places, country_spoken_of, is_spoken_of, spoken_of_most
 from pipelines.extract.mentions.vocabulary import (
     AGENT_VERBS,
-    HOME_TITLES,
-    HOMES,
     INTERNATIONAL_OFFICES,
-    OWN_HOMES,
     PERSON_VERBS,
-    SELF_NAMING,
     TRIPS,
     UNKNOWN_IN,
     USUAL_COUNTRIES,
 )
 from pipelines.parse.document import Flag
-from schemas.countries import FORMS
 
 _SUCCEEDING: Final = frozenset(("current", "new", "incoming", "now"))
-DATELINE_REACH: Final = 60  # tokens at the head of a text among which its dateline is
-_FEW, _FAR_MORE = 4, 3  # mentions of the one country a text is about, and how many times those of another
 _MORE: Final = 1.5  # how often a country is named against another of which nobody holds an office
-_LARGE_CITY: Final = 100_000  # inhabitants
 _TWICE: Final = 2  # mentions of a country that a text speaks of
 _DESK: Final = 45  # tokens back within which the body of a spokesperson is named
 _SENTENCES_BEFORE: Final = 2
@@ -60,7 +52,7 @@ def implied_country(draft: Draft, hits: list[NameHit], held: Held) -> str | None
     sentence = draft.document.sentences[draft.tokens.sentences[first]]
     heads = {office.head for hit in hits for office in hit.offices if office.unique == "state"}
     taken = set().union(*(held.by_head.get(head, ()) for head in heads))
-    publisher = published_by(draft) or _home_by_outlet(draft)
+    publisher = published_by(draft) or home_by_outlet(draft)
     barred = (visited_by(draft, hits) - {publisher}) | _without_office(hits)
     taken |= barred
     home = home_of(draft)
@@ -126,44 +118,6 @@ def _without_office(hits: list[NameHit]) -> set[str]:
     """The countries that have no office of a kind that the person holds: no "Prime Minister" is that of the U.S."""
     titles = (title for hit in hits for office in hit.offices for title in (office.title.lower(), office.head))
     return {code for title in titles for code in UNKNOWN_IN.get(title, ())}
-
-
-def country_spoken_of(draft: Draft) -> str | None:
-    """The country that a text speaks of far more than of any other."""
-    ranked = spoken_of_most(draft)[:2]
-    if not ranked or ranked[0][1] < _FEW or (len(ranked) > 1 and ranked[0][1] < _FAR_MORE * ranked[1][1]):
-        return None
-    return ranked[0][0]
-
-
-def country_by_places(draft: Draft) -> str | None:
-    """The country of a text that names none: that of most of its bodies, capitals and cities."""
-    if draft.countries:
-        return None
-    found = Counter(hit.code for hit in draft.capital_places)
-    found.update(body.settled_country for body in draft.organizations if body.settled_country and not body.swallowed)
-    for hit in draft.names:
-        city = find_city(draft.text(hit.first, hit.last)) if hit.placed else None
-        if city is not None and city.otherwise is None and city.population > _LARGE_CITY:
-            found[city.country] += 1
-    ranked = found.most_common(2)
-    return ranked[0][0] if ranked and (len(ranked) == 1 or ranked[0][1] > ranked[1][1]) else None
-
-
-def is_spoken_of(draft: Draft, code: str | None) -> bool:
-    """Whether a text names a country at least half as often as the one it names most."""
-    counts = dict(spoken_of_most(draft))
-    return not counts or counts.get(code or "", 0) * 2 >= max(counts.values())
-
-
-def spoken_of_most(draft: Draft) -> list[tuple[str, int]]:
-    """The countries of a text and how often each is named, its bodies counted with it; the most frequent first."""
-    counts = draft.country_counts().copy()
-    for body in draft.organizations:
-        country = body.settled_country
-        if country is not None and country in counts and not body.swallowed:
-            counts[country] += 1
-    return counts.most_common()
 
 
 def visited_by(draft: Draft, hits: list[NameHit]) -> set[str]:
@@ -249,32 +203,6 @@ def _subject_before(draft: Draft, ordinal: int, taken: set[str]) -> str | None:
     return None
 
 
-def home_of(draft: Draft) -> str | None:
-    """The country a text is written in: by its address, the words that open its title, the outlet that speaks in it,
-    its dateline; worked out once."""
-    if draft.home is None:
-        draft.home = published_by(draft) or _home_by_outlet(draft) or filed_in(draft) or ""
-    return draft.home or None
-
-
-def _home_by_outlet(draft: Draft) -> str | None:
-    """The home of the agency in the dateline, and of an outlet whose own texts name it, as Voice of America's do."""
-    dateline = draft.document.dateline
-    for body in draft.organizations:
-        if not body.outlet or body.key not in OWN_HOMES:
-            continue
-        in_dateline = dateline is not None and dateline.agency is not None and body.first < DATELINE_REACH
-        if in_dateline or body.key in SELF_NAMING:
-            return OWN_HOMES[body.key]
-    return None
-
-
-def is_local(draft: Draft, country: str | None) -> bool:
-    """Whether a text is filed in its home, and a country is another."""
-    local = filed_in(draft)
-    return local is not None and local == home_of(draft) and local != country
-
-
 def _describes_noun(draft: Draft, hit: CountryHit) -> bool:
     """Whether an abbreviation stands for the adjective: "U.S. helicopters"."""
     tokens = draft.tokens
@@ -284,26 +212,3 @@ def _describes_noun(draft: Draft, hit: CountryHit) -> bool:
         lower in AGENT_VERBS or lower in PERSON_VERBS or bool(tokens.flags[hit.last] & (Flag.CLOSED | Flag.POSSESSIVE))
     )
     return abbreviated and draft.is_word(hit.last) and not acts
-
-
-def filed_in(draft: Draft) -> str | None:
-    """The country of the place in the dateline, from which a text was filed."""
-    dateline = draft.document.dateline
-    if dateline is None:
-        return None
-    place, _, country = dateline.place.partition(", ")
-    named = FORMS.get(country)
-    if named is not None and named.codes:
-        return named.codes[0]
-    city = find_city(place)
-    return city.country if city else None
-
-
-def published_by(draft: Draft) -> str | None:
-    """The country whose government publishes a text, by its address or the words that open its title."""
-    url = draft.document.url or ""
-    for mark, code in HOMES.items():
-        if mark in url:
-            return code
-    opening = " ".join(draft.tokens.lowers[:3]) if draft.tokens.lowers else ""
-    return next((code for words, code in HOME_TITLES.items() if opening.startswith(words)), None)

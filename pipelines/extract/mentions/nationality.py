@@ -4,21 +4,13 @@ relative. What a text only implies is read in `implications.py`.
 
 from typing import Final
 
-from pipelines.extract.mentions.draft import COUNTRY, OFFICE, ORGANIZATION, CountryHit, Draft, NameHit, OfficeHit
-from pipelines.extract.mentions.implications import (
-    Held,
-    country_by_places,
-    country_spoken_of,
-    home_of,
-    implied_country,
-    is_international,
-    is_local,
-    spoken_of_most,
-)
+from pipelines.extract.mentions.draft import COUNTRY, OFFICE, CountryHit, Draft, NameHit, OfficeHit
+from pipelines.extract.mentions.homes import home_of, is_local
+from pipelines.extract.mentions.implications import Held, implied_country, is_international
+from pipelines.extract.mentions.unstated import Person, country_without_office, heads_of
 from pipelines.extract.mentions.vocabulary import (
     LEADER_WORDS,
     RELATIONS,
-    SPEECH_VERBS,
     SUCCESSIONS,
     TOP_OFFICES,
     TOPIC_EXPERTS,
@@ -26,12 +18,8 @@ from pipelines.extract.mentions.vocabulary import (
 from pipelines.extract.model import Participant
 from pipelines.parse.document import Flag
 
-Person = tuple[Participant, list[NameHit]]
-
 _REACH: Final = 18  # tokens of an apposition within which a body tells the country
-_BODY_NEAR: Final = 5  # tokens beside a name within which a body may be its bearer's
 _OWNER: Final = 5  # tokens behind "of" within which a body begins, its owner in front
-_OFTEN: Final = 2  # mentions of the one whom a text is about, and of a country
 _MAIN: Final = 2  # persons named first, whom a text is about
 _LIST: Final = 12  # tokens of a list of countries
 _OWN: Final = frozenset(("his", "her", "their"))
@@ -54,65 +42,8 @@ def settle_nationalities(draft: Draft, persons: list[Person]) -> None:
         if person.country is None and any(hit.offices for hit in hits) and not is_international(draft, hits):
             person.country = implied_country(draft, hits, held)
         elif person.country is None and not any(hit.offices or hit.body for hit in hits):
-            person.country = (
-                _of_local(draft, hits)
-                or _of_other_side(draft, person, persons)
-                or (_of_title(draft, hits, persons) if person is persons[0][0] else None)
-                or _of_sentence(draft, hits[0])
-                or country_by_places(draft)
-            )
+            person.country = country_without_office(draft, person, hits, persons)
     _read_offices_apart(draft, persons)
-
-
-def _of_sentence(draft: Draft, hit: NameHit) -> str | None:
-    """The one country named in front of a person in the sentence that introduces the person, who is not its speaker."""
-    tokens = draft.tokens
-    in_front = tokens.lowers[hit.begin - 1] if hit.begin else ""
-    if in_front in ("by", "with") or in_front in SPEECH_VERBS:
-        return None  # a reporter, the other side of talks, a speaker
-    start = draft.sentence_of(hit.first).first
-    codes = set()
-    for i in range(start, hit.begin):
-        if draft.cover[i] == ORGANIZATION:
-            continue
-        country = draft.country_at.get(i)
-        if country is not None:
-            codes.add(country.code)
-    return codes.pop() if len(codes) == 1 else None
-
-
-def _of_title(draft: Draft, hits: list[NameHit], persons: list[Person]) -> str | None:
-    """The country that a text speaks of most, of those that no other leader in it has, for the one its title names."""
-    if draft.tokens.sentences[hits[0].first] != 0 or len(hits) < _OFTEN:
-        return None
-    theirs = {other.country for other, _ in persons if _heads(other) & TOP_OFFICES}
-    free = [(code, count) for code, count in spoken_of_most(draft) if code not in theirs]
-    return free[0][0] if free and free[0][1] >= _OFTEN else None
-
-
-def _of_other_side(draft: Draft, person: Participant, persons: list[Person]) -> str | None:
-    """The other of the two countries that a text is about, for the one who stands beside a leader of the first: "X and
-    Y discussed relations of Russia and Turkey"."""
-    ranked = spoken_of_most(draft)
-    if len(ranked) > 2 and ranked[1][1] == ranked[2][1]:
-        return None
-    pair = [code for code, _ in ranked[:2]]
-    theirs = {other.country for other, _ in persons if other.country in pair}
-    if len(pair) < 2 or len(theirs) != 1:
-        return None
-    leaders = [hits for other, hits in persons if other.country in theirs and _heads(other) & TOP_OFFICES]
-    ends = {hit.last for hits in leaders for hit in hits}
-    begins = {hit.begin for hits in leaders for hit in hits}
-    own = next(hits for other, hits in persons if other is person)
-    joined = any(_joins_persons(draft, hit, ends, begins) for hit in own)
-    return next(code for code in pair if code not in theirs) if joined else None
-
-
-def _joins_persons(draft: Draft, hit: NameHit, ends: set[int], begins: set[int]) -> bool:
-    """Whether "and" alone stands between a name and one of some others, which end or begin at tokens."""
-    lowers = draft.tokens.lowers
-    in_front = hit.begin > 1 and lowers[hit.begin - 1] == "and" and hit.begin - 1 in ends
-    return in_front or (hit.last < draft.size and lowers[hit.last] == "and" and hit.last + 1 in begins)
 
 
 def _read_offices_apart(draft: Draft, persons: list[Person]) -> None:
@@ -147,19 +78,6 @@ def _countries_of(draft: Draft, office: OfficeHit) -> list[str]:
         else:
             break
     return codes or ([office.country] if office.country else [])
-
-
-def _of_local(draft: Draft, hits: list[NameHit]) -> str | None:
-    """The country that a text is about, for one without office who is no reporter and belongs to no body."""
-    first = hits[0]
-    lowers = draft.tokens.lowers
-    in_front = lowers[first.begin - 1] if first.begin else ""
-    if in_front == "by" or (first.begin and draft.tokens.flags[first.begin - 1] & Flag.POSSESSIVE):
-        return None
-    near = range(max(first.begin - _BODY_NEAR, 0), min(first.last + _BODY_NEAR, draft.size))
-    if any(draft.cover[i] == ORGANIZATION and draft.same_sentence(i, first.first) for i in near):
-        return None
-    return country_spoken_of(draft)
 
 
 def _stated(draft: Draft, hits: list[NameHit]) -> str | None:
@@ -224,7 +142,7 @@ def _read_titles_without_name(draft: Draft, persons: list[Person]) -> None:
     """Use "the Russian President", "Japan’s PM", "the Serbian leader" for the one person of that office, or of no
     office, whose country nothing else tells."""
     stateless = [(person, hits) for person, hits in persons if person.country is None]
-    held = {(person.country, head) for person, _ in persons for head in _heads(person)}
+    held = {(person.country, head) for person, _ in persons for head in heads_of(person)}
     countries = {person.country for person, _ in persons}
     for office in draft.offices:
         if office.plural and office.head in TOP_OFFICES and not office.taken:
@@ -234,7 +152,7 @@ def _read_titles_without_name(draft: Draft, persons: list[Person]) -> None:
         if (office.country, office.head) not in held:
             if is_local(draft, office.country) and (home_of(draft), office.head) not in held:
                 continue  # the one without a country is that of the text's home
-            same = [entry for entry in stateless if office.head in _heads(entry[0])]
+            same = [entry for entry in stateless if office.head in heads_of(entry[0])]
             found = same or _in_sentence(draft, office, stateless)
             if not found and office.head in TOP_OFFICES and office.country not in countries:
                 found = [entry for entry in stateless if not entry[0].offices and entry in persons[:_MAIN]]
@@ -243,7 +161,7 @@ def _read_titles_without_name(draft: Draft, persons: list[Person]) -> None:
         country = draft.country_ending.get(i)
         if country is None or not stateless or draft.cover[country.first] != COUNTRY or country.code in countries:
             continue
-        same = [entry for entry in stateless if _heads(entry[0]) & TOP_OFFICES or not entry[0].offices]
+        same = [entry for entry in stateless if heads_of(entry[0]) & TOP_OFFICES or not entry[0].offices]
         _place(same, country.code, stateless, only=False)
         countries.add(country.code)
 
@@ -274,10 +192,6 @@ def _in_sentence(draft: Draft, office: OfficeHit, persons: list[Person]) -> list
         if not person.offices
         and any(draft.tokens.sentences[h.first] == sentence and h.last <= office.begin for h in hits)
     ]
-
-
-def _heads(person: Participant) -> set[str]:
-    return {title.lower().split(" of ")[0] for title in person.offices}
 
 
 def _of_relative(draft: Draft, hits: list[NameHit], of_name: dict[int, Participant]) -> str | None:

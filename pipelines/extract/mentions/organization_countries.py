@@ -6,7 +6,8 @@ from typing import Final
 from pipelines.extract.gazetteer.cities import find_city
 from pipelines.extract.mentions.capitals import is_common
 from pipelines.extract.mentions.draft import COUNTRY, ORGANIZATION, Draft, OrganizationHit
-from pipelines.extract.mentions.implications import filed_in, home_of, is_local, is_spoken_of, published_by
+from pipelines.extract.mentions.homes import filed_in, home_of, is_local, published_by
+from pipelines.extract.mentions.spoken_of import is_spoken_of
 from pipelines.extract.mentions.vocabulary import (
     COMPANY_NOUNS,
     HEAD_GROUPS,
