@@ -65,6 +65,8 @@ CASES = [
     ("Olsen said no road was open.", [("Kari Olsen", "said", "no road was open")]),
     ("Olsen threatened to “tear up the treaty.”", [("Kari Olsen", "threatened", "to “tear up the treaty.”")]),
     ("Olsen welcomed the ruling and would issue an order.", [("Kari Olsen", "welcomed", "the ruling")]),
+    ("The bridge, which Olsen described as routine, was closed.", [("Kari Olsen", "described", "as routine")]),
+    ("Olsen observed a moment of silence at the bridge.", []),
     # said by way of something, and not said at all
     ("Olsen used her speech to accuse Chile of theft.", [("Kari Olsen", "accuse", "Chile of theft")]),
     ("Olsen never said that the road was open.", []),
@@ -105,3 +107,24 @@ def test_several_unnamed_do_not_pledge_what_their_subject_will_do() -> None:
 def test_the_act_of_what_a_side_does(text: str, act: str) -> None:
     document = document_of(WHO + text)
     assert [statement.act for statement in statements_in(document)] == [act]
+
+
+TURNS = "Kari Olsen: The road is open.\n\nWide.\n\nQuestion: Since when?\n\nKari Olsen: Since Monday, as we said."
+
+
+def test_the_turns_of_a_transcript() -> None:
+    document = document_of(WHO + TURNS)
+    assert [
+        (statement.quote_type, statement.act, name_of(statement), document.text[statement.start : statement.end])
+        for statement in statements_in(document)
+    ] == [
+        ("indirect", "assert", "Kari Olsen", "The road is open.\n\nWide."),
+        ("indirect", "request", "Question", "Since when?"),
+        ("indirect", "assert", "Kari Olsen", "Since Monday, as we said."),
+    ]
+
+
+@pytest.mark.parametrize("colons", [1, 2])
+def test_a_colon_or_two_make_no_transcript(colons: int) -> None:
+    document = document_of(WHO + "\n\n".join(["Kari Olsen: The road is open."] * colons))
+    assert statements_in(document) == []

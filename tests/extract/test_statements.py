@@ -161,6 +161,7 @@ def test_the_act_of_a_neutral_cue(text: str, act: str) -> None:
 
 
 RULE_CASES = {
+    "turn": "Kari Olsen: The road is open.\n\nQuestion: Since when is it?\n\nKari Olsen: Since Monday, as we said.",
     "inverted": "Said Olsen, who came by train: “The road is open.”",
     "quotation_then_speaker": "“The road is open,” Olsen said.",
     "speaker_then_quotation": "Olsen said, “The road is open.”",

@@ -26,6 +26,7 @@ _QUESTION_WORDS: Final = frozenset(("whether", "if", "how", "why", "what", "when
 _NO_OBJECT: Final = frozenset(
     (",", ";", ":", ".", ")", "–", "—", "so", "nothing", "and", "or", "but", "as", "than", "because")
 )
+_DESCRIBING: Final = frozenset(("describe", "characterize"))
 _ENDS_ADDRESSED: Final = frozenset(("to", "for", "on", "that", "of", "in", "at", ",", "into"))
 
 
@@ -117,9 +118,12 @@ def _behind_that(view: View, that: int, limit: int, addressee: tuple[int, int] |
 def _named_thing(view: View, cue: Cue, limit: int) -> Complement | None:
     """What a thing is described as: "what Olsen described as | “a provocation”"."""
     subject = view.grammar.subject_of(cue.group)
-    if cue.verb.lemma not in ("describe", "characterize") or view.tokens.lowers[cue.last] != "as" or subject is None:
+    if cue.verb.lemma not in _DESCRIBING or view.tokens.lowers[cue.last] != "as" or subject is None:
         return None
-    if cue.last + 1 >= limit or view.tokens.lowers[subject[0] - 1] != "what":
+    opener = view.tokens.lowers[subject[0] - 1]
+    if cue.last + 1 < limit and opener == "which":
+        return Complement(cue.last, "object")  # "a deployment which Olsen described | as routine"
+    if cue.last + 1 >= limit or opener != "what":
         return None
     kind = "quotation" if view.quotation_from(cue.last + 1) is not None else "object"
     return Complement(cue.last + 1, kind)

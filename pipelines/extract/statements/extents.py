@@ -158,6 +158,9 @@ def _closes_relative(view: View, cue: Cue, i: int, last: int) -> bool:
     if group is None or group.first != i or group.form != "finite":
         return False
     relative = _relative_before(view, cue)
+    if relative is None and _is_relative(view, cue):
+        subject = view.grammar.subject_of(cue.group)
+        relative = subject[0] - 1 if subject is not None and view.tokens.lowers[subject[0] - 1] == "which" else None
     return relative is not None and view.tokens.lowers[relative - 1] == ","
 
 

@@ -19,6 +19,7 @@ from pipelines.extract.statements.references import asked_to_act, is_document, s
 from pipelines.extract.statements.reported import find_reported
 from pipelines.extract.statements.sources import find_according_to, find_inverted, find_reported_by, find_sources
 from pipelines.extract.statements.titles import find_in_titles
+from pipelines.extract.statements.transcripts import find_turns
 from pipelines.extract.statements.view import View
 from pipelines.parse.document import Document
 
@@ -46,6 +47,7 @@ def find_statements(
     drafts += find_owned(view)
     drafts += find_passives(view)
     drafts += find_in_titles(view)
+    drafts += find_turns(view)
     drafts = _without_repeats(drafts)
     before = None
     for at, draft in enumerate(drafts):

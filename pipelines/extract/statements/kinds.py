@@ -16,7 +16,7 @@ _TITLED: Final = frozenset(
 def quote_type_of(view: View, draft: Draft) -> str:
     """`direct` where all of the content is quoted, `mixed` where a part is, `indirect` where none is but a title."""
     if draft.is_quotation:
-        return "direct"
+        return "indirect" if draft.rule == "turn" else "direct"  # a transcript has no marks
     opening = view.quotation_from(draft.first)
     if opening is not None and opening.last >= draft.last:
         return "direct"

@@ -156,6 +156,8 @@ def _is_told_by(view: View, cue: Cue, complement: Complement, speaker: Speaker) 
         return False
     if cue.group.form == "finite" and speaker.words is None and not speaker.participants:
         return False
+    if lemma == "observe" and complement.kind == "clause" and view.tokens.lowers[complement.first - 1] != "that":
+        return False  # "observed a moment of silence"
     if lemma in _SHOWING and not is_record(view, speaker):
         return False
     if complement.kind in ("clause", "quotation"):

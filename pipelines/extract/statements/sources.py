@@ -103,6 +103,8 @@ def _as_clause(view: View, cue: Cue) -> Draft | None:
         return None
     if view.tokens.lowers[subject[0] - 2] == "well":
         return None  # "as well as the state of emergency declared"
+    if view.tokens.lowers[subject[1] - 1] in ("i", "we", "you"):
+        return None  # "as we said before": no source but the speaker
     opening = subject[0] - 1
     body_end = view.body_end(sentence)
     end = skip_adjuncts(view, cue.last, body_end)
