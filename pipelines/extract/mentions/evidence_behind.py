@@ -9,6 +9,7 @@ from pipelines.extract.mentions.vocabulary import (
     EMPLOYEES,
     GIVEN_NAMES,
     GROUP_NOUNS,
+    HONORIFIC_WORDS,
     LOOSE_TITLES,
     OUTLET_NOUNS,
     PERSON_VERBS,
@@ -74,8 +75,8 @@ def _owns_as_body(draft: Draft, i: int) -> bool:
     if not draft.tokens.flags[i] & Flag.POSSESSIVE:
         return False
     office = draft.office_at.get(i + 1)
-    if office is not None:
-        return office.head in _COMPANY_POSTS
+    if office is not None and office.head in _COMPANY_POSTS:
+        return True
     return any(draft.tokens.lowers[j] in POSSESSIONS for j in range(i + 1, min(i + 3, draft.size)))
 
 
@@ -119,6 +120,12 @@ def _weigh_apposition(draft: Draft, hit: NameHit, i: int) -> None:
         hit.person += 3
     elif lower in ("a", "an", "the", "its", "his", "her", "their"):
         _weigh_description(draft, hit, i + 1)
+    elif (
+        (country := draft.country_at.get(i)) is not None
+        and draft.country_possessive(country.last)
+        and hit.words[0] not in HONORIFIC_WORDS
+    ):
+        _weigh_description(draft, hit, country.last + 1)
     elif len(hit.words) > 1 and _speaks_behind_comma(draft, hit, i):
         hit.person += 3
         hit.cued = True

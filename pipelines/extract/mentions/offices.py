@@ -7,7 +7,7 @@ from typing import Final
 
 from pipelines.extract.lexicon import Hit
 from pipelines.extract.mentions.capitals import is_common
-from pipelines.extract.mentions.draft import COUNTRY, OFFICE, ORGANIZATION, Draft, OfficeHit
+from pipelines.extract.mentions.draft import OFFICE, ORGANIZATION, OTHER, Draft, OfficeHit
 from pipelines.extract.mentions.jurisdictions import read_jurisdiction
 from pipelines.extract.mentions.vocabulary import (
     COMMENTS,
@@ -17,6 +17,7 @@ from pipelines.extract.mentions.vocabulary import (
     OFFICE_HEADS,
     OFFICE_SUFFIXES,
     OFFICE_WORDS,
+    PLACE_HEADS,
     PORTFOLIO_ENDINGS,
     PORTFOLIOS,
     OfficeHead,
@@ -122,6 +123,8 @@ def _read_office(draft: Draft, hit: Hit[OfficeHead]) -> OfficeHit:
     first, begin, held = _extend_left(draft, hit.first, head)
     last = _portfolio_behind(draft, hit.last, head)
     end = _topic_behind(draft, last) if last == hit.last else last
+    for i in range(last, end):
+        draft.cover[i] = draft.cover[i] or OTHER
     if last + 1 < draft.size and tokens.words[last] == "-" and tokens.lowers[last + 1] in OFFICE_SUFFIXES:
         last += 2
         held = False
@@ -146,9 +149,10 @@ def _topic_behind(draft: Draft, last: int) -> int:
     if last >= draft.size or tokens.lowers[last] not in ("for", "on"):
         return last
     for i in range(last + 1, min(last + _LONGEST_TOPIC, draft.size - 1)):
-        if not draft.same_sentence(i, last) or draft.cover[i] not in (None, COUNTRY):
+        if not draft.same_sentence(i, last) or draft.cover[i] in (OFFICE, ORGANIZATION):
             return last
-        if i > last + 1 and tokens.lowers[i] in GIVEN_NAMES and draft.is_name_word(i) and draft.is_name_word(i + 1):
+        is_given_name = tokens.lowers[i] in GIVEN_NAMES and tokens.lowers[i] not in PLACE_HEADS
+        if i > last + 1 and is_given_name and draft.is_name_word(i) and draft.is_name_word(i + 1):
             return i if draft.cover[i - 1] is not None or tokens.flags[i - 1] & Flag.CAPITAL else last
         if not tokens.flags[i] & Flag.CAPITAL and tokens.lowers[i] not in _TOPIC_LINKS:
             return last

@@ -1,0 +1,144 @@
+"""Participants as newswire names them: bodies without head words, posts, countries that only the context tells. Names
+are invented, but for well-known bodies."""
+
+import pytest
+
+from pipelines.extract.mentions import find_mentions
+from pipelines.parse.parse import parse
+from pipelines.read.source import Source
+
+# text: the organizations in it, all of them, as (name, country)
+ORGANIZATIONS = {
+    "described at the head of a sentence": ("Chipmaker Kesora said it will build a plant.", [("Kesora", None)]),
+    "by its shareholders": ("Velmir's shareholders approved the plan.", [("Velmir", None)]),
+    "possessive of a person is none": ("Dana Velmir arrived. Velmir's father was there.", []),
+    "owner of a country in apposition": (
+        "Velmir, China's most indebted developer, was suspended.",
+        [("Velmir", "CN")],
+    ),
+    "adjective in apposition": ("Tau Drones, a Turkish maker of engines, agreed.", [("Tau Drones", "TR")]),
+    "adjective of another clause": ("After talks with Tau Group, Turkish officials left.", [("Tau Group", None)]),
+    "seat in front": (
+        "It was written by the Minsk-based Institute of River Studies.",
+        [("Institute of River Studies", "BY")],
+    ),
+    "place of its name": ("ACCRA — Orders came from Accra Air, a new Ghanaian carrier.", [("Accra Air", "GH")]),
+    "thing at the end of an apposition": ("They crossed the Oran, a river port in the south.", []),
+    "list with a known body": (
+        "It was signed by Boeing, Tavaro and Kesora.",
+        [("Boeing", None), ("Kesora", None), ("Tavaro", None)],
+    ),
+    "opener of another language": ("She told Radio Almar on Sunday.", [("Radio Almar", None)]),
+    "abbreviation behind an office": ("Selma Arda, head of TEKIB, agreed.", [("TEKIB", None)]),
+    "abbreviation by initials": (
+        "The Coastal Guard Authority agreed. The CGA left.",
+        [("Coastal Guard Authority", None)],
+    ),
+    "abbreviation of another language": (
+        "The Confederation of River Peoples (KOREP) agreed. KOREP left.",
+        [("Confederation of River Peoples", None)],
+    ),
+    "abbreviation of the body inside": (
+        "The Council of Ministers of the Commonwealth of Independent States (CIS) met.",
+        [("CIS", None), ("Council of Ministers of the Commonwealth of Independent States", None)],
+    ),
+    "short name of a company": (
+        "Daemar Aerospace Co. agreed. They toured Daemar's plant.",
+        [("Daemar Aerospace Co.", None)],
+    ),
+    "body of a body": (
+        "A bureau of the State Department's Office of River Law agreed.",
+        [("Office of River Law", "US"), ("State Department", "US")],
+    ),
+    "national society": ("Nurses of the Turkish Red Crescent left.", [("Turkish Red Crescent", "TR")]),
+    "bank of a country": ("The Exim Bank of India agreed.", [("Exim Bank of India", "IN")]),
+    "its ministry": (
+        "India evacuated its students. Its Foreign Ministry said it was an internal matter of Ghana.",
+        [("Foreign Ministry", "IN")],
+    ),
+    "body between commas": ("Bangladesh Bank, the central bank, agreed.", [("Bangladesh Bank", "BD")]),
+    "portfolio is none": ("Secretary of Homeland Security Ann Lee met the Minister of Primary Industries.", []),
+    "palace is none": ("They met at Al Alam Palace.", []),
+    "venue is none": ("The talks took place at the NEST Congress Center.", []),
+    "part of the world is none": ("Southeast Asian ministers met.", []),
+    "surname is none": ("Haruto Suzuki left. Suzuki said no.", []),
+    "name of a school's patron": ("Students of Sultan Harith University left.", [("Sultan Harith University", None)]),
+    "party with a word in front": ("The Future Democratic Party agreed.", [("Future Democratic Party", None)]),
+}
+
+
+@pytest.mark.parametrize("case", ORGANIZATIONS, ids=str)
+def test_organizations(case: str) -> None:
+    text, expected = ORGANIZATIONS[case]
+    assert _named(text, "organization") == sorted(expected, key=str)
+
+
+# text: the persons in it, all of them, as (name, country, offices)
+PERSONS = {
+    "member of a party": ("New York Democrat Alan Weir said no.", [("Alan Weir", "US", [])]),
+    "of a state": (
+        "Sen. Alan Weir of Texas, chairman of the Senate Foreign Relations Committee, agreed.",
+        [("Alan Weir", "US", ["Sen.", "chairman"])],
+    ),
+    "surname that is a title": ("Bill Bishop, an analyst, agreed.", [("Bill Bishop", None, [])]),
+    "surname that is a word": ("Song Zhiyuan, an analyst, agreed.", [("Song Zhiyuan", None, [])]),
+    "surname that is a country": (
+        "Serbian Finance Minister Sinivar Mali left.",
+        [("Sinivar Mali", "RS", ["Finance Minister"])],
+    ),
+    "hyphened title": ("Secretary-General Amadou Fayeri agreed.", [("Amadou Fayeri", None, ["Secretary-General"])]),
+    "long part behind a hyphen": ("Spokesperson Jeon Ha-kyung agreed.", [("Jeon Ha-kyung", None, ["Spokesperson"])]),
+    "seat is no part of a name": ("Geneva-based officials left.", []),
+    "elided particle": ("Ambassador Tomé Lobo d'Ávila agreed.", [("Tomé Lobo d'Ávila", None, ["Ambassador"])]),
+    "plural office": (
+        "Presidents Dina Bolar and Daniel Nobar met.",
+        [("Daniel Nobar", None, ["President"]), ("Dina Bolar", None, ["President"])],
+    ),
+    "countries in brackets": (
+        "The foreign ministers Ernesto Larra (Uruguay) and Blanca Ovela (Paraguay) agreed.",
+        [("Blanca Ovela", "PY", ["foreign minister"]), ("Ernesto Larra", "UY", ["foreign minister"])],
+    ),
+    "country of the diplomat": ("Sameh Shukar, Egypt's top diplomat, left.", [("Sameh Shukar", "EG", [])]),
+    "between commas": (
+        "A spokesperson for the mission, Stefan Dujar, said no.",
+        [("Stefan Dujar", None, [])],
+    ),
+    "outlet of who asks": ("Nguyen Bao Linh, Reuters: Any update?", [("Nguyen Bao Linh", None, [])]),
+    "field of a director": (
+        "NSC Senior Director for South and Central Asia Lisa Curtan agreed.",
+        [("Lisa Curtan", "US", ["Senior Director"])],
+    ),
+    "governor of a region": (
+        "Governor of Tula Region Alexei Dyumar left.",
+        [("Alexei Dyumar", None, ["Governor"])],
+    ),
+    "subject of the next clause": ("During Direct Line, the Russian President said no.", []),
+    "topic of a chair": (
+        "Ken Weinar, the Japan chair at the Hartwell Institute, agreed.",
+        [("Ken Weinar", None, ["Japan chair"])],
+    ),
+    "presidents told together": (
+        "Pavel Orlin and Viktor Yushar met. The Presidents of Russia and Ukraine signed a statement.",
+        [("Pavel Orlin", "RU", ["President"]), ("Viktor Yushar", "UA", ["President"])],
+    ),
+    "desk of a spokesman": (
+        "In Washington, the State Department suspended the talks with Georgia. Spokesperson Matthew Millar agreed.",
+        [("Matthew Millar", "US", ["Spokesperson"])],
+    ),
+    "army chief": ("Sudan's army chief, General Abdel Burhar, left.", [("Abdel Burhar", "SD", ["army chief"])]),
+    "city is none": ("They left the besieged city of El Farash.", []),
+    "state is none": ("They left Texas in May.", []),
+}
+
+
+@pytest.mark.parametrize("case", PERSONS, ids=str)
+def test_persons(case: str) -> None:
+    text, expected = PERSONS[case]
+    cast = find_mentions(parse(Source("case.txt", "txt", f"date 2024-05-06 {text}")))
+    found = [(p.name, p.country, sorted(p.offices)) for p in cast.participants if p.kind == "person"]
+    assert sorted(found, key=str) == sorted(expected, key=str)
+
+
+def _named(text: str, kind: str) -> list[tuple[str, str | None]]:
+    cast = find_mentions(parse(Source("case.txt", "txt", f"date 2024-05-06 {text}")))
+    return sorted(((p.name, p.country) for p in cast.participants if p.kind == kind), key=str)
