@@ -20,6 +20,7 @@ from pipelines.extract.mentions.vocabulary import (
     GIVEN_NAMES,
     LOOSE_TITLES,
     NO_ORGANIZATIONS,
+    NO_SURNAMES,
     ORGANIZATION_OPENERS,
     OUTLET_NOUNS,
     PARTICLES,
@@ -90,6 +91,8 @@ def weigh(draft: Draft, hit: NameHit) -> None:
     plain = [word for word in words if word not in PARTICLES] or words
     if (len(hit.words) == 1 and hit.words[0] in NO_ORGANIZATIONS) or _is_people(hit, plain):
         hit.other += 2 * STRONG
+    if len(plain) == 1 and plain[0] in NO_SURNAMES and hit.honorific is None:
+        hit.other += DECISIVE  # "the Representative Office", "the Governors Association"
     if draft.text(hit.first, hit.last) in US_STATES and hit.honorific is None and not hit.offices:
         hit.other += 2 * STRONG
     if hit.offices or hit.honorific is not None:

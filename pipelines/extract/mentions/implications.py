@@ -60,7 +60,7 @@ def implied_country(draft: Draft, hits: list[NameHit], held: Held) -> str | None
         _usual(draft, hits)
         or _of_desk(draft, hits)
         or _in_list(draft, sentence.first, first)
-        or (published_by(draft) if published_by(draft) not in taken else None)
+        or (published_by(draft) if _is_sent(hits) else None)
         or _beside(draft, sentence.first, first, hits)
         or _in_city(draft, sentence.first, first)
         or _filed_in_named(draft, sentence.first, first, taken | ({publisher} if publisher else set()))
@@ -99,6 +99,15 @@ def _filed_in_named(draft: Draft, start: int, first: int, barred: set[str]) -> s
         return None
     near = (draft.country_at.get(i) for i in range(start, first))
     return local if any(country is not None and country.code == local for country in near) else None
+
+
+def _is_sent(hits: list[NameHit]) -> bool:
+    """Whether an office is an envoy's for some place, whose government is not that of the place."""
+    return any(
+        office.head in ("envoy", "representative", "coordinator") and office.end > office.last
+        for hit in hits
+        for office in hit.offices
+    )
 
 
 def _of_desk(draft: Draft, hits: list[NameHit]) -> str | None:
