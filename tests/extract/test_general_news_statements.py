@@ -67,6 +67,26 @@ CASES = [
     ("Olsen welcomed the ruling and would issue an order.", [("Kari Olsen", "welcomed", "the ruling")]),
     ("The bridge, which Olsen described as routine, was closed.", [("Kari Olsen", "described", "as routine")]),
     ("Olsen observed a moment of silence at the bridge.", []),
+    # quotations behind a colon, and titles that are none
+    ("Nobody was convinced: “It is late,” said Olsen.", [("Kari Olsen", "said", "“It is late,”")]),
+    ("“It is late,” Olsen said on ABC’s “This Week.”", [("Kari Olsen", "said", "“It is late,”")]),
+    # who else speaks in the sentence
+    (
+        "Officials say that thousands applied, though they concede that few came.",
+        [("Officials", "say", "thousands applied"), ("they", "concede", "few came")],
+    ),
+    (
+        "Olsen rejected claims that Rojas had advised the council, calling them absurd.",
+        [
+            ("Kari Olsen", "rejected", "claims that Rojas had advised the council"),
+            ("Kari Olsen", "calling", "them absurd"),
+        ],
+    ),
+    (
+        "What is clear, officials say, is that the road is open.",
+        [("officials", "say", "What is clear, officials say, is that the road is open")],
+    ),
+    ("The counsel’s office was closed.", []),
     # said by way of something, and not said at all
     ("Olsen used her speech to accuse Chile of theft.", [("Kari Olsen", "accuse", "Chile of theft")]),
     ("Olsen never said that the road was open.", []),

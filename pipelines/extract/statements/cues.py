@@ -39,6 +39,8 @@ def find_cues(view: View) -> list[Cue]:
         expresses = group.lemma in EXPRESSING
         if not (verbs or expresses) or not _tells(view, group):
             continue
+        if group.last < len(view.tokens) and view.tokens.flags[group.last] & Flag.POSSESSIVE:
+            continue  # "the special counsel's office"
         if expresses and not group.is_negated and (cue := _expressed(view, group)) is not None:
             found.append(cue)
             continue

@@ -23,6 +23,8 @@ _PARTS: Final = frozenset(("include", "exclude", "involve"))
 _NAMING: Final = frozenset(("call", "describe", "characterize"))
 _SUBJECTS: Final = frozenset(("he", "she"))
 _SAYING: Final = frozenset(("say", "argue", "add"))
+_CONCESSIONS: Final = frozenset(("though", "although"))
+_PRONOUN_SUBJECTS: Final = frozenset(("he", "she", "they", "it"))
 _CONTRASTS: Final = frozenset(("while", "whereas"))
 _CIRCUMSTANCES: Final = frozenset(("while", "whereas", "amid", "amidst", "despite"))
 
@@ -129,6 +131,13 @@ def _ends_after_comma(view: View, cue: Cue, comma: int, last: int, kind: str) ->
     if lower in _COORDINATORS:
         return _resumes(view, cue, i + 1, last, kind, comma=True)
     if lower in _CONTRASTS or (lower == "as" and _has_clause(view, i + 1, last)):
+        return True
+    if (
+        lower in _CONCESSIONS
+        and i + 1 < last
+        and lowers[i + 1] in _PRONOUN_SUBJECTS
+        and _reports_next(view, i + 1, last)
+    ):
         return True
     if lower == "according" and i + 1 < last and lowers[i + 1] == "to":
         return True

@@ -46,8 +46,8 @@ def find_quotations(view: View, cues: list[Cue], used: set[Cue]) -> list[Draft]:
     for quotation in view.document.quotations:
         if drafts and quotation.last <= drafts[-1].last:
             continue
-        continues = open_until is not None and quotation.first == open_until
-        if not (continues or _opens_sentence(view, quotation)):
+        continues = open_until is not None and quotation.first == open_until and _is_set_apart(view, quotation)
+        if not (continues or _opens_sentence(view, quotation) or _follows_colon(view, quotation)):
             open_until = None
             continue
         attribution = _attribution(view, quotation, by_sentence)
@@ -84,6 +84,18 @@ def _draft(quotation: Quotation, attribution: Attribution) -> Draft:
 def _opens_sentence(view: View, quotation: Quotation) -> bool:
     sentence = view.sentence_at(quotation.first)
     return not any(view.tokens.flags[i] & (Flag.WORD | Flag.NUMBER) for i in range(sentence.first, quotation.first))
+
+
+def _is_set_apart(view: View, quotation: Quotation) -> bool:
+    """Whether a mark stands before a quotation, so that it continues another and is no title: "on ABC's “...”"."""
+    before = view.tokens.flags[quotation.first - 1]
+    return not before & (Flag.WORD | Flag.POSSESSIVE)
+
+
+def _follows_colon(view: View, quotation: Quotation) -> bool:
+    """Whether a quotation behind a colon has its attribution behind: "Nobody was sure: “It is late,” said Olsen"."""
+    lowers = view.tokens.lowers
+    return quotation.first > 0 and lowers[quotation.first - 1] == ":" and lowers[quotation.last - 2] == ","
 
 
 def _same_speaker(view: View, draft: Draft, attribution: Attribution) -> bool:

@@ -66,7 +66,8 @@ def find_reported(view: View, cues: list[Cue], used: set[Cue], quoted: list[Draf
         draft = None if cue in used else _report(view, cue, speaker, quoted)
         if draft is not None:
             drafts.append(draft)
-        if cue.group.form == "finite" or previous is None:
+        tells = cue.group.form == "finite" and (draft is not None or cue in used)
+        if tells or previous is None:
             previous = Previous(cue, draft.speaker if draft is not None else speaker)
     return drafts
 

@@ -75,7 +75,7 @@ def _is_inside(view: View, first: int, opening: int, end: int) -> bool:
         return False
     adverbs = view.tokens.lowers[end + 1 : verb.first]
     return all(word in ADVERBS or word.endswith("ly") for word in adverbs) and (
-        view.grammar.next_finite(first, opening) is None
+        view.tokens.lowers[first] == "what" or view.grammar.next_finite(first, opening) is None
     )
 
 
