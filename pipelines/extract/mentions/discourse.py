@@ -13,6 +13,7 @@ from pipelines.parse.words import PREPOSITIONS
 
 SUBJECT, OBJECT, OWNER = 3, 2, 1  # how prominent a mention is, by its place in the sentence
 LARGEST_GROUP: Final = 12  # participants; longer lists are no group that acts together
+LONGEST_TITLE: Final = 60  # tokens of titles, owners and countries in front of a name
 MEMORY: Final = 40  # mentions looked back over
 _MARKS: Final = frozenset(("and", "&", ",", "-", "–"))
 _COVERS_BETWEEN: Final = frozenset((OFFICE, TITLE, COUNTRY))
@@ -70,8 +71,8 @@ class Discourse:
     def _before_titles(self, first: int) -> int:
         """The last token in front of a mention that is no office, title, article or country's adjective of it."""
         lowers, cover = self.draft.tokens.lowers, self.draft.cover
-        i = first - 1
-        while i >= 0 and (cover[i] in _TITLES_AND_OWNERS or lowers[i] in ("the", "of")):
+        i, least = first - 1, max(first - 1 - LONGEST_TITLE, -1)
+        while i > least and (cover[i] in _TITLES_AND_OWNERS or lowers[i] in ("the", "of")):
             if lowers[i] == "of" and cover[i - 1] != OFFICE:
                 break
             i -= 1
