@@ -148,3 +148,9 @@ def test_the_turns_of_a_transcript() -> None:
 def test_a_colon_or_two_make_no_transcript(colons: int) -> None:
     document = document_of(WHO + "\n\n".join(["Kari Olsen: The road is open."] * colons))
     assert statements_in(document) == []
+
+
+def test_a_quotation_without_a_sector_is_about_what_was_said_just_before() -> None:
+    text = "Olsen said the nuclear reactor was safe. “It was tested in May,” she said.\n\n“Nobody came,” Rojas said."
+    found = statements_in(document_of(WHO + text))
+    assert [statement.sectors for statement in found] == [["nuclear"], ["nuclear"], []]

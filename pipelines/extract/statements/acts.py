@@ -8,6 +8,20 @@ from typing import Final
 from pipelines.extract.grammar.phrases import POSSESSIVES, core_end
 from pipelines.extract.lexicon import Lexicon
 from pipelines.extract.model import Participant
+from pipelines.extract.statements.act_words import (
+    AIMS,
+    ARRANGED,
+    COMMITMENTS,
+    COMMITTING_VERBS,
+    CRITICS,
+    DECISIONS,
+    IMPOSED,
+    MEASURES,
+    NO_DEEDS,
+    RESOLVES,
+    SCHEDULED,
+    STRESSING_VERBS,
+)
 from pipelines.extract.statements.draft import Draft, Speaker
 from pipelines.extract.statements.view import View
 from pipelines.extract.statements.vocabulary import NEUTRAL, VERBS
@@ -26,101 +40,6 @@ _LEXICON: Final[Lexicon[tuple[str, bool]]] = Lexicon(
 NEAR_VERB: Final = 10  # tokens from the beginning of a content to a verb that says what it does
 _PERFORMED: Final = frozenset(("request", "deny", "praise", "criticize", "pledge", "threaten", "invite"))
 _CARRIED: Final = frozenset(("deny", "criticize", "threaten"))
-_COMMITTING_VERBS: Final = frozenset(("reaffirm", "confirm", "affirm", "reiterate", "restate", "reassert"))
-_STRESSING_VERBS: Final = frozenset(
-    ("stress", "emphasize", "emphasise", "underline", "underscore", "highlight", "note")
-)
-_RESOLVES: Final = frozenset(("commitment", "readiness", "willingness", "determination", "resolve"))
-_COMMITMENTS: Final = frozenset(
-    ("commitment", "support", "readiness", "dedication", "determination", "willingness", "solidarity", "pledge")
-)
-_SCHEDULED: Final = frozenset(
-    (
-        *(
-            "open",
-            "start",
-            "begin",
-            "host",
-            "hold",
-            "visit",
-            "travel",
-            "arrive",
-            "launch",
-            "resume",
-            "sign",
-            "meet",
-            "invest",
-            *("provide", "send", "deliver", "supply", "donate", "allocate", "contribute", "ship"),
-        ),
-        *(
-            "go",
-            "leave",
-            "publish",
-            "release",
-            "introduce",
-            "appoint",
-            "join",
-            "attend",
-            "participate",
-            "deploy",
-            "depart",
-        ),
-        *("convene", "gather", "address", "chair"),
-    )
-)
-_ARRANGED: Final = frozenset(
-    (
-        "hold",
-        "launch",
-        "sign",
-        "open",
-        "build",
-        "deliver",
-        "complete",
-        "publish",
-        "release",
-        "introduce",
-        "establish",
-        "resume",
-    )
-)
-_DECISIONS: Final = frozenset(
-    (
-        *(
-            "upgrade",
-            "elevate",
-            "sign",
-            "agree",
-            "decide",
-            "approve",
-            "launch",
-            "open",
-            "close",
-            "send",
-            "deploy",
-            "adopt",
-        ),
-        *("allocate", "establish", "reach", "conclude", "lift", "impose", "suspend", "cancel", "postpone", "withdraw"),
-        *("expel", "recall", "appoint", "order", "ratify", "extend", "expand", "resume", "invite"),
-        *("accept", "arrest", "detain", "file", "ask", "request", "instruct", "seize", "intercept", "ban", "release"),
-    )
-)
-_IMPOSED: Final = frozenset(
-    (
-        *("impose", "place", "levy", "close", "ban", "suspend", "file", "cut", "halt", "expel", "recall", "reopen"),
-        *("raise", "lower", "withdraw", "pull", "appeal", "sue", "release", "issue", "expand", "reinstate", "lift"),
-    )
-)
-_MEASURES: Final = frozenset(
-    ("budget", "plan", "bill", "law", "policy", "decision", "move", "ruling", "verdict", "idea", "reform")
-)
-_NO_DEEDS: Final = frozenset(
-    ("be", "have", "need", "lose", "become", "face", "remain", "suffer", "depend", "know", "see", "get", "like")
-)
-_AIMS: Final = frozenset(
-    ("purpose", "aim", "goal", "task", "objective", "point", "priority", "intention", "mission", "role")
-)
-_CRITICS: Final = frozenset(("critics", "opponents", "critic", "opponent"))
 
 
 def act_of(view: View, draft: Draft, before: Draft | None) -> str:
@@ -178,7 +97,7 @@ def _turns_down(view: View, draft: Draft) -> bool:
     if group is None or group.lemma not in ("reject", "dismiss"):
         return False
     end = core_end(view.tokens, draft.first, draft.last)
-    return end > draft.first and view.tokens.lowers[end - 1] in _MEASURES
+    return end > draft.first and view.tokens.lowers[end - 1] in MEASURES
 
 
 def _is_long(view: View, draft: Draft) -> bool:
@@ -204,13 +123,13 @@ def _commits(view: View, draft: Draft) -> bool:
     group = view.grammar.verb_at(draft.cue[0])
     lowers = view.tokens.lowers
     sight = lowers[draft.first : min(draft.last, draft.first + 9)]
-    if group is not None and group.lemma in _STRESSING_VERBS:
-        return any(lower in _RESOLVES for lower in sight)
-    if group is None or group.lemma not in _COMMITTING_VERBS:
+    if group is not None and group.lemma in STRESSING_VERBS:
+        return any(lower in RESOLVES for lower in sight)
+    if group is None or group.lemma not in COMMITTING_VERBS:
         return False
     if group.lemma != "reaffirm" and lowers[draft.first] not in POSSESSIVES:
         return False
-    return any(lower in _COMMITMENTS for lower in sight)
+    return any(lower in COMMITMENTS for lower in sight)
 
 
 def _of_the_future(view: View, draft: Draft) -> str | None:
@@ -220,22 +139,22 @@ def _of_the_future(view: View, draft: Draft) -> str | None:
         return None
     group = view.grammar.next_finite(draft.first, min(draft.last, draft.first + SIGHT))
     told = group is not None and not group.is_negated and not group.modal and (group.is_perfect or group.is_past)
-    if group is not None and told and group.lemma in _DECISIONS:
+    if group is not None and told and group.lemma in DECISIONS:
         subject = view.grammar.subject_of(group)
         return "announce" if subject is not None and _is_own_side(view, draft, *subject) else None
     if group is not None and group.is_future and group.modal is None and not group.is_negated:
-        if _AIMS & set(view.tokens.lowers[draft.first : group.first]):
+        if AIMS & set(view.tokens.lowers[draft.first : group.first]):
             return None  # "the purpose was to deal with"
         return "announce"  # "the talks are to resume"
     if group is None or group.is_negated or group.modal not in ("will", "would", "shall"):
         return None
     official = any(speaker.country is not None for speaker in _speaking_side(view, draft.speaker))
-    if group.lemma in _SCHEDULED or (group.is_passive and (official or group.lemma in _ARRANGED)):
+    if group.lemma in SCHEDULED or (group.is_passive and (official or group.lemma in ARRANGED)):
         return "announce"
-    if group.is_passive or group.lemma in _NO_DEEDS or view.tokens.lowers[draft.first] in ("if", "when", "unless"):
+    if group.is_passive or group.lemma in NO_DEEDS or view.tokens.lowers[draft.first] in ("if", "when", "unless"):
         return None
     subject = view.grammar.subject_of(group)
-    if group.lemma in _IMPOSED and subject is not None and _is_own_side(view, draft, *subject):
+    if group.lemma in IMPOSED and subject is not None and _is_own_side(view, draft, *subject):
         return "announce"
     return "pledge" if subject is not None and _is_own_side(view, draft, *subject) else None
 
@@ -271,7 +190,7 @@ def _same_side(speaker: Participant, actor: Participant) -> bool:
 def _carried(view: View, draft: Draft, before: Draft | None) -> str | None:
     """The act that goes on from the statement before: a denial and its words, a charge and what is added."""
     words = draft.speaker.words
-    if words is not None and view.tokens.lowers[words[1] - 1] in _CRITICS:
+    if words is not None and view.tokens.lowers[words[1] - 1] in CRITICS:
         return "criticize"
     if before is None or before.act not in _CARRIED or not _is_same_speaker(before, draft):
         return None

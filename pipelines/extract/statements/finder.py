@@ -63,7 +63,19 @@ def find_statements(
         if draft.is_quotation and draft.act == "request" and not draft.addressees:
             draft.addressees = asked_to_act(view, _past_plea(view, draft.first), draft.last)
         before = draft
-    return [_statement(view, draft, sector_mentions) for draft in drafts]
+    return _with_topics(view, drafts, [_statement(view, draft, sector_mentions) for draft in drafts])
+
+
+def _with_topics(view: View, drafts: list[Draft], statements: list[Statement]) -> list[Statement]:
+    """Let what is quoted of somebody, where it names no sector itself, be about what he said just before it."""
+    for at in range(1, len(drafts)):
+        draft, before = drafts[at], drafts[at - 1]
+        if statements[at].sectors or not statements[at - 1].sectors or not draft.is_quotation:
+            continue
+        near = view.sentence_at(draft.first).paragraph == view.sentence_at(before.first).paragraph
+        if near:
+            statements[at].sectors = list(statements[at - 1].sectors)
+    return statements
 
 
 def _without_repeats(drafts: list[Draft]) -> list[Draft]:
