@@ -57,6 +57,10 @@ ORGANIZATIONS = {
         [("Foreign Ministry", "IN")],
     ),
     "body between commas": ("Bangladesh Bank, the central bank, agreed.", [("Bangladesh Bank", "BD")]),
+    "ministry of the place in front": (
+        "Ukraine reported losses. In Moscow, the Defense Ministry said no.",
+        [("Defense Ministry", "RU")],
+    ),
     "portfolio is none": ("Secretary of Homeland Security Ann Lee met the Minister of Primary Industries.", []),
     "palace is none": ("They met at Al Alam Palace.", []),
     "venue is none": ("The talks took place at the NEST Congress Center.", []),
@@ -125,6 +129,12 @@ PERSONS = {
         "In Washington, the State Department suspended the talks with Georgia. Spokesperson Matthew Millar agreed.",
         [("Matthew Millar", "US", ["Spokesperson"])],
     ),
+    "minister of a named ministry": (
+        "Israel struck. The Lebanese Health Ministry said six died. Health Minister Firas Abiar agreed.",
+        [("Firas Abiar", "LB", ["Health Minister"])],
+    ),
+    "deputy leader is no office": ("Naim Qassar, Hezbollah's deputy leader, left.", [("Naim Qassar", "LB", [])]),
+    "common word behind a title is none": ("They opened a Country Representative Office in Fiji.", []),
     "army chief": ("Sudan's army chief, General Abdel Burhar, left.", [("Abdel Burhar", "SD", ["army chief"])]),
     "city is none": ("They left the besieged city of El Farash.", []),
     "state is none": ("They left Texas in May.", []),

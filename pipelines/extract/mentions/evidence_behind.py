@@ -126,11 +126,18 @@ def _weigh_apposition(draft: Draft, hit: NameHit, i: int) -> None:
         and hit.words[0] not in HONORIFIC_WORDS
     ):
         _weigh_description(draft, hit, country.last + 1)
+    elif len(hit.words) > 1 and (owner := draft.organization_at.get(i)) is not None and _owns(draft, owner.last):
+        _weigh_description(draft, hit, owner.last + 1)
     elif len(hit.words) > 1 and _speaks_behind_comma(draft, hit, i):
         hit.person += 3
         hit.cued = True
     elif i in draft.country_at and draft.country_at[i].kind == "name" and hit.other:
         hit.other += 3
+
+
+def _owns(draft: Draft, i: int) -> bool:
+    """Whether a possessive stands at a token: "X, Hezbollah's deputy leader"."""
+    return i < draft.size and bool(draft.tokens.flags[i] & Flag.POSSESSIVE)
 
 
 def _speaks_behind_comma(draft: Draft, hit: NameHit, i: int) -> bool:

@@ -4,7 +4,7 @@ state the paragraph is about, or the home of the text itself."""
 from dataclasses import dataclass, field
 from typing import Final
 
-from pipelines.extract.mentions.draft import COUNTRY, OTHER, CountryHit, Draft, NameHit
+from pipelines.extract.mentions.draft import COUNTRY, OTHER, CountryHit, Draft, NameHit, OfficeHit
 from pipelines.extract.mentions.homes import filed_in, home_by_outlet, home_of, published_by
 from pipelines.extract.mentions.spoken_of import country_by_places, country_spoken_of, is_spoken_of, spoken_of_most
 from pipelines.extract.mentions.vocabulary import (
@@ -71,7 +71,7 @@ def implied_country(draft: Draft, hits: list[NameHit], held: Held) -> str | None
     local, only = filed_in(draft), country_spoken_of(draft)
     if only and only not in taken and not published_by(draft):
         return only
-    if local and local not in taken and local != publisher and draft.country_counts()[local] >= _TWICE:
+    if local and local not in taken and local != publisher:
         return local
     if home and home not in taken and (home in (published_by(draft), local) or is_spoken_of(draft, home)):
         return home
@@ -114,12 +114,24 @@ def _of_desk(draft: Draft, hits: list[NameHit]) -> str | None:
     """The country of the body that a spokesperson without one speaks for: the one named last, not far back."""
     for hit in hits:
         for office in hit.offices:
+            if office.head == "minister" and (country := _of_ministry(draft, office)) is not None:
+                return country
             if not office.head.startswith("spokes") or office.organization is not None:
                 continue
             for i in range(office.first, max(office.first - _DESK, 0), -1):
                 body = draft.organization_ending.get(i)
                 if body is not None:
                     return body.settled_country
+    return None
+
+
+def _of_ministry(draft: Draft, office: OfficeHit) -> str | None:
+    """The country of the ministry that a minister heads, where the text names it before: "the Lebanese Health Ministry
+    ... Health Minister X"."""
+    field, _, _ = office.title.lower().rpartition(" minister")
+    for body in draft.organizations:
+        if field and body.first < office.first and body.name.lower().endswith(f"{field} ministry"):
+            return body.settled_country
     return None
 
 

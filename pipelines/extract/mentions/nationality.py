@@ -22,6 +22,7 @@ _REACH: Final = 18  # tokens of an apposition within which a body tells the coun
 _OWNER: Final = 5  # tokens behind "of" within which a body begins, its owner in front
 _MAIN: Final = 2  # persons named first, whom a text is about
 _LIST: Final = 12  # tokens of a list of countries
+_BEFORE_PARTIES: Final = frozenset(("the", "ruling", "governing", "opposition", "main"))
 _OWN: Final = frozenset(("his", "her", "their"))
 
 
@@ -118,7 +119,10 @@ def _in_apposition(draft: Draft, hit: NameHit) -> str | None:
         if country and owns and (described or j == i + 1):
             return country.code  # "X, who heads Turkey's ..."
         body = draft.organization_at.get(j)
-        if body and described and body.settled_country:
+        is_owner = (
+            body is not None and j == i + 1 and bool(tokens.flags[min(body.last, draft.size - 1)] & Flag.POSSESSIVE)
+        )
+        if body and (described or is_owner) and body.settled_country:
             return body.settled_country
     return None
 
@@ -127,7 +131,8 @@ def _is_one_phrase(draft: Draft, first: int, last: int) -> bool:
     """Whether nothing but an article and an owner stands in front of a body: "of Istanbul's University"."""
     tokens = draft.tokens
     return all(
-        tokens.lowers[i] == "the" or tokens.flags[i] & (Flag.CAPITAL | Flag.POSSESSIVE) for i in range(first, last)
+        tokens.lowers[i] in _BEFORE_PARTIES or tokens.flags[i] & (Flag.CAPITAL | Flag.POSSESSIVE)
+        for i in range(first, last)
     )
 
 

@@ -13,6 +13,7 @@ from pipelines.extract.mentions.vocabulary import (
     COMMENTS,
     GIVEN_NAMES,
     GRADE_ENDINGS,
+    LOOSE_TITLES,
     NOT_HELD,
     OFFICE_HEADS,
     OFFICE_SUFFIXES,
@@ -113,6 +114,8 @@ def _is_surname(draft: Draft, office: OfficeHit) -> bool:
 def _is_ordinary_word(draft: Draft, hit: Hit[OfficeHead]) -> bool:
     """Whether a head is more likely a common word here: an adjective in front of a noun, or without a capital."""
     tokens = draft.tokens
+    if hit.payload.name == "deputy" and tokens.lowers[min(hit.last, draft.size - 1)] in LOOSE_TITLES:
+        return True  # "Hezbollah's deputy leader"
     if hit.payload.name in _ORDINARY_WORDS and not tokens.flags[hit.first] & Flag.CAPITAL:
         return True
     return tokens.lowers[hit.first] == "principal" and hit.last - hit.first == 1

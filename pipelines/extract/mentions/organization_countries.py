@@ -44,7 +44,8 @@ def implied_country_of_body(draft: Draft, hits: list[OrganizationHit]) -> str | 
     if first.home:
         return first.home if first.home in {code for code, _ in codes.most_common(_SPOKEN_OF)} else None
     if first.of_person:
-        return "US" if "US" in codes or home_of(draft) == "US" else None
+        others = {body.country for body in draft.organizations}
+        return "US" if "US" in codes or home_of(draft) == "US" or "US" in others else None
     head = _group_of(first.name.split())
     words = [word.lower().removesuffix("'s").removesuffix("’s") for word in first.name.split()]
     plain = all(is_common(word) or word in CLOSED_CLASS for word in words)
@@ -75,6 +76,10 @@ def _spoken_of(draft: Draft, hit: OrganizationHit) -> str | None:
     the paragraph has none, the one the text speaks of most."""
     sentences = draft.document.sentences
     here = sentences[draft.tokens.sentences[hit.first]]
+    for i in range(here.first, min(here.first + 2, hit.first)):
+        place = draft.country_at.get(i)
+        if place is not None and place.kind == "capital" and draft.tokens.lowers[here.first] == "in":
+            return place.code  # "In Moscow, the Defense Ministry said"
     opening = sentences[here.ordinal]
     for k in range(here.ordinal, -1, -1):
         if sentences[k].paragraph != here.paragraph or sentences[k].last < hit.first - REACH:
@@ -90,7 +95,7 @@ def _spoken_of(draft: Draft, hit: OrganizationHit) -> str | None:
         hit.country
         and hit.country == home
         and filed_in(draft) in (None, home)
-        and is_spoken_of(draft, home)
+        and (home == published_by(draft) or is_spoken_of(draft, home))
         and HEAD_GROUPS.get(hit.name.split()[-1]) != "parties"
     ):
         return hit.country
