@@ -154,3 +154,20 @@ def test_a_quotation_without_a_sector_is_about_what_was_said_just_before() -> No
     text = "Olsen said the nuclear reactor was safe. “It was tested in May,” she said.\n\n“Nobody came,” Rojas said."
     found = statements_in(document_of(WHO + text))
     assert [statement.sectors for statement in found] == [["nuclear"], ["nuclear"], []]
+
+
+@pytest.mark.parametrize(
+    ("text", "addressees"),
+    [
+        ("Olsen demanded that Chile change course.", ["Chile"]),
+        ("Olsen demanded that Chile’s course be changed.", []),
+        ("Olsen notified Chile Monday of the closure.", ["Chile"]),
+        (
+            "Question: Is it open?\n\nKari Olsen: Yes, since May.\n\nQuestion: And wide?\n\nPablo Rojas: No.",
+            ["Kari Olsen"],
+        ),
+    ],
+)
+def test_who_is_addressed(text: str, addressees: list[str]) -> None:
+    statement = statements_in(document_of(WHO + text))[0]
+    assert [participant.name for participant in statement.addressees] == addressees

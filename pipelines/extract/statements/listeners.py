@@ -7,6 +7,7 @@ from pipelines.extract.model import Participant
 from pipelines.extract.statements.cues import Cue
 from pipelines.extract.statements.references import addressees_of_span
 from pipelines.extract.statements.view import View
+from pipelines.extract.statements.vocabulary import TIME_WORDS
 from pipelines.parse.document import Flag
 from pipelines.parse.words import ARTICLES, DETERMINERS, PREPOSITIONS
 
@@ -46,6 +47,8 @@ def _begins_anew(view: View, j: int) -> bool:
         return True
     if lower in PREPOSITIONS or is_pronoun(tokens, j) or lower in ARTICLES or lower in DETERMINERS:
         return lower != "of"
+    if lower in TIME_WORDS and view.cast.at(j) is None:
+        return True  # "notified Congress | Monday | of its intention"
     if lower == "not" or view.grammar.verb_at(j) is not None:
         return True
     mention, before = view.cast.at(j), view.cast.at(j - 1)

@@ -264,8 +264,18 @@ def _addressees(view: View, cue: Cue, complement: Complement, last: int) -> list
     if complement.addressee is not None:
         return addressees_of_span(view, *complement.addressee)
     if cue.verb.act == "request" and complement.kind in ("object", "clause", "quotation"):
-        return asked_to_act(view, complement.first, last)
+        return asked_to_act(view, complement.first, last) or _first_named(view, complement, last)
     if cue.verb.lemma == "threaten" and complement.kind == "object":
         mention = view.cast.at(complement.first)
         return list(mention.participants) if mention is not None and mention.form != "adjective" else []
     return []
+
+
+def _first_named(view: View, complement: Complement, last: int) -> list[Participant]:
+    """Who a wish begins with, where the verb behind may be a noun, too: "demanded that | Norway | change course"."""
+    mention = view.cast.at(complement.first)
+    if complement.kind != "clause" or mention is None or mention.form == "adjective" or mention.last >= last:
+        return []
+    flags = view.tokens.flags[mention.last]
+    plain = flags & Flag.WORD and not flags & (Flag.CAPITAL | Flag.CLOSED | Flag.POSSESSIVE)
+    return list(mention.participants) if plain else []

@@ -4,6 +4,7 @@ A single such paragraph may be anything ("Venue: ..."); several make a transcrip
 heading.
 """
 
+from itertools import pairwise
 from typing import Final
 
 from pipelines.extract.statements.draft import Draft, Speaker
@@ -44,6 +45,9 @@ def find_turns(view: View) -> list[Draft]:
         if view.tokens.words[last.last - 1] == "?":
             draft.act = "request"  # who asks wants an answer
         drafts.append(draft)
+    for question, answer in pairwise(drafts):
+        if question.act == "request" and answer.speaker.first not in question.speaker.participants:
+            question.addressees = list(answer.speaker.participants)
     return drafts
 
 
