@@ -36,6 +36,8 @@ DATES = [
     ("Leaders expect to be at the summit of NATO to be held in Bergen in January.", "conference", "2025-01-01"),
     ("The treaty was signed at the summit of NATO held in Bergen in January.", "conference", "2024-01-01"),
     (f"In 2013, {OLSEN} met {ROJAS}.", "meeting", "2013-01-01"),
+    (f"{OLSEN} met {ROJAS} on Monday. She accused Sudan of lying.", "accusation", "2024-11-18"),
+    (f"{OLSEN} met {ROJAS} on Monday. Sudan accused Norway of lying.", "accusation", None),
     ("Chilean airstrikes killed 20 people in Bergen on Thursday.", "assault", "2024-11-14"),
 ]
 
@@ -62,6 +64,14 @@ PARTIES = [
     ),
     ("Chile sanctioned two Norwegian companies for helping Sudan.", "sanction", ["Chile"], ["Norway"]),
     ("Chile rejected the accusation by Norway.", "accusation", ["Norway"], ["Chile"]),
+    # names in apposition to who is described
+    (
+        "The foreign ministers of Chile and Norway, Pablo Rojas and Kari Olsen, met in Lima.",
+        "meeting",
+        ["Kari Olsen", "Pablo Rojas"],
+        [],
+    ),
+    ("The foreign ministers of Chile and Norway met in Lima.", "meeting", ["Chile", "Norway"], []),
     # who only tells of it
     (
         "Chilean and Peruvian police arrested 48 men in Lima last month, according to Pablo Rojas.",
@@ -88,10 +98,9 @@ SECTORS = [
 
 
 @pytest.mark.parametrize(("text", "event_type", "begins"), DATES)
-def test_the_date_is_of_the_clause_of_the_event(text: str, event_type: str, begins: str) -> None:
+def test_the_date_is_of_the_clause_of_the_event(text: str, event_type: str, begins: str | None) -> None:
     when = event_of(text, event_type).when
-    assert when is not None
-    assert when.start.isoformat() == begins
+    assert (when.start.isoformat() if when else None) == begins
 
 
 @pytest.mark.parametrize(("text", "name"), PLACES)

@@ -25,6 +25,15 @@ _RECEIVING: Final = frozenset(("receive", "get", "obtain", "secure", "request", 
 
 _RULERS: Final = frozenset(("government", "authorities", "administration", "regime", "cabinet"))
 
+_APPOSED_ENDS: Final = frozenset((",", ";", "—", "in", "on", "at", "who"))
+LONGEST_COLLECTIVE: Final = 4  # tokens of "both of the sides"
+SIDES: Final = frozenset(
+    ("sides", "parties", "delegations", "negotiators", "teams", "co-chairs", "presidents", "premiers", "counterparts")
+)
+ATTENDANTS: Final = frozenset(("leaders", "ministers", "participants", "members", "delegates", "diplomats", "envoys"))
+COLLECTIVES: Final = SIDES | ATTENDANTS
+LONGEST_APPOSITION: Final = 24  # tokens
+
 Behind = dict[str, list[Participant]]
 
 
@@ -47,7 +56,7 @@ def subject_of(scene: Scene, group: VerbGroup) -> list[Participant]:
     """Who the subject of a verb names; of a verb without one ("calling", "to call"), of the verb it hangs on."""
     span = scene.grammar.subject_of(group) if group.form == "finite" else None
     if span is not None:
-        return heads_in(scene, *span)
+        return named_heads(scene, *span)
     if group.form == "finite":
         return []
     sentence = scene.sentence_of(group.first)
@@ -60,6 +69,24 @@ def subject_of(scene: Scene, group: VerbGroup) -> list[Participant]:
         earlier = scene.grammar.next_finite(group.last, sentence.last)
     span = scene.grammar.subject_of(earlier) if earlier is not None else None
     return heads_in(scene, *span) if span is not None else []
+
+
+def named_heads(scene: Scene, first: int, last: int) -> list[Participant]:
+    """Who a phrase names; or the persons in apposition: "ministers of Chile and Peru, Pablo Rojas and Ana Diaz"."""
+    heads = heads_in(scene, first, last)
+    if scene.tokens.lowers[last : last + 1] != [","] or any(p.kind == "person" for p in heads):
+        return heads
+    behind = scene.mentions_between(last + 1, last + 2)
+    if not heads or not behind or any(p.kind != "person" for p in behind[0].participants):
+        return heads
+    end = last + 1
+    while end < min(last + LONGEST_APPOSITION, len(scene.tokens)) and scene.tokens.lowers[end] not in _APPOSED_ENDS:
+        if scene.grammar.verb_at(end) is not None:
+            break
+        end += 1
+    persons = [p for p in heads_in(scene, last + 1, end) if p.kind == "person"]
+    countries = {p.country for p in persons}
+    return persons if len(persons) == len(heads) or {p.country for p in heads} <= countries else heads
 
 
 def phrases_behind(scene: Scene, first: int, last: int) -> Behind:
@@ -79,7 +106,7 @@ def phrases_behind(scene: Scene, first: int, last: int) -> Behind:
             if after is not None and after.form in ("gerund", "infinitive"):
                 break  # "sanctioned a firm for helping ..."
             end = phrase_end(scene, i + 1, last)
-            heads = heads_in(scene, i + 1, end)
+            heads = named_heads(scene, i + 1, end)
             if heads:
                 found.setdefault(lower, []).extend(heads)
             i = max(end, i + 1)
@@ -88,12 +115,22 @@ def phrases_behind(scene: Scene, first: int, last: int) -> Behind:
     return found
 
 
+def _collective_of(scene: Scene, group: VerbGroup) -> str:
+    """The noun of "the two sides agreed", "the ministers also adopted": a plural that names nobody by itself."""
+    span = scene.grammar.subject_of(group) if group.form == "finite" else None
+    if span is None or span[1] - span[0] > LONGEST_COLLECTIVE or scene.tokens.lowers[span[1] - 1] not in COLLECTIVES:
+        return ""
+    names = [m for m in scene.mentions_between(*span) if m.form in ("name", "alias", "adjective", "capital")]
+    return "" if names else scene.tokens.lowers[span[1] - 1]
+
+
 def _around_verb(scene: Scene, draft: Draft) -> None:
     group, sentence, frame = draft.group, draft.sentence, draft.trigger.frame
     assert group is not None
+    draft.collective = _collective_of(scene, group)
     subject = _participle_subject(scene, draft) if group.form == "participle" else subject_of(scene, group)
     object_end = phrase_end(scene, draft.last, sentence.last)
-    objects = heads_in(scene, draft.last, object_end)
+    objects = named_heads(scene, draft.last, object_end)
     behind = phrases_behind(scene, object_end, sentence.last)
     if frame == "mutual":
         direct = draft.event_type != "signing" and not draft.trigger.objects

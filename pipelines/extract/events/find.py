@@ -14,7 +14,7 @@ from pipelines.extract.events.arguments import find_arguments
 from pipelines.extract.events.conditions import is_event
 from pipelines.extract.events.described import note_described
 from pipelines.extract.events.documents import list_documents
-from pipelines.extract.events.inherit import lend, name_persons, take_over
+from pipelines.extract.events.inherit import date_utterances, lend, name_persons, take_over
 from pipelines.extract.events.invitations import complete_visits
 from pipelines.extract.events.merge import merge_mentions
 from pipelines.extract.events.refine import drop_teller, refine
@@ -57,6 +57,7 @@ def find_events(
             take_over(before, draft)
     drafts = name_by_titles(scene, headlines, drafts)
     lend(drafts)
+    date_utterances(scene, drafts)
     complete_visits(scene, drafts)
     name_persons(drafts)
     return [

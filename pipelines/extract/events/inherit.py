@@ -7,9 +7,12 @@ deadline, a plan and a proposal have none but their own.
 from typing import Final
 
 from pipelines.extract.dates.periods import days, shift_days
-from pipelines.extract.events.scene import Draft
+from pipelines.extract.events.arguments import ATTENDANTS, SIDES
+from pipelines.extract.events.scene import Draft, Scene
+from pipelines.extract.model import When
 
 OPENING: Final = 12  # events of the opening of a text, to which all of it may belong
+SAID_BEFORE: Final = 2  # sentences before one that tell when it was said
 REACH: Final = 25  # events before and after that may lend something
 DONORS: Final = frozenset(("meeting", "conference", "visit", "press_event", "signing", "agreement", "call", "ceremony"))
 HEIRS: Final = frozenset(
@@ -30,6 +33,8 @@ HEIRS: Final = frozenset(
 _JOINT: Final = frozenset(("agreement", "meeting", "press_event", "signing", "conference"))
 _ANSWERED: Final = frozenset(("accusation", "request", "threat", "sanction", "agreement", "invitation", "rejection"))
 _GATHERINGS: Final = frozenset(("meeting", "conference", "call", "visit", "press_event"))
+_UTTERED: Final = frozenset(("accusation", "rejection", "threat", "request"))  # acts of words, dated by what is said
+_PRONOUNS: Final = frozenset(("he", "she", "they", "it"))
 _OF_PERSONS: Final = frozenset(("meeting", "call", "press_event", "agreement", "signing"))
 _HAPPENED: Final = frozenset(("occurred", "ongoing"))
 
@@ -39,6 +44,9 @@ def lend(drafts: list[Draft]) -> None:
     for at, draft in enumerate(drafts):
         if not draft.actors and draft.event_type in _JOINT and draft.status in _HAPPENED:
             _lend_parties(_around(drafts, at), draft)
+    for at, draft in enumerate(drafts):
+        if draft.collective and draft.event_type in _JOINT and draft.status in _HAPPENED:
+            _name_collective(_around(drafts, at), draft)
     for at, draft in enumerate(drafts):
         if draft.event_type in ("meeting", "call") and len(draft.participants) == 1 and draft.status in _HAPPENED:
             _lend_company(_around(drafts, at), draft)
@@ -69,6 +77,34 @@ def _follow(earlier: list[Draft], draft: Draft) -> None:
             return
 
 
+def date_utterances(scene: Scene, drafts: list[Draft]) -> None:
+    """Date "He accused Chile of lying" by the sentence before it, else by the gathering of the one who says it."""
+    for at, draft in enumerate(drafts):
+        if draft.event_type not in _UTTERED or draft.when is not None or draft.status not in _HAPPENED:
+            continue
+        if draft.trigger.is_verb and scene.tokens.lowers[draft.sentence.first] in _PRONOUNS:
+            draft.when = _day_told_before(scene, draft) or _day_of_gathering(drafts[max(0, at - REACH) : at], draft)
+
+
+def _day_told_before(scene: Scene, draft: Draft) -> When | None:
+    """The day that one of the sentences just before a draft tells."""
+    for back in range(1, min(SAID_BEFORE, draft.sentence.ordinal) + 1):
+        before = scene.document.sentences[draft.sentence.ordinal - back]
+        for dated in scene.dates_between(before.first, before.last):
+            if dated.when.precision == "day" and dated.when == dated.past and dated.preposition in ("", "on"):
+                return dated.past
+    return None
+
+
+def _day_of_gathering(earlier: list[Draft], draft: Draft) -> When | None:
+    """The day of the last gathering in which who acts in a draft took part."""
+    for other in reversed(earlier):
+        is_told = other.event_type in _GATHERINGS and other.status in _HAPPENED and other.when is not None
+        if is_told and any(p in other.actors for p in draft.actors):
+            return other.when
+    return None
+
+
 def _around(drafts: list[Draft], at: int) -> list[Draft]:
     """The other events that may lend something: of the same sentence, before it nearest first, after it."""
     draft = drafts[at]
@@ -93,6 +129,23 @@ def _lend_parties(around: list[Draft], draft: Draft) -> None:
     donors.sort(key=lambda other: not (_speaks_of(other, draft) or other.event_type in _GATHERINGS))
     if donors:
         draft.actors = list(donors[0].actors)
+
+
+def _name_collective(around: list[Draft], draft: Draft) -> None:
+    """Who "the sides" are: the persons who met for these countries; "the ministers": the body whose session it is."""
+    countries = {p.country for p in draft.actors if p.kind == "country"}
+    if len(countries) < len(draft.actors) and draft.collective in SIDES:
+        return
+    for other in around:
+        if other.status not in _HAPPENED or other.collective or other.event_type not in DONORS:
+            continue
+        persons = [p for p in other.actors if p.kind == "person"]
+        if len(countries) == len(draft.actors) and len(persons) > 1 and countries <= {p.country for p in persons}:
+            draft.actors = persons
+            return
+        if draft.collective in ATTENDANTS and other.event_type == "conference" and other.actors and not persons:
+            draft.actors = list(other.actors)
+            return
 
 
 def _lend_company(around: list[Draft], draft: Draft) -> None:

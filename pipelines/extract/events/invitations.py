@@ -16,11 +16,7 @@ def complete_visits(scene: Scene, drafts: list[Draft]) -> None:
         if draft.rule == "invited_visit" or draft.status == "proposed":
             _complete(scene, draft, drafts)
         host = scene.by_country.get(draft.place.country or "") if draft.place is not None else None
-        if (
-            not draft.recipients
-            and host is not None
-            and all(p.country not in (None, host.country) for p in draft.actors)
-        ):
+        if not draft.recipients and host is not None and all(p.country != host.country for p in draft.actors):
             draft.recipients = [host]
         if draft.place is None:
             code = next((p.country for p in draft.recipients if p.kind == "country" and p.country), None)

@@ -37,7 +37,8 @@ class Draft:
     the token that names the event. `own_date` tells a date of its own clause from one that was lent to it, `anaphor`
     that it counts so many days from one named before. `has_parties` tells a noun whose own phrase names somebody;
     `is_bare` holds for "the talks", without parties or a date; `is_described` where those who take part are told by
-    common nouns alone. `echoes` are the sentences that speak of it again.
+    common nouns alone. `collective` is the plural noun that the subject is told by ("sides", "ministers"), or empty;
+    `echoes` are the sentences that speak of it again.
     """
 
     trigger: Trigger
@@ -58,6 +59,7 @@ class Draft:
     is_bare: bool = False
     has_parties: bool = False
     is_described: bool = False
+    collective: str = ""
     dated: Dated | None = None
     anaphor: int | None = None
     echoes: set[int] = field(default_factory=set)
