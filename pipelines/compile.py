@@ -50,7 +50,7 @@ def _build(scratch: Path) -> None:
     """Translate the modules to C in one folder and compile them into another, `lib`."""
     extensions = mypycify(
         [str(module) for module in modules()],
-        opt_level="1",  # higher levels take longer to compile and read no faster
+        opt_level="1",  # 3 takes nearly twice as long to compile and reads a tenth faster at most
         debug_level="0",
         multi_file=True,
         target_dir=str(scratch / "c"),

@@ -57,7 +57,7 @@ def merge_mentions(scene: Scene, drafts: list[Draft]) -> list[Draft]:
             _absorb(same, draft)
     consulting = [other for other in kept if other.event_type in _CONSULTING][:FARTHEST]
     for draft in sorted((draft for draft in drafts if draft.trigger.rank), key=lambda draft: draft.trigger.rank):
-        same = next((other for other in consulting if _is_supported(scene, other, draft)), None)
+        same = next((other for other in consulting[:FARTHEST] if _is_supported(scene, other, draft)), None)
         if same is None:
             kept.append(draft)
             consulting.append(draft)
@@ -82,7 +82,7 @@ def _find_same(scene: Scene, kept: list[Draft], draft: Draft) -> Draft | None:
     overlapping = next((other for other in kept[-4:] if other.first < draft.last and draft.first < other.last), None)
     if overlapping is not None:
         return overlapping
-    for other in (*reversed(kept[-FARTHEST:]), *kept[:-FARTHEST][:OPENING]):
+    for other in (*reversed(kept[-FARTHEST:]), *kept[: max(0, min(OPENING, len(kept) - FARTHEST))]):
         if _is_object_of(scene, other, draft):
             return other
         if other.event_type == draft.event_type and _is_same(scene, other, draft):

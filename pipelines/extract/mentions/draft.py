@@ -159,6 +159,8 @@ class Draft:
         self.title_ends: list[int] = []
         self.names_without_office: dict[int, NameHit] = {}
         self._counts: Counter[str] | None = None
+        self.spoken_of: list[tuple[str, int]] | None = None  # countries and how often they are named, once asked for
+        self.told_by_places: str | None = None  # the country its places tell of once asked for, "" where they do not
         self.home: str | None = None  # the country the text is written in once asked for, "" where nothing tells
         self.office_at: dict[int, OfficeHit] = {}
         self.office_ending: dict[int, OfficeHit] = {}

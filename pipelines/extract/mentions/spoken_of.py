@@ -21,9 +21,15 @@ def country_spoken_of(draft: Draft) -> str | None:
 
 
 def country_by_places(draft: Draft) -> str | None:
-    """The country of a text that names none: that of most of its bodies, capitals and cities."""
+    """The country of a text that names none: that of most of its bodies, capitals and cities; worked out once."""
     if draft.countries:
         return None
+    if draft.told_by_places is None:
+        draft.told_by_places = _told_by_places(draft) or ""
+    return draft.told_by_places or None
+
+
+def _told_by_places(draft: Draft) -> str | None:
     found = Counter(hit.code for hit in draft.capital_places)
     found.update(body.settled_country for body in draft.organizations if body.settled_country and not body.swallowed)
     for hit in draft.names:
@@ -41,7 +47,16 @@ def is_spoken_of(draft: Draft, code: str | None) -> bool:
 
 
 def spoken_of_most(draft: Draft) -> list[tuple[str, int]]:
-    """The countries of a text and how often each is named, its bodies counted with it; the most frequent first."""
+    """The countries of a text and how often each is named, its bodies counted with it; the most frequent first.
+
+    Worked out once, when it is first asked for.
+    """
+    if draft.spoken_of is None:
+        draft.spoken_of = _count_spoken_of(draft)
+    return draft.spoken_of
+
+
+def _count_spoken_of(draft: Draft) -> list[tuple[str, int]]:
     counts = draft.country_counts().copy()
     for body in draft.organizations:
         country = body.settled_country
