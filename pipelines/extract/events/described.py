@@ -11,7 +11,7 @@ from pipelines.extract.grammar.verbs import VerbGroup
 from pipelines.parse.document import Flag
 from schemas.vocabularies import read_toml
 
-_WORDS: dict[str, Any] = read_toml("event_conditions")
+_WORDS: Final[dict[str, Any]] = read_toml("event_conditions")
 PARTIES: Final = frozenset(_WORDS["parties"])
 FARTHEST_PARTY: Final = 12  # tokens behind a trigger in which a phrase may tell who took part
 _LEADING: Final = frozenset(("by", "between", "among", "against", "on", "of", "with", "from"))
@@ -77,8 +77,10 @@ def meets_others(scene: Scene, draft: Draft) -> bool:
         start += 1
     end = phrase_end(scene, start, min(start + FARTHEST_PARTY, last))
     named = scene.mentions_between(start, end)
-    return lowers[start] not in _KNOWN and not any(mention.form in _NAMES for mention in named) and holds_common(
-        scene, start, end, _MET
+    return (
+        lowers[start] not in _KNOWN
+        and not any(mention.form in _NAMES for mention in named)
+        and holds_common(scene, start, end, _MET)
     )
 
 
