@@ -74,6 +74,8 @@ def subject_of(scene: Scene, group: VerbGroup) -> list[Participant]:
 def named_heads(scene: Scene, first: int, last: int) -> list[Participant]:
     """Who a phrase names; or the persons in apposition: "ministers of Chile and Peru, Pablo Rojas and Ana Diaz"."""
     heads = heads_in(scene, first, last)
+    if len(heads) == 1 and heads[0].kind == "person" and scene.tokens.lowers[last - 1] in _RULERS:
+        return _ruled_by(scene, heads[0], last - 1) or heads
     if scene.tokens.lowers[last : last + 1] != [","] or any(p.kind == "person" for p in heads):
         return heads
     behind = scene.mentions_between(last + 1, last + 2)
@@ -87,6 +89,16 @@ def named_heads(scene: Scene, first: int, last: int) -> list[Participant]:
     persons = [p for p in heads_in(scene, last + 1, end) if p.kind == "person"]
     countries = {p.country for p in persons}
     return persons if len(persons) == len(heads) or {p.country for p in heads} <= countries else heads
+
+
+def _ruled_by(scene: Scene, person: Participant, ruler: int) -> list[Participant]:
+    """The country that "Olsen’s government" stands for; `ruler` is the token of "government"."""
+    tokens = scene.tokens
+    for i in range(ruler - 1, max(-1, ruler - 3), -1):
+        if tokens.flags[i] & Flag.POSSESSIVE:
+            country = scene.by_country.get(person.country or "")
+            return [country] if country is not None else []
+    return []
 
 
 def phrases_behind(scene: Scene, first: int, last: int) -> Behind:
@@ -160,9 +172,13 @@ def _around_verb(scene: Scene, draft: Draft) -> None:
 
 
 def _own_government(scene: Scene, draft: Draft, end: int) -> list[Participant]:
-    """Whom "accused the government" means where nobody is named: the country of whoever accuses."""
-    lowers = scene.tokens.lowers[draft.last : min(draft.last + 2, end)]
-    if lowers[:1] != ["the"] or _RULERS.isdisjoint(lowers):
+    """Whom "accused the government" or "his own government" means: the country of whoever accuses."""
+    lowers = scene.tokens.lowers[draft.last : min(draft.last + 3, end)]
+    if lowers[:1] == ["the"]:
+        lowers = lowers[:2]
+    elif lowers[1:2] != ["own"]:
+        return []
+    if _RULERS.isdisjoint(lowers):
         return []
     codes = {p.country for p in draft.actors if p.kind == "person" and p.country}
     return [scene.by_country[code] for code in codes if code in scene.by_country] if len(codes) == 1 else []
@@ -197,9 +213,10 @@ def _directed_verb(draft: Draft, subject: list[Participant], objects: list[Parti
     elif frame == "aid":
         draft.recipients = behind.get("to") or behind.get("for") or objects
     else:
-        draft.recipients = [p for p in objects if p not in subject] or next(
-            (behind[word] for word in _DIRECTED_TO if word in behind), []
-        )
+        own = {p.country for p in subject if p.country}
+        objects = [p for p in objects if p not in subject]
+        foreign = [p for p in objects if p.kind != "country" or p.country not in own]
+        draft.recipients = foreign or next((behind[word] for word in _DIRECTED_TO if word in behind), objects)
 
 
 def _around_noun(scene: Scene, draft: Draft) -> None:
@@ -243,6 +260,8 @@ def _around_noun(scene: Scene, draft: Draft) -> None:
     else:
         of = [] if tokens.lowers[draft.last - 1] == "of" else behind.pop("of", [])
         draft.actors = [*owners, *by, *of] or ([] if group is None else governing)
+        if draft.event_type == "invitation" and "from" in behind:
+            draft.actors = [*owners, *behind.pop("from")]  # "accepted an invitation from the Minister"
         draft.recipients = next((behind[word] for word in _DIRECTED_TO if word in behind), [])
         if group is not None and group.lemma in _ACCEPTING and not draft.recipients:
             draft.recipients = governing

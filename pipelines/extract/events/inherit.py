@@ -187,12 +187,26 @@ def _answer(earlier: list[Draft], draft: Draft) -> None:
 
 
 def _lend_date(around: list[Draft], draft: Draft) -> None:
+    """Take the day of the event it belongs to; a month or a year ("talks in July") dates what it stands by alone."""
+    if _is_told_back(draft):
+        return
     for other in around:
-        if other.event_type in ("agreement", "signing") and other.when is not None and other.when.precision != "day":
+        if other.when is not None and other.when.precision != "day" and not _shares_month(other, draft):
             continue
         if other.when is not None and other.own_date and other.status in _HAPPENED and _belongs(other, draft):
             draft.when = other.when
             return
+
+
+def _is_told_back(draft: Draft) -> bool:
+    """Tell "Lima had asked for it", which came before the news."""
+    group = draft.group
+    return draft.trigger.is_verb and group is not None and group.is_past and group.is_perfect
+
+
+def _shares_month(other: Draft, draft: Draft) -> bool:
+    """Whether a month told of one event may be that of another: in one sentence, unless it tells of what was agreed."""
+    return _speaks_of(other, draft) and other.event_type not in ("agreement", "signing")
 
 
 def _lend_place(around: list[Draft], draft: Draft) -> None:

@@ -4,6 +4,7 @@ from bisect import bisect_left
 from typing import Final
 
 from pipelines.extract.events.scene import Draft, Scene
+from pipelines.extract.model import Participant
 
 NEAR: Final = 6  # events before a visit among which its invitation is looked for
 
@@ -16,12 +17,18 @@ def complete_visits(scene: Scene, drafts: list[Draft]) -> None:
         if draft.rule == "invited_visit" or draft.status == "proposed":
             _complete(scene, draft, drafts)
         host = scene.by_country.get(draft.place.country or "") if draft.place is not None else None
-        if not draft.recipients and host is not None and all(p.country != host.country for p in draft.actors):
-            draft.recipients = [host]
+        guests = [p for p in draft.actors if host is None or p.country != host.country]
+        if not draft.recipients and host is not None and guests and _is_for_guests(draft, guests):
+            draft.actors, draft.recipients = guests, [host]
         if draft.place is None:
             code = next((p.country for p in draft.recipients if p.kind == "country" and p.country), None)
             if code is not None:
                 draft.place = scene.country_places.get(code)
+
+
+def _is_for_guests(draft: Draft, guests: list[Participant]) -> bool:
+    """Whether all who travel come from elsewhere, or at least one person does: "Olsen and her host arrived in Lima"."""
+    return len(guests) == len(draft.actors) or guests[0].kind == "person"
 
 
 def _complete(scene: Scene, draft: Draft, drafts: list[Draft]) -> None:

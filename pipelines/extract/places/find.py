@@ -21,6 +21,7 @@ LONGEST_CITY: Final = 4  # tokens
 _NO_CITIES: Final = CLOSED_CLASS.union(MONTHS, WEEKDAYS)  # where one is a city somewhere, it is not meant
 # Times the inhabitants: a city that is this much larger is meant, whatever countries are named.
 CLEARLY_LARGER: Final = 20
+_SETTLEMENTS: Final = frozenset(("capital", "city", "town", "port", "village"))
 _BESIDE: Final = frozenset(("near", "in", "outside", "at", ",", "of"))
 
 
@@ -86,6 +87,9 @@ class _Finder:
         if i >= 0 and lowers[i] == "the":
             i -= 1
         if i >= 1 and lowers[i] == "of" and lowers[i - 1] in DESCRIBED_BY:
+            while i >= 0 and first - i < 9 and lowers[i] not in STRICT_PREPOSITIONS:
+                i -= 1
+        elif i >= 1 and lowers[i] == "," and lowers[i - 1] in _SETTLEMENTS:  # "in the Chilean capital, Santiago"
             while i >= 0 and first - i < 9 and lowers[i] not in STRICT_PREPOSITIONS:
                 i -= 1
         elif i >= 1 and lowers[i] in ("downtown", "central", "nearby", "neighbouring", "neighboring"):
