@@ -26,6 +26,7 @@ _RECEIVING: Final = frozenset(("receive", "get", "obtain", "secure", "request", 
 _RULERS: Final = frozenset(("government", "authorities", "administration", "regime", "cabinet"))
 
 _APPOSED_ENDS: Final = frozenset((",", ";", "—", "in", "on", "at", "who"))
+_LED: Final = frozenset(("headed", "led", "chaired"))
 LONGEST_COLLECTIVE: Final = 4  # tokens of "both of the sides"
 SIDES: Final = frozenset(
     ("sides", "parties", "delegations", "negotiators", "teams", "co-chairs", "presidents", "premiers", "counterparts")
@@ -154,6 +155,7 @@ def _around_verb(scene: Scene, draft: Draft) -> None:
                 *(subject if direct else ()),
             ]
             return
+        objects = _leaders(scene, object_end, behind) or objects
         company = [
             *(objects if draft.trigger.event_type in ("meeting", "call") else ()),
             *_company(scene, draft, behind),
@@ -169,6 +171,14 @@ def _around_verb(scene: Scene, draft: Draft) -> None:
         _directed_verb(draft, subject, objects, behind)
         if not draft.recipients and not group.is_passive:
             draft.recipients = _own_government(scene, draft, object_end)
+
+
+def _leaders(scene: Scene, end: int, behind: Behind) -> list[Participant]:
+    """Who leads those met: "a delegation of the Commission headed by Olsen"; `end` is where the object ends."""
+    lowers = scene.tokens.lowers
+    if lowers[end : end + 1] != ["by"] or lowers[end - 1] not in _LED:
+        return []
+    return [p for p in behind.get("by", ()) if p.kind == "person"]
 
 
 def _own_government(scene: Scene, draft: Draft, end: int) -> list[Participant]:

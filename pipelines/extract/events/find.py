@@ -11,10 +11,11 @@ from typing import Final
 
 from pipelines.extract.dates import Dated
 from pipelines.extract.events.arguments import find_arguments
+from pipelines.extract.events.attendance import add_attendants
 from pipelines.extract.events.conditions import is_event
 from pipelines.extract.events.described import note_described
 from pipelines.extract.events.documents import list_documents
-from pipelines.extract.events.inherit import date_utterances, lend, name_persons, take_over
+from pipelines.extract.events.inherit import complete_plans, date_utterances, lend, name_persons, take_over
 from pipelines.extract.events.invitations import complete_visits
 from pipelines.extract.events.merge import merge_mentions
 from pipelines.extract.events.refine import drop_teller, refine
@@ -59,6 +60,8 @@ def find_events(
     lend(drafts)
     date_utterances(scene, drafts)
     complete_visits(scene, drafts)
+    complete_plans(scene, drafts)
+    add_attendants(scene, drafts)
     name_persons(drafts)
     return [
         _event(scene, draft, drafts, sector_mentions)

@@ -4,6 +4,7 @@ An event that plainly belongs to a meeting, because it shares its parties or its
 deadline, a plan and a proposal have none but their own.
 """
 
+from itertools import pairwise
 from typing import Final
 
 from pipelines.extract.dates.periods import days, shift_days
@@ -69,6 +70,19 @@ def lend(drafts: list[Draft]) -> None:
             _lend_place(around, draft)
 
 
+def complete_plans(scene: Scene, drafts: list[Draft]) -> None:
+    """Give what is planned "where" a journey leads its day and place: "will visit Lima on May 2, where he will speak"."""
+    for before, draft in pairwise(drafts):
+        if before.sentence is not draft.sentence or before.event_type != "visit" or draft.status != "planned":
+            continue
+        if "where" not in scene.tokens.lowers[before.last : draft.first]:
+            continue
+        if draft.when is None:
+            draft.when = before.when
+        if draft.place is None:
+            draft.place = before.place
+
+
 def _follow(earlier: list[Draft], draft: Draft) -> None:
     """Let "that day" be the day of the event told before."""
     for other in reversed(earlier):
@@ -81,6 +95,8 @@ def date_utterances(scene: Scene, drafts: list[Draft]) -> None:
     """Date "He accused Chile of lying" by the sentence before it, else by the gathering of the one who says it."""
     for at, draft in enumerate(drafts):
         if draft.event_type not in _UTTERED or draft.when is not None or draft.status not in _HAPPENED:
+            continue
+        if _is_told_back(draft):
             continue
         if draft.trigger.is_verb and scene.tokens.lowers[draft.sentence.first] in _PRONOUNS:
             draft.when = _day_told_before(scene, draft) or _day_of_gathering(drafts[max(0, at - REACH) : at], draft)

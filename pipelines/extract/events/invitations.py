@@ -18,7 +18,7 @@ def complete_visits(scene: Scene, drafts: list[Draft]) -> None:
             _complete(scene, draft, drafts)
         host = scene.by_country.get(draft.place.country or "") if draft.place is not None else None
         guests = [p for p in draft.actors if host is None or p.country != host.country]
-        if not draft.recipients and host is not None and guests and _is_for_guests(draft, guests):
+        if host is not None and draft.recipients in ([], [host]) and guests and _is_for_guests(draft, guests):
             draft.actors, draft.recipients = guests, [host]
         if draft.place is None:
             code = next((p.country for p in draft.recipients if p.kind == "country" and p.country), None)

@@ -3,6 +3,7 @@
 from typing import Final
 
 from pipelines.extract.dates import Dated
+from pipelines.extract.dates.dated import LIES_AHEAD
 from pipelines.extract.events.scene import Draft, Scene
 from pipelines.extract.model import Place
 from pipelines.extract.places import PlaceMention
@@ -87,6 +88,8 @@ def _may_date(scene: Scene, draft: Draft, dated: Dated) -> bool:
         return not draft.trigger.is_verb and 0 <= dated.first - draft.last < 14
     if _is_complement_verb(scene, draft) and dated.first >= draft.last:
         return dated.preposition in ("on", "") and dated.when.precision == "day" and dated.when is dated.past
+    if draft.status in LIES_AHEAD and dated.last <= draft.first and _is_of_announcement(scene, draft, dated):
+        return False
     after = tokens.flags[dated.last] if dated.last < len(tokens) else 0
     if after & Flag.POSSESSIVE and not draft.first - 5 <= dated.first < draft.first:
         return False
@@ -97,6 +100,12 @@ def _may_date(scene: Scene, draft: Draft, dated: Dated) -> bool:
         or before.lemma not in _REPORTING
         or draft.first <= before.head < draft.last
     )
+
+
+def _is_of_announcement(scene: Scene, draft: Draft, dated: Dated) -> bool:
+    """Tell "said on Tuesday that it would lift the ban": the day on which a plan was told is not that of the plan."""
+    between = scene.tokens.lowers[dated.last : draft.first]
+    return "that" in between and dated.first - draft.sentence.first > 1 and dated.when.precision == "day"
 
 
 def _relatives(scene: Scene, first: int, last: int) -> int:
