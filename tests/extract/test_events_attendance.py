@@ -8,7 +8,10 @@ BOTH = ["Kari Olsen", "Pablo Rojas"]
 
 ACTORS = [
     (f"{MET}The meeting was attended by the Norwegian envoy, Ambassador Lars Berg.", [*BOTH, "Lars Berg"]),
-    (f"{MET}Taking part in the talks on the Chilean side were Minister Ana Diaz and Lars Berg.", [*BOTH, "Ana Diaz", "Lars Berg"]),
+    (
+        f"{MET}Taking part in the talks on the Chilean side were Minister Ana Diaz and Lars Berg.",
+        [*BOTH, "Ana Diaz", "Lars Berg"],
+    ),
     (f"{MET}The meeting was not attended by Ambassador Lars Berg.", BOTH),
     (f"{MET}The school was attended by Ambassador Lars Berg.", BOTH),
     (f"{MET}Representing workers is hard, said Ambassador Lars Berg.", BOTH),

@@ -17,11 +17,12 @@ REACH: Final = 12  # events back to which the gathering is looked for
 LONGEST_OPENING: Final = 14  # tokens of "Representing Russia at the talks in Moscow were"
 _GATHERINGS: Final = frozenset(("meeting", "conference", "call", "ceremony", "press_event"))
 _TALKS: Final = frozenset(("meeting", "call"))
-_ASSEMBLIES: Final = frozenset(("summit", "conference", "session", "forum", "sitting", "ceremony", "reception", "event"))
+_ASSEMBLIES: Final = frozenset(
+    ("summit", "conference", "session", "forum", "sitting", "gathering", "ceremony", "reception", "event")
+)
 _HAPPENED: Final = frozenset(("occurred", "ongoing"))
-_NOUNS: Final = frozenset(
-    ("meeting", "talks", "audience", "session", "negotiations", "summit", "ceremony", "event", "conference", "meetings")
-    + ("conversation", "reception", "consultations", "discussions", "forum", "sitting", "gathering")
+_NOUNS: Final = _ASSEMBLIES.union(
+    ("meeting", "meetings", "talks", "audience", "negotiations", "conversation", "consultations", "discussions")
 )
 _OPENINGS: Final = frozenset(("taking", "representing", "attending", "participating", "present", "accompanying"))
 
@@ -44,8 +45,9 @@ def _attendants(scene: Scene, group: VerbGroup, sentence: Sentence) -> list[Part
     lowers = scene.tokens.lowers
     if group.lemma == "attend" and group.is_passive:
         subject = scene.grammar.subject_of(group)
-        is_gathering = subject is not None and lowers[subject[1] - 1] in _NOUNS
-        return heads_in(scene, group.last, sentence.last) if is_gathering and lowers[group.last : group.last + 1] == ["by"] else []
+        if subject is None or lowers[subject[1] - 1] not in _NOUNS or lowers[group.last : group.last + 1] != ["by"]:
+            return []
+        return heads_in(scene, group.last, sentence.last)
     if group.lemma == "be" and group.first - sentence.first <= LONGEST_OPENING:
         opening = lowers[sentence.first : group.first]
         opening = opening[1:] if opening[:1] == ["also"] else opening

@@ -71,7 +71,7 @@ def lend(drafts: list[Draft]) -> None:
 
 
 def complete_plans(scene: Scene, drafts: list[Draft]) -> None:
-    """Give what is planned "where" a journey leads its day and place: "will visit Lima on May 2, where he will speak"."""
+    """Give what is planned "where" a journey leads its day and place: "to visit Lima on May 2, where he will speak"."""
     for before, draft in pairwise(drafts):
         if before.sentence is not draft.sentence or before.event_type != "visit" or draft.status != "planned":
             continue

@@ -86,10 +86,9 @@ class _Finder:
         i = first - 1
         if i >= 0 and lowers[i] == "the":
             i -= 1
-        if i >= 1 and lowers[i] == "of" and lowers[i - 1] in DESCRIBED_BY:
-            while i >= 0 and first - i < 9 and lowers[i] not in STRICT_PREPOSITIONS:
-                i -= 1
-        elif i >= 1 and lowers[i] == "," and lowers[i - 1] in _SETTLEMENTS:  # "in the Chilean capital, Santiago"
+        is_described = i >= 1 and lowers[i] == "of" and lowers[i - 1] in DESCRIBED_BY
+        is_apposed = i >= 1 and lowers[i] == "," and lowers[i - 1] in _SETTLEMENTS  # "the Chilean capital, Santiago"
+        if is_described or is_apposed:
             while i >= 0 and first - i < 9 and lowers[i] not in STRICT_PREPOSITIONS:
                 i -= 1
         elif i >= 1 and lowers[i] in ("downtown", "central", "nearby", "neighbouring", "neighboring"):
