@@ -46,6 +46,22 @@ CASES = {
         ["Jack Sully", "Yoav Galor"],
     ),
     "the sides": (f"{OPENING} The sides signed it.", "The sides", ["Kazakhstan", "Serbia"]),
+    "the parties, one of them an alliance": (
+        "Norway spoke with the European Union. The parties signed it.",
+        "The parties",
+        ["Norway", "European Union"],
+    ),
+    "an alliance is no country": (
+        "Norway spoke with the European Union. The two countries signed it.",
+        "countries",
+        [],
+    ),
+    "both sides, of the two persons": (
+        "Kazakh President Arman Seitbekov and Serbian President Milan Vukic spoke of Syria. Syria needs peace, and "
+        "Syria and Kazakhstan and Serbia know it. Seitbekov and Vukic met. Both sides agreed.",
+        "Both sides",
+        ["Kazakhstan", "Serbia"],
+    ),
     "the two countries": (f"{OPENING} Trade of the two countries grew.", "the two countries", ["Kazakhstan", "Serbia"]),
     "they, a group": (f"{OPENING} Seitbekov and Vukic met. They agreed.", "They", ["Arman Seitbekov", "Milan Vukic"]),
     "they, unnamed": ("India and Nepal met. Analysts were late. They complained.", "They", []),

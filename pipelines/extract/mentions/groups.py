@@ -11,6 +11,7 @@ from pipelines.extract.model import Participant
 
 NUMBERS: Final = {"both": 2, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 _NEAR: Final = 2  # sentences within which "the two" are named
+_SIDES: Final = frozenset(("sides", "parties"))  # which an alliance may be, unlike "countries"
 _REACH: Final = 6  # sentences within which a group named together is meant
 
 
@@ -51,8 +52,8 @@ def resolve_the_two(draft: Draft, discourse: Discourse, i: int) -> tuple[Partici
 
 
 def resolve_sides(draft: Draft, discourse: Discourse, i: int, number: int) -> tuple[Participant, ...]:
-    """Who "the sides", "both countries" are: those named together as a subject, or else the countries spoken of
-    most."""
+    """Who "the sides", "both countries" are: those named together as a subject, or else the countries of the
+    persons named together last, or else the countries spoken of most; for "sides", one country and an alliance."""
     sentence = draft.tokens.sentences[i]
     for trace in reversed(discourse.groups):
         if sentence - trace.sentence > _REACH + 6:
@@ -61,16 +62,40 @@ def resolve_sides(draft: Draft, discourse: Discourse, i: int, number: int) -> tu
             continue
         if len(trace.participants) == (number or 2):
             return trace.participants
+    pair = _countries_of_pair(discourse, sentence)
+    if pair and number in (0, 2):
+        return pair
     persons = [person for person in _last_distinct(discourse, "person", 4) if person.country]
     codes = list(dict.fromkeys(person.country for person in persons))[-2:]
     counts: Counter[Participant] = Counter()
+    alliances: Counter[Participant] = Counter()
     for trace in discourse.traces[-MEMORY:]:
         for participant in trace.participants:
             if participant.kind == "country":
                 counts[participant] += 1 + 2 * (participant.country in codes)
+            elif participant.kind == "organization" and participant.country is None:
+                alliances[participant] += 1
     want = number or 2
     best = [participant for participant, _ in counts.most_common(want)]
+    if len(best) == 1 and want == 2 and alliances and draft.tokens.lowers[i] in _SIDES:  # the EU facing Norway
+        best.extend(participant for participant, _ in alliances.most_common(1))
     return tuple(best) if len(best) == want else ()
+
+
+def _countries_of_pair(discourse: Discourse, sentence: int) -> tuple[Participant, ...]:
+    """The countries of the two persons named together last: "Seitbekov and Vukic spoke ... both sides"."""
+    for group in reversed(discourse.groups):
+        if sentence - group.sentence > _REACH:
+            break
+        codes = [person.country for person in group.participants if person.kind == "person"]
+        if len(codes) == len(set(codes)) == 2:
+            named = {
+                trace.participants[0].country: trace.participants[0]
+                for trace in discourse.traces[-MEMORY:]
+                if trace.participants[0].kind == "country"
+            }
+            return tuple(named[code] for code in codes) if all(code in named for code in codes) else ()
+    return ()
 
 
 def _limit(holders: Holders, persons: list[Participant], number: int) -> tuple[Participant, ...]:
