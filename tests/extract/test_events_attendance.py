@@ -34,6 +34,17 @@ PARTIES = [
 ]
 
 
+TITLES = [
+    (f"Chile, Norway agree to fight crime\n\n{OLSEN} met {ROJAS} on Monday.", BOTH),
+    (f"Chile, Peru agree to fight crime\n\n{OLSEN} met {ROJAS} on Monday.", ["Chile", "Peru"]),
+]
+
+
+@pytest.mark.parametrize(("text", "actors"), TITLES)
+def test_countries_of_a_title_are_the_persons_who_met_for_them(text: str, actors: list[str]) -> None:
+    assert sorted(p.name for p in event_of(text, "agreement").actors) == actors
+
+
 @pytest.mark.parametrize(("text", "actors"), ACTORS)
 def test_who_attends_belongs_to_the_meeting(text: str, actors: list[str]) -> None:
     assert sorted(p.name for p in event_of(text, "meeting").actors) == sorted(actors)

@@ -42,6 +42,7 @@ FINITE = [
     ("Norway plans to send a ship.", [("Norway", "plans")]),
     ("Trade talks between the two states ended.", [("Trade talks between the two states", "ended")]),
     ("Ms Olsen, who took office in May, has not signed it.", [("Ms Olsen", "took"), ("Ms Olsen", "has not signed")]),
+    ("Ms Olsen, who visited Lima, Peru, signed it.", [("Ms Olsen", "visited"), ("Ms Olsen", "signed")]),
     ("In Oslo, the minister thanked the host and left.", [("the minister", "thanked"), ("the minister", "left")]),
     ("The envoy is to visit Bergen.", [("The envoy", "is to visit")]),
     ("They said the ship would sail.", [("They", "said"), ("the ship", "would sail")]),

@@ -6,7 +6,7 @@ Nothing is inherited here from other events; `inherit.py` does that.
 from collections.abc import Iterable
 from typing import Final
 
-from pipelines.extract.events.phrases import heads_in, noun_start, phrase_end, without_attributes
+from pipelines.extract.events.phrases import RULERS, heads_in, named_heads, noun_start, phrase_end, without_attributes
 from pipelines.extract.events.scene import Draft, Scene
 from pipelines.extract.grammar.verbs import VerbGroup
 from pipelines.extract.model import Participant
@@ -22,10 +22,6 @@ _ACCEPTING: Final = frozenset(
 )
 _RECEIVING: Final = frozenset(("receive", "get", "obtain", "secure", "request", "seek"))
 
-
-_RULERS: Final = frozenset(("government", "authorities", "administration", "regime", "cabinet"))
-
-_APPOSED_ENDS: Final = frozenset((",", ";", "—", "in", "on", "at", "who"))
 _LED: Final = frozenset(("headed", "led", "chaired"))
 LONGEST_COLLECTIVE: Final = 4  # tokens of "both of the sides"
 SIDES: Final = frozenset(
@@ -33,7 +29,6 @@ SIDES: Final = frozenset(
 )
 ATTENDANTS: Final = frozenset(("leaders", "ministers", "participants", "members", "delegates", "diplomats", "envoys"))
 COLLECTIVES: Final = SIDES | ATTENDANTS
-LONGEST_APPOSITION: Final = 24  # tokens
 
 Behind = dict[str, list[Participant]]
 
@@ -70,36 +65,6 @@ def subject_of(scene: Scene, group: VerbGroup) -> list[Participant]:
         earlier = scene.grammar.next_finite(group.last, sentence.last)
     span = scene.grammar.subject_of(earlier) if earlier is not None else None
     return heads_in(scene, *span) if span is not None else []
-
-
-def named_heads(scene: Scene, first: int, last: int) -> list[Participant]:
-    """Who a phrase names; or the persons in apposition: "ministers of Chile and Peru, Pablo Rojas and Ana Diaz"."""
-    heads = heads_in(scene, first, last)
-    if len(heads) == 1 and heads[0].kind == "person" and scene.tokens.lowers[last - 1] in _RULERS:
-        return _ruled_by(scene, heads[0], last - 1) or heads
-    if scene.tokens.lowers[last : last + 1] != [","] or any(p.kind == "person" for p in heads):
-        return heads
-    behind = scene.mentions_between(last + 1, last + 2)
-    if not heads or not behind or any(p.kind != "person" for p in behind[0].participants):
-        return heads
-    end = last + 1
-    while end < min(last + LONGEST_APPOSITION, len(scene.tokens)) and scene.tokens.lowers[end] not in _APPOSED_ENDS:
-        if scene.grammar.verb_at(end) is not None:
-            break
-        end += 1
-    persons = [p for p in heads_in(scene, last + 1, end) if p.kind == "person"]
-    countries = {p.country for p in persons}
-    return persons if len(persons) == len(heads) or {p.country for p in heads} <= countries else heads
-
-
-def _ruled_by(scene: Scene, person: Participant, ruler: int) -> list[Participant]:
-    """The country that "Olsen’s government" stands for; `ruler` is the token of "government"."""
-    tokens = scene.tokens
-    for i in range(ruler - 1, max(-1, ruler - 3), -1):
-        if tokens.flags[i] & Flag.POSSESSIVE:
-            country = scene.by_country.get(person.country or "")
-            return [country] if country is not None else []
-    return []
 
 
 def phrases_behind(scene: Scene, first: int, last: int) -> Behind:
@@ -188,7 +153,7 @@ def _own_government(scene: Scene, draft: Draft, end: int) -> list[Participant]:
         lowers = lowers[:2]
     elif lowers[1:2] != ["own"]:
         return []
-    if _RULERS.isdisjoint(lowers):
+    if RULERS.isdisjoint(lowers):
         return []
     codes = {p.country for p in draft.actors if p.kind == "person" and p.country}
     return [scene.by_country[code] for code in codes if code in scene.by_country] if len(codes) == 1 else []

@@ -15,7 +15,14 @@ from pipelines.extract.events.attendance import add_attendants
 from pipelines.extract.events.conditions import is_event
 from pipelines.extract.events.described import note_described
 from pipelines.extract.events.documents import list_documents
-from pipelines.extract.events.inherit import complete_plans, date_utterances, lend, name_persons, take_over
+from pipelines.extract.events.inherit import (
+    complete_plans,
+    date_utterances,
+    lend,
+    name_in_titles,
+    name_persons,
+    take_over,
+)
 from pipelines.extract.events.invitations import complete_visits
 from pipelines.extract.events.merge import merge_mentions
 from pipelines.extract.events.refine import drop_teller, refine
@@ -62,6 +69,7 @@ def find_events(
     complete_visits(scene, drafts)
     complete_plans(scene, drafts)
     add_attendants(scene, drafts)
+    name_in_titles(drafts)
     name_persons(drafts)
     return [
         _event(scene, draft, drafts, sector_mentions)

@@ -258,6 +258,22 @@ def take_over(before: Draft, draft: Draft) -> None:
     draft.actors = list(dict.fromkeys([*before.actors, *draft.actors]))
 
 
+def name_in_titles(drafts: list[Draft]) -> None:
+    """Name the persons where a title says countries: "Chile, Peru agree on fish" is what their ministers then did."""
+    for at, draft in enumerate(drafts):
+        if not draft.sentence.is_heading or draft.event_type not in _OF_PERSONS or draft.status not in _HAPPENED:
+            continue
+        countries = {p.country for p in draft.actors}
+        if len(countries) != 2 or any(p.kind != "country" for p in draft.actors):
+            continue
+        for other in drafts[at + 1 : at + REACH]:
+            persons = [p for p in other.actors if p.kind == "person"]
+            is_theirs = other.event_type in _OF_PERSONS and other.status in _HAPPENED and len(persons) == 2
+            if is_theirs and {p.country for p in persons} == countries:
+                draft.actors = persons
+                break
+
+
 def name_persons(drafts: list[Draft]) -> None:
     """Leave out the bodies of their own titles where two or more meet or agree; last, for they lend till then."""
     for draft in drafts:

@@ -12,6 +12,8 @@ from pipelines.parse.document import Flag
 from pipelines.parse.words import PREPOSITIONS
 
 LONGEST_PHRASE: Final = 80  # tokens
+LONGEST_APPOSITION: Final = 24  # tokens
+RULERS: Final = frozenset(("government", "authorities", "administration", "regime", "cabinet"))
 LONGEST_CHUNK: Final = 14  # tokens between a comma and the next mention of a list
 _ENDS: Final = frozenset(
     (";", ":", "—", "who", "which", "that", "whose", "where", "when", "while", "because", "but", "if", "whom")
@@ -21,6 +23,7 @@ _LISTING: Final = frozenset(("including", "such", "as", "namely"))  # "to 70 nat
 _MEASURES: Final = frozenset(
     ("round", "rounds", "series", "session", "sessions", "day", "days", "week", "weeks", "spate", "wave", "string")
 )
+_APPOSED_ENDS: Final = frozenset((",", ";", "—", "in", "on", "at", "who"))
 _JOINERS: Final = frozenset((",", "and", "&", "or", "well"))
 
 
@@ -112,6 +115,36 @@ def heads_in(scene: Scene, first: int, last: int) -> list[Participant]:
             if participant not in found:
                 found.append(participant)
     return without_attributes(found)
+
+
+def named_heads(scene: Scene, first: int, last: int) -> list[Participant]:
+    """Who a phrase names; or the persons in apposition: "ministers of Chile and Peru, Pablo Rojas and Ana Diaz"."""
+    heads = heads_in(scene, first, last)
+    if len(heads) == 1 and heads[0].kind == "person" and scene.tokens.lowers[last - 1] in RULERS:
+        return _ruled_by(scene, heads[0], last - 1) or heads
+    if scene.tokens.lowers[last : last + 1] != [","] or any(p.kind == "person" for p in heads):
+        return heads
+    behind = scene.mentions_between(last + 1, last + 2)
+    if not heads or not behind or any(p.kind != "person" for p in behind[0].participants):
+        return heads
+    end = last + 1
+    while end < min(last + LONGEST_APPOSITION, len(scene.tokens)) and scene.tokens.lowers[end] not in _APPOSED_ENDS:
+        if scene.grammar.verb_at(end) is not None:
+            break
+        end += 1
+    persons = [p for p in heads_in(scene, last + 1, end) if p.kind == "person"]
+    countries = {p.country for p in persons}
+    return persons if len(persons) == len(heads) or {p.country for p in heads} <= countries else heads
+
+
+def _ruled_by(scene: Scene, person: Participant, ruler: int) -> list[Participant]:
+    """The country that "Olsen’s government" stands for; `ruler` is the token of "government"."""
+    tokens = scene.tokens
+    for i in range(ruler - 1, max(-1, ruler - 3), -1):
+        if tokens.flags[i] & Flag.POSSESSIVE:
+            country = scene.by_country.get(person.country or "")
+            return [country] if country is not None else []
+    return []
 
 
 def without_attributes(participants: list[Participant]) -> list[Participant]:

@@ -109,6 +109,7 @@ class Grammar:
         sentence = self.document.sentences[self.tokens.sentences[group.first]]
         first = max(sentence.first, group.first - LONGEST_SUBJECT)
         end = self._before_adverbs(group.first, first)
+        closes = False  # whether something between commas was passed over
         for _ in range(4):
             if end <= first:
                 return None
@@ -119,7 +120,7 @@ class Grammar:
                 opening = self._insertion_start(end - 1, first)
                 if opening is None:
                     break
-                end = opening
+                end, closes = opening, True
                 continue
             break
         if end > first and self.tokens.lowers[end - 1] == ",":
@@ -127,22 +128,26 @@ class Grammar:
         if end > first and self.tokens.lowers[end - 1] in _RELATIVES:
             return self._antecedent(end - 1, first)
         begin = self._subject_start(end, first)
-        described = self._described_before(group, begin, end, first)
+        described = self._described_before(group, begin, end, first, closes=closes)
         if described is not None:
             return described
         start = self._after_adjuncts(begin, end)
         return (start, end) if start < end else None
 
-    def _described_before(self, group: VerbGroup, begin: int, end: int, first: int) -> tuple[int, int] | None:
+    def _described_before(
+        self, group: VerbGroup, begin: int, end: int, first: int, *, closes: bool
+    ) -> tuple[int, int] | None:
         """The subject whose own clause stands between it and its verb: "The man | who led the party | said", "Voters |
-        polled here | said"; `begin` is where the words behind that clause's verb begin. `None` where there is none."""
+        polled here | said"; `begin` is where the words behind that clause's verb begin. `None` where there is none.
+
+        `closes` tells that a comma ends that clause further on: "Olsen, | who is visiting Lima, | Peru, | said"."""
         inner = self.verb_at(begin - 1) if begin > first and begin < end else None
         lowers = self.tokens.lowers
         if inner is None or inner.form != "finite" or inner.last != begin or "," in lowers[begin:end]:
             return None
         opener = inner.first - 1
         if opener > first and lowers[opener] in _RELATIVES:
-            is_clause = lowers[opener - 1] == "," or self.verb_at(opener - 1) is not None
+            is_clause = (lowers[opener - 1] == "," and not closes) or self.verb_at(opener - 1) is not None
             tells = inner.lemma in CLAUSE_TAKING and (inner.lemma == "say" or group.lemma not in CLAUSE_TAKING)
             return None if is_clause or tells else self._antecedent(opener, first)
         is_bare = inner.is_past and inner.last - inner.first == 1 and inner.modal is None
