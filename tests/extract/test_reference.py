@@ -57,8 +57,8 @@ CASES = {
         [],
     ),
     "both sides, of the two persons": (
-        "Kazakh President Arman Seitbekov and Serbian President Milan Vukic spoke of Syria. Syria needs peace, and "
-        "Syria and Kazakhstan and Serbia know it. Seitbekov and Vukic met. Both sides agreed.",
+        "Kazakh President Arman Seitbekov and Serbian President Milan Vukic spoke of Syria. Syria needs peace. "
+        "Syria needs help. Syria needs bread. Syria needs doctors. Seitbekov and Vukic met. Both sides agreed.",
         "Both sides",
         ["Kazakhstan", "Serbia"],
     ),
