@@ -36,6 +36,7 @@ PARTIES = [
 
 TITLES = [
     (f"Chile, Norway agree to fight crime\n\n{OLSEN} met {ROJAS} on Monday.", BOTH),
+    (f"Chile, Norway strike deal to fight crime\n\n{OLSEN} met {ROJAS} on Monday.\n\nThey spoke of fish.", BOTH),
     (f"Chile, Peru agree to fight crime\n\n{OLSEN} met {ROJAS} on Monday.", ["Chile", "Peru"]),
 ]
 

@@ -42,6 +42,8 @@ FINITE = [
     ("Norway plans to send a ship.", [("Norway", "plans")]),
     ("Trade talks between the two states ended.", [("Trade talks between the two states", "ended")]),
     ("Ms Olsen, who took office in May, has not signed it.", [("Ms Olsen", "took"), ("Ms Olsen", "has not signed")]),
+    ("Chile and Norway sign pact in Oslo\n\nMinisters met.", [("Chile and Norway", "sign"), ("Ministers", "met")]),
+    ("Chile road sign in Oslo\n\nMinisters met.", [("Ministers", "met")]),
     ("Ms Olsen, who visited Lima, Peru, signed it.", [("Ms Olsen", "visited"), ("Ms Olsen", "signed")]),
     ("In Oslo, the minister thanked the host and left.", [("the minister", "thanked"), ("the minister", "left")]),
     ("The envoy is to visit Bergen.", [("The envoy", "is to visit")]),

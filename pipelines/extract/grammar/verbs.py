@@ -31,6 +31,7 @@ __all__ = ["VerbGroup", "find_verbs"]
 
 LONGEST_GROUP: Final = 7  # words between the first auxiliary and the verb
 _PAST_OR_PARTICIPLE: Final = Form.PAST | Form.PARTICIPLE
+LONGEST_LIST: Final = 16  # tokens of names that begin a sentence
 _JOINERS: Final = frozenset(("and", "or", "but", ","))
 _PLURALS: Final = frozenset(("they", "we", "i", "you", "who", "which", "that", "and", "people"))  # take a base form
 _MARKS: Final = Flag.PUNCTUATION | Flag.QUOTE
@@ -230,7 +231,7 @@ class _Finder:
         if opens and group.lemma in CLAUSE_TAKING and not is_noun:
             self.found.append(group)
             return
-        plural = word_before.endswith("s") or word_before in _PLURALS
+        plural = word_before.endswith("s") or word_before in _PLURALS or self._closes_list_of_names(before)
         if word_before in SUBJECT_PRONOUNS:
             self.found.append(group)
         elif not code & Form.THIRD and not plural and word_before not in ("or", "but", "both", "all", "each"):
@@ -250,6 +251,17 @@ class _Finder:
             self.found.append(OpenVerb(group, None, needs_lone=not code & Form.THIRD, rank=0))
         else:
             self.found.append(group)
+
+    def _closes_list_of_names(self, i: int) -> bool:
+        """Whether names joined up to the token `i` begin a title, whose verbs are base forms: "Chile, Peru | sign"."""
+        tokens, start, joined = self.tokens, i, False
+        while start >= max(0, i - LONGEST_LIST) and tokens.sentences[start] == tokens.sentences[i]:
+            is_joiner = tokens.lowers[start] in (",", "and")
+            if not is_joiner and not tokens.flags[start] & Flag.CAPITAL:
+                return False
+            joined, start = joined or is_joiner, start - 1
+        begins = start < 0 or tokens.sentences[start] != tokens.sentences[i]
+        return joined and begins and tokens.sentences[i] in self.headings
 
     def _follows_verb(self, before: int) -> bool:
         """Whether the token `before` is the head of the verb found last, so that an object follows."""
