@@ -21,6 +21,10 @@ from warehouse.query import connect
 from warehouse.relations import Relation, relations
 
 
+MEMORY = "1GB"
+"""What an export may take: sorting a view of all texts goes on disk beyond it, about as fast."""
+
+
 @dataclass(frozen=True, slots=True)
 class ExportReport:
     """What an export left: the folder and the number of rows in each of its Parquet files."""
@@ -43,6 +47,7 @@ def export(warehouse: Path, folder: Path) -> ExportReport:
         for leftover in (fresh, previous, fresh.with_name(fresh.name + ".writing")):
             shutil.rmtree(leftover, ignore_errors=True)
         with connect(warehouse) as connection, whole_folder(fresh) as unfinished:
+            connection.execute(f"SET memory_limit = {literal(MEMORY)}")
             rows = _fill(connection, unfinished)
         if folder.exists():
             folder.rename(previous)

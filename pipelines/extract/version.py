@@ -5,9 +5,9 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Final
 
-import schemas
+from schemas import vocabularies
 
-ROOT: Final = Path(schemas.__file__).parents[1]  # this module itself may lie elsewhere, compiled
+ROOT: Final = Path(vocabularies.__file__).parents[1]  # this module itself may lie elsewhere, compiled
 FOLDERS: Final = ("schemas", "pipelines/read", "pipelines/parse", "pipelines/extract")
 SUFFIXES: Final = frozenset((".py", ".toml", ".tsv"))
 LIBRARIES: Final = (  # those whose output is read

@@ -35,7 +35,7 @@ CASES: list[tuple[str, Change, tuple[str, str], str]] = [
     ("a number below its bound", lambda r: r["events"][2].update(char_start=-1), ("events", "char_start"), "greater"),
     ("a column that is not declared", lambda r: r["events"][2].update(mood="x"), ("events", "mood"), "not permitted"),
     ("half a surrogate pair", lambda r: r["offices"][0].update(title="\ud800"), ("offices", "title"), "surrogate"),
-    ("a number beyond 64 bits", lambda r: r["places"][0].update(geonames_id=2**63), ("places", "geonames_id"), "9223372036854775807"),
+    ("a number beyond 64 bits", lambda r: r["places"][0].update(geonames_id=2**63), ("places", "geonames_id"), "less"),
     ("a text that is not its span", lambda r: r["events"][2].update(text="visits"), ("events", "text"), "'visit'"),
     ("an offset counted in bytes", lambda r: r["events"][2].update(char_start=170, char_end=175), ("events", "text"),
      "quote it as it is"),

@@ -99,7 +99,7 @@ def _is_at_target(scene: Scene, draft: Draft) -> bool:
 
 
 def _is_as_guest(scene: Scene, draft: Draft) -> bool:
-    """Whether a bare "was in Oslo" tells what for: "for talks", "on a visit", "to attend"; a verb of going needs not."""
+    """Whether a bare "was in Oslo" tells what for: "for talks", "to attend"; a verb of going needs not."""
     if scene.tokens.lowers[draft.last - 1] != "in" or draft.group is None or draft.group.lemma != "be":
         return True
     behind = scene.tokens.lowers[draft.last : min(draft.last + 7, draft.sentence.last)]
