@@ -20,7 +20,6 @@ from warehouse.package import DESCRIPTOR, README, describe_package, file_of, rea
 from warehouse.query import connect
 from warehouse.relations import Relation, relations
 
-
 MEMORY = "1GB"
 """What an export may take: sorting a view of all texts goes on disk beyond it, about as fast."""
 
