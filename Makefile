@@ -48,6 +48,7 @@ bench: $(INSTALLED) ## Measure speed beside the peers (installs them into .venv-
 	$(BIN)/python -m pipelines.compile || true
 	.venv-bench/bin/python -m benchmarks.reading
 	.venv-bench/bin/python -m benchmarks.linear
+	.venv-bench/bin/python -m benchmarks.scale --documents 1000 10000
 
 lock: $(INSTALLED) ## Pin the dependencies of pyproject.toml anew
 	$(BIN)/uv pip compile pyproject.toml --extra dev --generate-hashes --no-emit-index-url --no-emit-find-links \
