@@ -8,7 +8,7 @@ from typing import Final
 
 from pipelines.extract.events.phrases import RULERS, heads_in, named_heads, noun_start, phrase_end, without_attributes
 from pipelines.extract.events.scene import Draft, Scene
-from pipelines.extract.grammar.verbs import VerbGroup
+from pipelines.extract.grammar.groups import VerbGroup
 from pipelines.extract.model import Participant
 from pipelines.parse.document import Flag
 

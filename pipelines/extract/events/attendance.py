@@ -9,7 +9,7 @@ from typing import Final
 
 from pipelines.extract.events.phrases import heads_in, without_attributes
 from pipelines.extract.events.scene import Draft, Scene
-from pipelines.extract.grammar.verbs import VerbGroup
+from pipelines.extract.grammar.groups import VerbGroup
 from pipelines.extract.model import Participant
 from pipelines.parse.document import Sentence
 

@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from pipelines.extract.events.phrases import noun_start, phrase_end
 from pipelines.extract.events.scene import Draft, Scene
-from pipelines.extract.grammar.verbs import VerbGroup
+from pipelines.extract.grammar.groups import VerbGroup
 from pipelines.parse.document import Flag
 from schemas.vocabularies import read_toml
 

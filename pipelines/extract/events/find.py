@@ -12,7 +12,7 @@ from typing import Final
 from pipelines.extract.dates import Dated
 from pipelines.extract.events.arguments import find_arguments
 from pipelines.extract.events.attendance import add_attendants
-from pipelines.extract.events.conditions import is_event
+from pipelines.extract.events.credible import is_event
 from pipelines.extract.events.described import note_described
 from pipelines.extract.events.documents import list_documents
 from pipelines.extract.events.inherit import (

@@ -11,7 +11,7 @@ from typing import Final, Protocol
 from pipelines.extract.dates import Dated
 from pipelines.extract.events.vocabulary import Trigger
 from pipelines.extract.grammar.clauses import Grammar
-from pipelines.extract.grammar.verbs import VerbGroup
+from pipelines.extract.grammar.groups import VerbGroup
 from pipelines.extract.model import Mention, Participant, Place, Statement, When
 from pipelines.extract.places import PlaceMention, Places
 from pipelines.parse.document import Document, Quotation, Sentence, Tokens

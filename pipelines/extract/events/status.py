@@ -6,7 +6,7 @@ From the verb group that carries the event: its tense, its modal, its negation, 
 from typing import Any, Final
 
 from pipelines.extract.events.scene import Draft, Scene
-from pipelines.extract.grammar.verbs import VerbGroup
+from pipelines.extract.grammar.groups import VerbGroup
 from pipelines.parse.document import Sentence
 from schemas.vocabularies import read_toml
 

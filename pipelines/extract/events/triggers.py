@@ -8,7 +8,7 @@ from pipelines.extract.events.phrases import measured_start, noun_start
 from pipelines.extract.events.scene import Draft, Scene
 from pipelines.extract.events.status import HAPPENING, LIGHT, ORDERING, SEEKING, governor_of
 from pipelines.extract.events.vocabulary import LEXICON, Trigger
-from pipelines.extract.grammar.verbs import VerbGroup
+from pipelines.extract.grammar.groups import VerbGroup
 from pipelines.extract.model import Mention
 from pipelines.parse.document import Flag, Sentence
 from pipelines.parse.words import PREPOSITIONS

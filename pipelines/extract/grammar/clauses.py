@@ -11,14 +11,14 @@
 Everything is worked out once per document, in time linear in its length; answers look only around the token asked for.
 """
 
-from bisect import bisect_left
 from dataclasses import dataclass, field
 from typing import Final
 
 from pipelines.extract.grammar.groups import VerbGroup
 from pipelines.extract.grammar.lexicon import ADVERBS, CLAUSE_TAKING, WORD_MARKS, Mark
+from pipelines.extract.grammar.verb_index import VerbIndex
 from pipelines.extract.grammar.verbs import find_verbs
-from pipelines.parse.document import Document, Flag, Tokens
+from pipelines.parse.document import Document, Flag
 from pipelines.parse.words import PREPOSITIONS
 
 LONGEST_SUBJECT: Final = 60  # tokens; a subject is not looked for further back
@@ -28,49 +28,18 @@ _CLAUSE_WORDS = _RELATIVES | frozenset(("because", "although", "though", "while"
 _CLAUSE_WORDS |= {"after", "before", "as", "once", "whether", "since", "why", "how", "what"}
 _INSERTION_OPENERS: Final = frozenset(("for", "in", "at", "on", "by", "with", "speaking", "including", "however"))
 _HARD_MARKS: Final = frozenset((";", ":", "—", "–", "“", "”", '"', "«", "»"))
-_TIME_WORDS: Final = frozenset(
-    ("after", "before", "since", "as")
-)  # a comma ends what they begin: "After the talks, he said"
+# A comma ends what they begin: "After the talks, he said".
+_TIME_WORDS: Final = frozenset(("after", "before", "since", "as"))
 _NO_SUBJECTS: Final = PREPOSITIONS | {"here", "there"}
 LONGEST_RELEASE: Final = 6  # tokens of a participle with its time, before a relative
 LONGEST_BRACKET: Final = 8  # tokens of a bracket inside a subject
 
 
 @dataclass(slots=True)
-class Grammar:
-    """The verbs of a document and the index from tokens to them."""
+class Grammar(VerbIndex):
+    """The verbs of a document with the clauses around them and the subjects before them."""
 
-    tokens: Tokens
-    document: Document
-    verbs: list[VerbGroup]
-    _index: list[int]  # per token: 1 + the position in `verbs` of the group that covers it, or 0
-    _finite: list[VerbGroup]
-    _finite_firsts: list[int]
     _subjects: dict[int, tuple[int, int] | None] = field(default_factory=dict)  # by the first token of the verb group
-
-    def verb_at(self, i: int) -> VerbGroup | None:
-        """The verb group that covers the token `i`."""
-        position = self._index[i] if 0 <= i < len(self._index) else 0
-        return self.verbs[position - 1] if position else None
-
-    def lemma_at(self, i: int) -> str | None:
-        """The lemma of the verb group that covers the token `i`."""
-        group = self.verb_at(i)
-        return group.lemma if group is not None else None
-
-    def next_finite(self, i: int, last: int) -> VerbGroup | None:
-        """The first finite group that begins among the tokens `i` to `last`."""
-        at = bisect_left(self._finite_firsts, i)
-        return self._finite[at] if at < len(self._finite) and self._finite_firsts[at] < last else None
-
-    def previous_finite(self, i: int, first: int) -> VerbGroup | None:
-        """The last finite group that ends at or before the token `i` and begins at or after `first`."""
-        at = bisect_left(self._finite_firsts, i) - 1
-        while at >= 0 and self._finite_firsts[at] >= first:
-            if self._finite[at].last <= i:
-                return self._finite[at]
-            at -= 1
-        return None
 
     def clause_start(self, i: int, first: int) -> int:
         """The token after the last clause boundary before `i`, not before `first`."""

@@ -19,22 +19,18 @@ from pipelines.extract.grammar.lexicon import (
     SELDOM_PASSIVE,
     SUBJECT_PRONOUNS,
     VERB,
-    WORD_MARKS,
     Mark,
     lemma_of,
 )
+from pipelines.extract.grammar.neighbours import Neighbours
 from pipelines.extract.grammar.settle import settle
-from pipelines.parse.document import Document, Flag, Tokens
+from pipelines.parse.document import Document, Flag
 from pipelines.parse.words import PREPOSITIONS
-
-__all__ = ["VerbGroup", "find_verbs"]
 
 LONGEST_GROUP: Final = 7  # words between the first auxiliary and the verb
 _PAST_OR_PARTICIPLE: Final = Form.PAST | Form.PARTICIPLE
-LONGEST_LIST: Final = 16  # tokens of names that begin a sentence
 _JOINERS: Final = frozenset(("and", "or", "but", ","))
 _PLURALS: Final = frozenset(("they", "we", "i", "you", "who", "which", "that", "and", "people"))  # take a base form
-_MARKS: Final = Flag.PUNCTUATION | Flag.QUOTE
 
 
 def find_verbs(document: Document) -> list[VerbGroup]:
@@ -42,14 +38,11 @@ def find_verbs(document: Document) -> list[VerbGroup]:
     return _Finder(document).run()
 
 
-class _Finder:
+class _Finder(Neighbours):
     """The pass over one document."""
 
     def __init__(self, document: Document) -> None:
-        self.tokens: Tokens = document.tokens
-        self.headings = {sentence.ordinal for sentence in document.sentences if sentence.is_heading}
-        marks = WORD_MARKS
-        self.codes = [marks[word] for word in self.tokens.lowers]
+        super().__init__(document)
         self.found: list[VerbGroup | OpenVerb] = []
         self.clause = 0
 
@@ -65,15 +58,10 @@ class _Finder:
             if code == Mark.BOUNDARY:
                 self.clause += 1
                 continue
-            if not self._may_be_verb(i, sentence):
+            if not self.may_be_verb(i, sentence):
                 continue
             free = self._group(i) if code & AUXILIARY else self._single(i)
         return settle(self.found, self.tokens)
-
-    def _may_be_verb(self, i: int, sentence: int) -> bool:
-        """A capital inside a sentence belongs to a name, unless the sentence is a heading written so."""
-        flags = self.tokens.flags[i]
-        return not flags & Flag.CAPITAL or bool(flags & Flag.SENTENCE_START) or sentence in self.headings
 
     def _group(self, first: int) -> int:
         """A group that opens with an auxiliary; returns the token after it."""
@@ -99,7 +87,7 @@ class _Finder:
                 break
             elif lower == "not" or lower == "never":
                 group.is_negated = True
-            elif lower == "to" and codes[group.head] & (Mark.BE | Mark.HAVE) and self._base_follows(i):
+            elif lower == "to" and codes[group.head] & (Mark.BE | Mark.HAVE) and self.base_follows(i):
                 group.is_future = group.is_future or bool(codes[group.head] & Mark.BE)
                 wanted = Form.BASE
             elif not (lower in ADVERBS or lower.endswith("ly")):
@@ -129,19 +117,9 @@ class _Finder:
         """Whether the word `i` after a form of "be" is a noun ("is trade"), not a participle ("is set")."""
         return bool(self.codes[group.head] & Mark.BE) and not self.codes[i] & (Form.PARTICIPLE | Form.GERUND)
 
-    def _base_follows(self, i: int) -> bool:
-        """Whether a base form, after an adverb at most, follows the "to" at `i`."""
-        codes, lowers = self.codes, self.tokens.lowers
-        for j in range(i + 1, min(i + 3, len(codes))):
-            if codes[j] & Form.BASE:
-                return True
-            if lowers[j] not in ADVERBS and not lowers[j].endswith("ly"):
-                return False
-        return False
-
     def _note_form(self, group: VerbGroup, first: int) -> None:
         code = self.codes[first]
-        before = self._before(first)
+        before = self.before(first)
         if code & Form.GERUND:
             group.form = "gerund"
         elif code & Form.BASE and before is not None and self.tokens.lowers[before] == "to":
@@ -155,7 +133,7 @@ class _Finder:
         """A word that is a form of a verb and stands without an auxiliary; returns the token after it."""
         tokens, code = self.tokens, self.codes[i]
         group = VerbGroup(i, i + 1, i, lemma_of(tokens.lowers[i]), "finite", self.clause)
-        before = self._before(i)
+        before = self.before(i)
         word_before = tokens.lowers[before] if before is not None else ""
         if before is not None and tokens.lowers[before] in ("not", "never"):
             group.is_negated = True
@@ -190,7 +168,7 @@ class _Finder:
             before is None
             or word_before in BEFORE_NOUNS
             or after == "by"
-            or (self._is_mark(before) and self.tokens.words[before] not in ',)”"»’]–—-')
+            or (self.is_mark(before) and self.tokens.words[before] not in ',)”"»’]–—-')
         ):
             self._participle(group)
         elif group.lemma in SELDOM_PASSIVE:
@@ -207,7 +185,7 @@ class _Finder:
         i, code = group.head, self.codes[group.head]
         if before is None or word_before in BEFORE_NOUNS:
             return
-        if self._is_mark(before) and self.tokens.words[before] not in ',)”"»’]–—-':
+        if self.is_mark(before) and self.tokens.words[before] not in ',)”"»’]–—-':
             return
         flags = self.tokens.flags
         if flags[before] & Flag.POSSESSIVE:
@@ -231,12 +209,12 @@ class _Finder:
         if opens and group.lemma in CLAUSE_TAKING and not is_noun:
             self.found.append(group)
             return
-        plural = word_before.endswith("s") or word_before in _PLURALS or self._closes_list_of_names(before)
+        plural = word_before.endswith("s") or word_before in _PLURALS or self.closes_list_of_names(before)
         if word_before in SUBJECT_PRONOUNS:
             self.found.append(group)
         elif not code & Form.THIRD and not plural and word_before not in ("or", "but", "both", "all", "each"):
             # A base form wants a plural before it, which names joined by "and" and long subjects hide.
-            if not code & Mark.NOUN and not self._is_mark(before) and not self.codes[before] & Mark.BOUNDARY:
+            if not code & Mark.NOUN and not self.is_mark(before) and not self.codes[before] & Mark.BOUNDARY:
                 self.found.append(OpenVerb(group, None, needs_lone=True, rank=0))
         elif code & Mark.NOUN:
             if word_before in ("both", "all", "each"):
@@ -252,21 +230,14 @@ class _Finder:
         else:
             self.found.append(group)
 
-    def _closes_list_of_names(self, i: int) -> bool:
-        """Whether names joined up to the token `i` begin a title, whose verbs are base forms: "Chile, Peru | sign"."""
-        tokens, start, joined = self.tokens, i, False
-        while start >= max(0, i - LONGEST_LIST) and tokens.sentences[start] == tokens.sentences[i]:
-            is_joiner = tokens.lowers[start] in (",", "and")
-            if not is_joiner and not tokens.flags[start] & Flag.CAPITAL:
-                return False
-            joined, start = joined or is_joiner, start - 1
-        begins = start < 0 or tokens.sentences[start] != tokens.sentences[i]
-        return joined and begins and tokens.sentences[i] in self.headings
+    def _last(self) -> VerbGroup | None:
+        """The verb found last, open or not."""
+        last = self.found[-1] if self.found else None
+        return last.group if isinstance(last, OpenVerb) else last
 
     def _follows_verb(self, before: int) -> bool:
         """Whether the token `before` is the head of the verb found last, so that an object follows."""
-        last = self.found[-1] if self.found else None
-        group = last.group if isinstance(last, OpenVerb) else last
+        group = self._last()
         return group is not None and group.head == before and group.lemma != "be"
 
     def _follows_infinitive(self, before: int) -> bool:
@@ -280,26 +251,7 @@ class _Finder:
 
     def _joins_infinitive(self, group: VerbGroup) -> bool:
         """Whether the verb before, to which a base form is joined, is an infinitive or follows a modal."""
-        last = self.found[-1] if self.found else None
-        verb = last.group if isinstance(last, OpenVerb) else last
+        verb = self._last()
         if verb is None or self.tokens.sentences[verb.head] != self.tokens.sentences[group.head]:
             return False
         return verb.form == "infinitive" or verb.modal is not None
-
-    def _before(self, i: int) -> int | None:
-        """The token before `i`, adverbs passed over; `None` at the start of a sentence."""
-        tokens = self.tokens
-        j, sentence = i - 1, tokens.sentences[i]
-        while j >= 0 and tokens.sentences[j] == sentence:
-            lower = tokens.lowers[j]
-            if (lower in ADVERBS and lower not in ("both", "all", "each")) or (lower.endswith("ly") and len(lower) > 4):
-                j -= 1
-                continue
-            if (self.tokens.flags[j] & Flag.QUOTE or lower == "]") and j > 0 and tokens.sentences[j - 1] == sentence:
-                j -= 1
-                continue
-            return j
-        return None
-
-    def _is_mark(self, i: int) -> bool:
-        return bool(self.tokens.flags[i] & _MARKS)

@@ -1,0 +1,102 @@
+"""Whether a draft counts as an event: its vocabulary entry's conditions are met, and it is told credibly.
+
+An event told inside a statement must be concrete, one inside a speaker's own words is none; a bare noun that names no
+occasion ("a window for negotiations") is none either.
+"""
+
+from bisect import bisect_right
+from typing import Final
+
+from pipelines.extract.events.conditions import CONDITIONS, CONSULTING, WHILE
+from pipelines.extract.events.phrases import measured_start
+from pipelines.extract.events.scene import Draft, Scene
+
+_FIRST_PERSON: Final = frozenset(("i", "we", "me", "us", "my", "our", "you", "your"))
+# Statements that only credit what the narrator tells: "..., the press service reported".
+_NARRATED: Final = frozenset(("speaker_at_end", "according_to", "as_clause"))
+_OCCASIONS: Final = frozenset(("during", "at", "after", "following"))
+_SPEECHLIKE: Final = frozenset(("agreement", "request", "accusation", "rejection", "threat"))
+_ATTRIBUTES: Final = frozenset(("coercion", "assault", "sanction"))  # "those wrongfully detained" tells of no event
+_VIOLENT: Final = frozenset(("assault", "coercion", "protest", "mobilization"))
+
+
+def is_event(scene: Scene, draft: Draft) -> bool:
+    """Whether a draft with its status, arguments and setting counts as an event."""
+    if not all(CONDITIONS[need](scene, draft) for need in draft.trigger.needs):
+        return False
+    if draft.rule == "verb_participle" and draft.event_type in _ATTRIBUTES and not (draft.own_date or draft.actors):
+        return False
+    stands_alone = draft.group is None and not (draft.has_parties or draft.own_date or draft.is_definite)
+    stands_alone = stands_alone and not draft.is_described
+    if stands_alone and draft.rule in ("noun_with_parties", "noun_in_phrase"):
+        return bool(draft.participants) and _is_occasion(scene, draft) and _is_credible(scene, draft)
+    if draft.rule == "noun_in_phrase" and not (draft.has_parties or draft.is_definite) and _is_aim(scene, draft):
+        return False
+    return _is_credible(scene, draft)
+
+
+def _is_credible(scene: Scene, draft: Draft) -> bool:
+    """Whether the narrator tells it, or a speaker tells it as something concrete."""
+    if draft.quoted is not None:
+        return _is_reported_in_quotation(scene, draft)
+    if draft.told_by is None or draft.told_by.rule in _NARRATED or _is_concrete(draft):
+        return True
+    return draft.told_by.quote_type == "direct" and not _stands_quoted(scene, draft.first)  # who speaks, in between
+
+
+def _stands_quoted(scene: Scene, token: int) -> bool:
+    """Whether a token stands within quotation marks, however short the quotation."""
+    quotations = scene.document.quotations
+    at = bisect_right(quotations, token, key=lambda quotation: quotation.first) - 1
+    return at >= 0 and token < quotations[at].last
+
+
+def _is_aim(scene: Scene, draft: Draft) -> bool:
+    """Whether a bare noun names what is aimed at: "urged a return to dialogue", "a window for negotiations"."""
+    lowers, begin = scene.tokens.lowers, draft.sentence.first
+    before = lowers[max(begin, draft.first - 1)]
+    if measured_start(scene, draft.first, begin) < draft.first or (before == "for" and draft.own_place):
+        return False
+    return before in ("to", "for", "of", "on", "about")
+
+
+def _is_occasion(scene: Scene, draft: Draft) -> bool:
+    """Whether a noun tells on what occasion something happened: "confirmed during a news conference"."""
+    before = scene.tokens.lowers[max(draft.sentence.first, draft.first - 4) : draft.first]
+    occasions = _OCCASIONS | WHILE if draft.event_type == "visit" else _OCCASIONS
+    return not occasions.isdisjoint(before) and not {"a", "an"}.isdisjoint(before)
+
+
+def _is_reported_in_quotation(scene: Scene, draft: Draft) -> bool:
+    """Inside quotation marks: a decision in the passive, or a dated act of others; nothing in the first person."""
+    if draft.group is None:
+        return (
+            draft.own_date
+            and draft.event_type not in ("agreement",)
+            and bool(draft.actors)
+            and draft.status == "occurred"
+        )
+    start = scene.grammar.clause_start(draft.group.first, draft.sentence.first)
+    if not _FIRST_PERSON.isdisjoint(scene.tokens.lowers[start : draft.last]):
+        return False
+    return "passive" in draft.trigger.needs or (draft.own_date and bool(draft.actors) and draft.status == "occurred")
+
+
+def _is_concrete(draft: Draft) -> bool:
+    """Inside reported speech: dated, scheduled, presupposed by an article, or done by one to another."""
+    if draft.own_date or draft.status == "cancelled" or draft.rule == "invited_visit":
+        return True
+    if len(draft.actors) > 1 and (draft.event_type == "agreement" or draft.status == "planned"):
+        return True
+    if draft.event_type == "invitation" and draft.group is not None and draft.group.lemma in ("accept", "extend"):
+        return draft.group.is_past or draft.group.is_perfect
+    if draft.event_type in ("request", "accusation") and draft.is_definite and draft.actors:
+        return True
+    if not draft.trigger.is_verb:
+        return draft.is_definite and draft.event_type in CONSULTING and draft.status != "proposed"
+    group = draft.group
+    if group is None or not (group.is_past or group.is_perfect):
+        return False
+    if draft.event_type in _VIOLENT and (draft.participants or draft.is_described):
+        return True
+    return bool(draft.actors) and (bool(draft.recipients) or draft.event_type not in _SPEECHLIKE)
