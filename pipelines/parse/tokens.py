@@ -25,9 +25,8 @@ _TOKEN: Final = re.compile(
     rf"|[^\s{IGNORABLE}]"
 )
 _MOST_LOOKS: Final = 1 << 16
-_LOOKS: Final[
-    dict[str, tuple[str, int]]
-] = {}  # no text is long enough to need more, and an archive must not fill memory
+# Bounded by `_MOST_LOOKS`: no text is long enough to need more, and an archive must not fill memory.
+_LOOKS: Final[dict[str, tuple[str, int]]] = {}
 _ABBREVIATIONS: Final = frozenset((*LEADING_ABBREVIATIONS, *TRAILING_ABBREVIATIONS))
 
 

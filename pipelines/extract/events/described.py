@@ -31,22 +31,7 @@ def holds_common(scene: Scene, first: int, last: int, nouns: frozenset[str]) -> 
     return False
 
 
-_ERUPTING: Final = frozenset(
-    (
-        "erupt",
-        "break",
-        "flare",
-        "spread",
-        "continue",
-        "rage",
-        "intensify",
-        "escalate",
-        "resume",
-        "sweep",
-        "rock",
-        "turn",
-    )
-)
+_ERUPTING: Final = frozenset("erupt break flare spread continue rage intensify escalate resume sweep rock turn".split())
 _MET: Final = PARTIES | frozenset(_WORDS["people_met"])
 _NAMES: Final = frozenset(("name", "alias", "office", "pronoun"))
 _KNOWN: Final = frozenset(("the", "they", "both", "these", "those", "their", "all"))

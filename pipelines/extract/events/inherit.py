@@ -17,19 +17,7 @@ SAID_BEFORE: Final = 2  # sentences before one that tell when it was said
 REACH: Final = 25  # events before and after that may lend something
 DONORS: Final = frozenset(("meeting", "conference", "visit", "press_event", "signing", "agreement", "call", "ceremony"))
 HEIRS: Final = frozenset(
-    (
-        "meeting",
-        "press_event",
-        "agreement",
-        "signing",
-        "invitation",
-        "ceremony",
-        "site_visit",
-        "conference",
-        "request",
-        "rejection",
-        "visit",
-    )
+    "meeting press_event agreement signing invitation ceremony site_visit conference request rejection visit".split()
 )
 _JOINT: Final = frozenset(("agreement", "meeting", "press_event", "signing", "conference"))
 _ANSWERED: Final = frozenset(("accusation", "request", "threat", "sanction", "agreement", "invitation", "rejection"))

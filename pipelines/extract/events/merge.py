@@ -16,22 +16,7 @@ from pipelines.extract.model import Participant
 from schemas.vocabularies import read_toml
 
 _CONSULTING: Final = frozenset(("meeting", "call", "conference", "visit", "press_event"))
-_APART: Final = frozenset(
-    (
-        "separate",
-        "another",
-        "second",
-        "new",
-        "next",
-        "again",
-        "other",
-        "further",
-        "previous",
-        "earlier",
-        "also",
-        "later",
-    )
-)
+_APART: Final = frozenset("separate another second new next again other further previous earlier also later".split())
 _HAPPENED: Final = frozenset(("occurred", "ongoing"))
 FARTHEST: Final = 60  # events back to which an occurrence is looked for
 OPENING: Final = 12  # events of the opening of a text, title included, to which all of it may refer

@@ -163,7 +163,7 @@ def _is_prepared(scene: Scene, first: int, sentence: Sentence) -> bool:
 
 
 def is_wished(scene: Scene, group: VerbGroup | None, sentence: Sentence) -> bool:
-    """Whether what a noun names is still to be reached: "is seeking to finalize a deal", "efforts to reach a truce"."""
+    """Whether what a noun names is still to be reached: "seeks to conclude a treaty", "efforts to reach a truce"."""
     if group is None or group.form != "infinitive" or group.lemma not in SEEKING or group.is_negated:
         return False
     governor = governor_of(scene, group, sentence)

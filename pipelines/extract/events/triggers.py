@@ -16,48 +16,14 @@ from pipelines.parse.words import PREPOSITIONS
 LONGEST_OBJECT: Final = 10  # tokens between a verb and the noun that it must have as its object
 LONGEST_MARKS: Final = 8  # tokens; a longer quotation is speech, a shorter one a title or a word set apart
 _ADVERBIALS: Final = frozenset(
-    (
-        "during",
-        "at",
-        "after",
-        "following",
-        "in",
-        "before",
-        "on",
-        "of",
-        "for",
-        "from",
-        "ahead",
-        "amid",
-        "as",
-        "to",
-        "with",
-        "by",
-        "since",
-        "under",
-        "about",
-    )
+    "during at after following in before on of for from ahead amid as to with by since under about".split()
 )
 _MODALS: Final = frozenset(("can", "could", "may", "might", "will", "would", "must", "should"))
 _NOUN_GERUNDS: Final = frozenset(
     ("meet", "sign", "hear", "gather", "open", "kill", "bomb", "shell", "fight", "brief", "shoot")
 )
 _BEFORE_GERUND: Final = frozenset(
-    (
-        "after",
-        "before",
-        "by",
-        "include",
-        "includes",
-        "included",
-        "including",
-        "while",
-        "when",
-        "from",
-        "without",
-        "since",
-        "despite",
-    )
+    "after before by include includes included including while when from without since despite".split()
 )
 _ARTICLES: Final = frozenset(("a", "an", "the", "another", "this", "that", "no", "any"))
 _OTHER_CLAUSES: Final = frozenset(

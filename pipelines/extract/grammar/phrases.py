@@ -10,7 +10,6 @@ POSSESSIVES: Final = frozenset(("my", "our", "your", "his", "her", "its", "their
 OPENERS: Final = (ARTICLES | DETERMINERS | POSSESSIVES) - {"that", "what", "which"}
 _OUTSIDE: Final = frozenset((",", ";", ":", "(", ")", "[", "]", "–", "—", ".", "!", "?", "…"))
 _JOINERS: Final = frozenset(("and", "or"))
-_NAME_JOINERS: Final = frozenset(("-", "/", "&", "’", "'", "."))
 
 
 def is_pronoun(tokens: Tokens, i: int) -> bool:

@@ -49,20 +49,7 @@ _NO_COMPANIES: Final = THING_HEADS | PLACE_HEADS
 _PROFESSIONS: Final = ("ologist", "ist", "sultant", "archer", "wright", "itarian")
 _OF: Final = frozenset(("of", "at", "for", "with", "from"))
 _ASSAULTS: Final = frozenset(
-    (
-        "attack",
-        "attacks",
-        "assault",
-        "assaults",
-        "strike",
-        "strikes",
-        "raid",
-        "raids",
-        "siege",
-        "march",
-        "advance",
-        "offensive",
-    )
+    "attack attacks assault assaults strike strikes raid raids siege march advance offensive".split()
 )
 _ARTICLES: Final = frozenset(("the", "a", "an", "this", "these", "that"))
 _INNER_CAPITALS: Final = (

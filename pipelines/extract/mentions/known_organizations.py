@@ -30,18 +30,7 @@ _OUTLET_WORDS: Final = OUTLET_NOUNS | {"news", "-", "media", "press"}
 _AT: Final = frozenset(("at", "in", "near", "outside", "inside", "to", "visited", "around"))
 _ATTENDED: Final = frozenset(("at", "attend", "attended", "attending", "attends", "host", "hosts", "hosted"))
 _DESK: Final = frozenset(
-    [
-        "press",
-        "spokesman",
-        "spokeswoman",
-        "spokesperson",
-        "spokesmen",
-        "spokespeople",
-        "officials",
-        "official",
-        "aide",
-        "adviser",
-    ]
+    "press spokesman spokeswoman spokesperson spokesmen spokespeople officials official aide adviser".split()
 )
 _NATIONAL_SOCIETIES: Final = frozenset(("Red Cross", "Red Crescent"))
 _BRANCHES: Final = frozenset(

@@ -31,22 +31,10 @@ _OPEN_HEADS: Final = frozenset(
 )
 # Heads in front of which a field is no part of the title ("international relations lecturer").
 _CLOSED_HEADS: Final = frozenset(
-    [
-        "lecturer",
-        "professor",
-        "fellow",
-        "researcher",
-        "scholar",
-        "editor",
-        "economist",
-        "strategist",
-        "president",
-        "lawyer",
-        "king",
-        "queen",
-        "prince",
-        "princess",
-    ]
+    (
+        "lecturer professor fellow researcher scholar editor economist strategist president lawyer king queen "
+        "prince princess"
+    ).split()
 )
 _ALSO_NAMES: Final = frozenset(
     ("sultan", "prince", "king", "emir", "amir", "shah", "duke", "judge", "justice", "dean", "bishop", "pope")

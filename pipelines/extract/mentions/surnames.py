@@ -8,26 +8,7 @@ from pipelines.extract.mentions.vocabulary import MONTHS
 from pipelines.parse.document import Flag
 
 _BEFORE_MONTH: Final = frozenset(
-    [
-        "in",
-        "of",
-        "by",
-        "since",
-        "last",
-        "next",
-        "until",
-        "early",
-        "late",
-        "mid",
-        "this",
-        "from",
-        "through",
-        "between",
-        "during",
-        "and",
-        "-",
-        "–",
-    ]
+    "in of by since last next until early late mid this from through between during and - –".split()
 )
 
 

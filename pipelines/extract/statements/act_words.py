@@ -6,18 +6,7 @@ COMMITTING_VERBS: Final = frozenset(("reaffirm", "confirm", "affirm", "reiterate
 STRESSING_VERBS: Final = frozenset(("stress", "emphasize", "emphasise", "underline", "underscore", "highlight", "note"))
 RESOLVES: Final = frozenset(("commitment", "readiness", "willingness", "determination", "resolve"))
 COMMITMENTS: Final = frozenset(
-    (
-        "commitment",
-        "support",
-        "readiness",
-        "dedication",
-        "adherence",
-        "intention",
-        "determination",
-        "willingness",
-        "solidarity",
-        "pledge",
-    )
+    "commitment support readiness dedication adherence intention determination willingness solidarity pledge".split()
 )
 SCHEDULED: Final = frozenset(
     (
@@ -54,20 +43,7 @@ SCHEDULED: Final = frozenset(
     )
 )
 ARRANGED: Final = frozenset(
-    (
-        "hold",
-        "launch",
-        "sign",
-        "open",
-        "build",
-        "deliver",
-        "complete",
-        "publish",
-        "release",
-        "introduce",
-        "establish",
-        "resume",
-    )
+    "hold launch sign open build deliver complete publish release introduce establish resume".split()
 )
 DECISIONS: Final = frozenset(
     (

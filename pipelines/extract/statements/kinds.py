@@ -8,9 +8,6 @@ from pipelines.extract.statements.view import View
 from pipelines.parse.document import Flag, Quotation
 
 _SINGLE_MARKS: Final = frozenset(("'", "‘", "’"))
-_TITLED: Final = frozenset(
-    ("decision", "exhibition", "declaration", "entitled", "titled", "project", "programme", "program", "fair")
-)
 
 
 def quote_type_of(view: View, draft: Draft) -> str:
