@@ -55,6 +55,13 @@ def relations() -> tuple[Relation, ...]:
     return (*(_table(table) for table in TABLES), *described)
 
 
+def in_build_order() -> tuple[Relation, ...]:
+    """All tables and views, each after those that it references or selects from."""
+    named = {relation.name: relation for relation in relations()}
+    tables = (relation for relation in relations() if not relation.is_view)
+    return (*tables, *(named[view.name] for view in views()))
+
+
 def _table(table: type[Table]) -> Relation:
     return Relation(
         table.table_name,

@@ -19,6 +19,7 @@ from warehouse.ddl import literal, quote, schema_script
 FOLDER = Path(__file__).parent / "views"
 WORD = re.compile(r"[a-z_]+")
 READ = re.compile(r"\b(?:FROM|JOIN)\s+(?P<name>[a-z_]+)")
+ORDERED = re.compile(r"\nORDER BY [^()\n]+\Z")
 COLUMN_LINE = re.compile(r"(?P<name>[a-z_]+): (?P<description>\S.*)\Z")
 
 
@@ -35,6 +36,11 @@ class View:
     def reads(self) -> frozenset[str]:
         """The names it selects from: tables, views, and what its own WITH clauses define."""
         return frozenset(READ.findall(self.query))
+
+    @property
+    def is_ordered(self) -> bool:
+        """Whether its query ends with an order; such an order leaves no two rows level, so that an export can keep it."""
+        return ORDERED.search(self.query) is not None
 
 
 @cache

@@ -14,21 +14,14 @@ from pipelines.run import prepare
 from pipelines.settings import Settings
 from schemas.registry import REFERENCE_TABLES
 from warehouse.query import connect
-from warehouse.relations import Relation, relations
+from warehouse.relations import Relation, in_build_order, relations
 from warehouse.views import views
 
 FROM_VOCABULARY = frozenset(table.table_name for table in REFERENCE_TABLES)
 
 
-def in_order() -> list[Relation]:
-    """Tables and views, each after those that it references or selects from: Dagster wants them in this order."""
-    named = {relation.name: relation for relation in relations()}
-    tables = [relation for relation in relations() if not relation.is_view]
-    return [*tables, *(named[view.name] for view in views())]
-
-
 def table_specs() -> list[dg.AssetSpec]:
-    """One spec per table and view, with all that is known of it before any run."""
+    """One spec per table and view, with all that is known of it before any run, in the order that Dagster wants."""
     return [
         dg.AssetSpec(
             relation.name,
@@ -38,7 +31,7 @@ def table_specs() -> list[dg.AssetSpec]:
             description=relation.description,
             metadata={"dagster/column_schema": column_schema(relation), "dagster/table_name": relation.name},
         )
-        for relation in in_order()
+        for relation in in_build_order()
     ]
 
 
@@ -69,5 +62,5 @@ def tables(context: dg.AssetExecutionContext, settings: Settings) -> Iterator[dg
     report = prepare(settings.warehouse_path)
     context.log.info(f"built {report.warehouse}: {sum(report.rows.values()):,} rows; not published yet")
     with connect(report.warehouse) as connection:
-        for relation in in_order():
+        for relation in in_build_order():
             yield dg.MaterializeResult(asset_key=relation.name, metadata=materialized(connection, relation))

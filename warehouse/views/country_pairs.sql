@@ -38,7 +38,7 @@ WITH
     ),
     topics AS (
         SELECT
-            country_code, partner_code, string_agg(DISTINCT sector_id, ', ' ORDER BY sector_id) AS sectors
+            country_code, partner_code, array_to_string(list_sort(list_distinct(list(sector_id))), ', ') AS sectors
         FROM pairs
         JOIN event_sectors USING (event_id)
         GROUP BY country_code, partner_code
@@ -55,7 +55,7 @@ SELECT
     count(DISTINCT document_id) AS documents,
     min(on_date) FILTER (is_real) AS first_on,
     max(on_date) FILTER (is_real) AS last_on,
-    string_agg(DISTINCT event_type, ', ' ORDER BY event_type) AS event_types,
+    array_to_string(list_sort(list_distinct(list(event_type))), ', ') AS event_types,
     any_value(topics.sectors) AS sectors
 FROM pairs
 LEFT JOIN topics USING (country_code, partner_code)

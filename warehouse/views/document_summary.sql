@@ -33,7 +33,7 @@ WITH
             p.name AS who,
             NULL AS to_whom,
             (
-                SELECT string_agg(DISTINCT o.title, ', ' ORDER BY o.title)
+                SELECT array_to_string(list_sort(list_distinct(list(o.title))), ', ')
                 FROM offices o
                 WHERE o.document_id = m.document_id AND o.participant_id = m.participant_id
             ) AS what,
@@ -43,27 +43,28 @@ WITH
             NULL AS sectors,
             m.char_start,
             m.char_end,
-            m.document_id
+            m.document_id,
+            m.participant_id AS row_id
         FROM first_mentions m
         JOIN participants p USING (participant_id)
         UNION ALL
         SELECT
             source_name, 'event', event_type, actors, recipients, trigger, start_date, status, place, sectors,
-            char_start, char_end, document_id
+            char_start, char_end, document_id, event_id
         FROM event_timeline
         UNION ALL
         SELECT
             source_name, 'statement', speech_act, nullif(concat_ws(', ', speaker, cospeakers), ''), addressees, text,
-            NULL, NULL, NULL, sectors, char_start, char_end, document_id
+            NULL, NULL, NULL, sectors, char_start, char_end, document_id, statement_id
         FROM statements_full
         UNION ALL
         SELECT
             d.source_name, 'sector', x.sector_id, NULL, NULL, x.text, NULL, NULL, NULL, x.sector_id, x.char_start,
-            x.char_end, x.document_id
+            x.char_end, x.document_id, x.sector_id
         FROM sector_mentions x
         JOIN documents d USING (document_id)
     )
 SELECT
     source_name, kind, label, who, to_whom, what, on_date, status, place, sectors, char_start, char_end, document_id
 FROM said
-ORDER BY source_name, document_id, char_start, kind, char_end, label, who
+ORDER BY source_name, char_start, kind, char_end, row_id

@@ -34,28 +34,13 @@ SELECT
     e.event_type,
     t.plover_category,
     e.status,
-    (
-        SELECT string_agg(a.name, ', ' ORDER BY a.name)
-        FROM event_participants ep
-        JOIN participants a USING (participant_id)
-        WHERE ep.event_id = e.event_id AND ep.role = 'actor'
-    ) AS actors,
-    (
-        SELECT string_agg(r.name, ', ' ORDER BY r.name)
-        FROM event_participants ep
-        JOIN participants r USING (participant_id)
-        WHERE ep.event_id = e.event_id AND ep.role = 'recipient'
-    ) AS recipients,
-    (
-        SELECT string_agg(DISTINCT c.country_code, ', ' ORDER BY c.country_code)
-        FROM event_participants ep
-        JOIN participants c USING (participant_id)
-        WHERE ep.event_id = e.event_id
-    ) AS country_codes,
+    parts.actors,
+    parts.recipients,
+    parts.country_codes,
     p.name AS place,
     p.country_code AS place_country_code,
     (
-        SELECT string_agg(es.sector_id, ', ' ORDER BY es.sector_id)
+        SELECT array_to_string(list_sort(list(es.sector_id)), ', ')
         FROM event_sectors es
         WHERE es.event_id = e.event_id
     ) AS sectors,
@@ -70,6 +55,17 @@ FROM events e
 JOIN documents d USING (document_id)
 JOIN event_types t USING (event_type)
 LEFT JOIN places p USING (place_id)
+LEFT JOIN LATERAL (
+    SELECT
+        array_to_string(list_sort(list(a.name) FILTER (ep.role = 'actor')), ', ') AS actors,
+        array_to_string(list_sort(list(a.name) FILTER (ep.role = 'recipient')), ', ') AS recipients,
+        array_to_string(
+            list_sort(list_distinct(list(a.country_code) FILTER (a.country_code IS NOT NULL))), ', '
+        ) AS country_codes
+    FROM event_participants ep
+    JOIN participants a USING (participant_id)
+    WHERE ep.event_id = e.event_id
+) parts ON true
 LEFT JOIN sentences s
     ON s.document_id = e.document_id AND s.char_start <= e.char_start AND e.char_start < s.char_end
 ORDER BY e.start_date NULLS LAST, e.document_id, e.char_start, e.event_id

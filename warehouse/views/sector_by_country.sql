@@ -34,5 +34,5 @@ FROM acts
 JOIN countries c USING (country_code)
 JOIN sectors x USING (sector_id)
 JOIN documents d USING (document_id)
-GROUP BY ALL
+GROUP BY c.country_code, c.name, x.sector_id, x.label
 ORDER BY c.country_code, events + statements DESC, x.sector_id

@@ -28,28 +28,18 @@ SELECT
     p.kind AS speaker_kind,
     p.country_code AS speaker_country_code,
     (
-        SELECT string_agg(DISTINCT o.title, ', ' ORDER BY o.title)
+        SELECT array_to_string(list_sort(list_distinct(list(o.title))), ', ')
         FROM offices o
         WHERE o.document_id = s.document_id AND o.participant_id = s.speaker_id
     ) AS speaker_offices,
-    (
-        SELECT string_agg(c.name, ', ' ORDER BY c.name)
-        FROM statement_participants sp
-        JOIN participants c USING (participant_id)
-        WHERE sp.statement_id = s.statement_id AND sp.role = 'cospeaker'
-    ) AS cospeakers,
-    (
-        SELECT string_agg(a.name, ', ' ORDER BY a.name)
-        FROM statement_participants sp
-        JOIN participants a USING (participant_id)
-        WHERE sp.statement_id = s.statement_id AND sp.role = 'addressee'
-    ) AS addressees,
+    parts.cospeakers,
+    parts.addressees,
     s.quote_type,
     s.speech_act,
     s.cue,
     s.text,
     (
-        SELECT string_agg(ss.sector_id, ', ' ORDER BY ss.sector_id)
+        SELECT array_to_string(list_sort(list(ss.sector_id)), ', ')
         FROM statement_sectors ss
         WHERE ss.statement_id = s.statement_id
     ) AS sectors,
@@ -64,4 +54,12 @@ SELECT
 FROM statements s
 JOIN documents d USING (document_id)
 LEFT JOIN participants p ON p.participant_id = s.speaker_id
+LEFT JOIN LATERAL (
+    SELECT
+        array_to_string(list_sort(list(a.name) FILTER (sp.role = 'cospeaker')), ', ') AS cospeakers,
+        array_to_string(list_sort(list(a.name) FILTER (sp.role = 'addressee')), ', ') AS addressees
+    FROM statement_participants sp
+    JOIN participants a USING (participant_id)
+    WHERE sp.statement_id = s.statement_id
+) parts ON true
 LEFT JOIN sections ON sections.document_id = s.document_id AND sections.ordinal = s.section_ordinal
