@@ -35,7 +35,7 @@ FLAGS = (
 )
 SIZE = {"width": 1600, "height": 1000}
 PATIENCE = 300  # seconds for anything to happen, on a machine that does other things too
-RUNS = "{runsOrError(limit: 1) {... on Runs {results {runId status}}}}"
+RUNS = "{runsOrError {... on Runs {results {runId status}}}}"
 ENDED = {"SUCCESS", "FAILURE", "CANCELED"}
 
 
@@ -76,7 +76,15 @@ def materialize_all(driver: webdriver.Chrome, address: str) -> dict[str, str]:
     button = (By.XPATH, "//button[contains(., 'Materialize all')]")
     WebDriverWait(driver, PATIENCE).until(lambda page: page.find_element(*button).is_enabled())
     driver.find_element(*button).click()
-    return _wait_for_run(address)
+    return wait_for_run(address)
+
+
+def switch_on(driver: webdriver.Chrome, address: str, name: str) -> None:
+    """Switch a sensor or schedule on, where all of them are listed."""
+    driver.get(f"{address}/automation")
+    switch = (By.XPATH, f"(//*[text()='{name}']/following::label[.//input[@type='checkbox']])[1]")
+    WebDriverWait(driver, PATIENCE).until(lambda page: page.find_elements(*switch))
+    driver.find_element(*switch).click()
 
 
 def wait_for_text(driver: webdriver.Chrome, text: str) -> None:
@@ -84,16 +92,22 @@ def wait_for_text(driver: webdriver.Chrome, text: str) -> None:
     WebDriverWait(driver, PATIENCE).until(lambda page: text in page.find_element(By.TAG_NAME, "body").text)
 
 
-def _wait_for_run(address: str) -> dict[str, str]:
+def wait_for_run(address: str) -> dict[str, str]:
+    """Wait until the latest run has ended: its id and status."""
     deadline = time.monotonic() + PATIENCE
     latest: dict[str, str] = {}
     while time.monotonic() < deadline:
-        found = _ask(address, RUNS)["runsOrError"]["results"]
-        latest = found[0] if found else latest
+        latest = next(iter(runs(address)), latest)
         if latest.get("status") in ENDED:
             return latest
         time.sleep(0.5)
     raise TimeoutError(f"no run ended within {PATIENCE} s; the latest is {latest or 'not even there'}")
+
+
+def runs(address: str) -> list[dict[str, str]]:
+    """The id and the status of every run, the latest first."""
+    found: list[dict[str, str]] = _ask(address, RUNS)["runsOrError"]["results"]
+    return found
 
 
 def _ask(address: str, query: str) -> dict[str, Any]:

@@ -1,9 +1,9 @@
-"""Everything is materialized from the Dagster UI, in a real browser, as the README says."""
+"""The Dagster UI in a real browser, as the README says: everything materialized, the sensor on its watch."""
 
 from pathlib import Path
 
 import pytest
-from dagster_ui import CHROMIUM, DRIVER, browse, materialize_all, serve, wait_for_text
+from dagster_ui import CHROMIUM, DRIVER, browse, materialize_all, runs, serve, switch_on, wait_for_run, wait_for_text
 
 from warehouse.query import connect
 
@@ -27,3 +27,25 @@ def test_materialize_all_makes_the_warehouse(tmp_path: Path) -> None:
     with connect(warehouse) as connection:
         assert connection.execute("SELECT source_name FROM documents").fetchall() == [("seeds/kazakhstan-serbia.txt",)]
     assert (exports / "datapackage.json").is_file()
+
+
+def test_a_thousand_files_that_arrive_at_once_make_one_run(tmp_path: Path) -> None:
+    inbox, warehouse = tmp_path / "inbox", tmp_path / "watched.duckdb"
+    inbox.mkdir()
+    environment = {
+        "COMMUNIQUE_SOURCES": str(inbox),
+        "COMMUNIQUE_WAREHOUSE": str(warehouse),
+        "COMMUNIQUE_EXPORTS": str(tmp_path / "exports"),
+    }
+    with serve(tmp_path, environment) as address, browse(tmp_path / "profile") as driver:
+        switch_on(driver, address, "new_texts")
+        for number in range(1000):
+            text = f"Norway and Chile signed agreement number {number} in Oslo on May 6, officials said."
+            (inbox / f"{number}.txt").write_text(f"date 2024-05-06\n\n{text}\n")
+        assert wait_for_run(address)["status"] == "SUCCESS"
+        driver.get(f"{address}/locations/pipelines.definitions/sensors/new_texts")
+        for shown in ("Running", "1 run requested"):
+            wait_for_text(driver, shown)
+        assert len(runs(address)) == 1
+    with connect(warehouse) as connection:
+        assert connection.execute("SELECT count(*) FROM documents").fetchone() == (1000,)
