@@ -39,7 +39,7 @@ class View:
 
     @property
     def is_ordered(self) -> bool:
-        """Whether its query ends with an order; such an order leaves no two rows level, so that an export can keep it."""
+        """Whether its query ends with an order, which leaves no two rows level, so that an export can keep it."""
         return ORDERED.search(self.query) is not None
 
 

@@ -12,7 +12,7 @@ TEXTS = dg.AssetSpec(
     "texts",
     group_name=GROUP,
     kinds={"file"},
-    description="The folder of texts, in every format that has a reader. COMMUNIQUE_SOURCES names it; the sensor watches it.",
+    description="The folder of texts, in any format with a reader. COMMUNIQUE_SOURCES names it; the sensor watches it.",
 )
 PATIENCE = dg.RetryPolicy(max_retries=3, delay=5, backoff=dg.Backoff.EXPONENTIAL, jitter=dg.Jitter.PLUS_MINUS)
 """For what passes by itself: another run that writes, a network folder that is away for a moment."""
