@@ -41,6 +41,7 @@ def _document(document: Document, reading: Reading, engine_version: str) -> Row:
         "credited_source_id": reading.credited_source.participant_id if reading.credited_source else None,
         "language": document.language,
         "url": document.url,
+        "publisher": document.publisher,
         "engine_version": engine_version,
         "text": document.text,
     }

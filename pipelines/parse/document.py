@@ -110,5 +110,6 @@ class Document:
     body: int = 0
     title: str | None = None
     url: str | None = None
+    publisher: str | None = None
     dateline: Dateline | None = None
     paragraphs: list[tuple[int, int]] = field(default_factory=list)

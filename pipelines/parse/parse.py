@@ -103,6 +103,7 @@ def _assemble(
         body=header.body,
         title=title,
         url=source.url,
+        publisher=source.publisher,
         dateline=dateline,
         paragraphs=[(paragraph.start, paragraph.end) for paragraph in paragraphs],
     )

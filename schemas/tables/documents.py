@@ -10,6 +10,9 @@ SourceFormat = Annotated[str, Column("Format the text was read from, such as `tx
 Title = Annotated[str, Column("Title, where the text or its metadata gives one.")]
 PublishedOn = Annotated[date, Column("Date of publication; relative dates of the text are resolved against it.")]
 Url = Annotated[str, Column("Address the text was published at, where known.")]
+Publisher = Annotated[
+    str, Column("Who published it, as its page, feed or record says: an outlet, an agency, an office.")
+]
 
 
 class Document(Table):
@@ -35,6 +38,7 @@ class Document(Table):
     ) = None
     language: Annotated[str, Column("Language of the text, ISO 639-1.")]
     url: Url | None = None
+    publisher: Publisher | None = None
     engine_version: Annotated[str, Column("Digest of the reading code and its vocabularies.")]
     text: Annotated[str, Column("The text itself; every offset of the warehouse counts its code points.")]
 
@@ -52,6 +56,7 @@ class DocumentSource(Table):
     title: Title | None = None
     published_on: PublishedOn
     url: Url | None = None
+    publisher: Publisher | None = None
 
 
 class SimilarDocument(Table):

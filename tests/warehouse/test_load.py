@@ -65,15 +65,21 @@ def test_one_text_under_two_names_is_one_document(tmp_path: Path) -> None:
 
 def test_each_source_keeps_what_came_with_it(tmp_path: Path) -> None:
     page = RENAMED.named("site/ottawa.html")
-    page.rows["documents"][0] |= {"source_format": "html", "url": "https://example.org/ottawa"}
+    page.rows["documents"][0] |= {
+        "source_format": "html",
+        "url": "https://example.org/ottawa",
+        "publisher": "The Ottawa News",
+    }
     warehouse = build_from(tmp_path / "w.duckdb", [BELGRADE, RENAMED, page])
     with connect(warehouse) as connection:
-        sources = connection.execute("SELECT source_name, source_format, url FROM sources ORDER BY 1").fetchall()
+        sources = connection.execute(
+            "SELECT source_name, source_format, url, publisher FROM sources ORDER BY 1"
+        ).fetchall()
         documents = connection.execute("SELECT source_name FROM documents ORDER BY 1").fetchall()
     assert sources == [
-        (RENAMED.source_name, "txt", None),
-        (BELGRADE.source_name, "txt", None),
-        ("site/ottawa.html", "html", "https://example.org/ottawa"),
+        (RENAMED.source_name, "txt", None, None),
+        (BELGRADE.source_name, "txt", None, None),
+        ("site/ottawa.html", "html", "https://example.org/ottawa", "The Ottawa News"),
     ]
     assert documents == [(RENAMED.source_name,), (BELGRADE.source_name,)]
 
