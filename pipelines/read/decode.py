@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from pipelines.read.latin import LATIN, likeliest_latin
 from pipelines.read.limits import SAMPLE
 from schemas.errors import InputError
 
@@ -56,6 +57,8 @@ def guess_encoding(content: bytes) -> str | None:
     from charset_normalizer import from_bytes
 
     best = from_bytes(content[:SAMPLE], cp_isolation=list(LEGACY)).best()
+    if best is not None and best.encoding in LATIN:
+        return likeliest_latin(content)
     return best.encoding if best else None
 
 
