@@ -13,14 +13,16 @@ import duckdb
 
 from schemas.errors import WarehouseError
 from schemas.registry import TABLES
+from schemas.tables.statements import Statement
 from warehouse import staged
 from warehouse.ddl import quote, schema_script
 from warehouse.extension import OFFLINE, load_fts
 from warehouse.files import sync
-from warehouse.load import load_reference_tables, load_staged_tables
+from warehouse.load import load_reference_tables, loading_steps
 from warehouse.lock import writing
 from warehouse.query import refuse_foreign_file
-from warehouse.search import create_search
+from warehouse.search import MACRO, create_search
+from warehouse.steps import Step, run_steps
 from warehouse.views import create_views
 
 
@@ -110,8 +112,8 @@ def _fill(path: Path, counted: list[staged.Batch]) -> dict[str, int]:
         load_reference_tables(connection)
         create_views(connection)
         connection.commit()
-        load_staged_tables(connection, counted)
-        create_search(connection)
+        search = {MACRO: Step(create_search, after=[Statement.table_name])}
+        run_steps(connection, loading_steps(connection, counted) | search)
         rows = {table.table_name: _count(connection, table.table_name) for table in TABLES}
         connection.execute("CHECKPOINT")
     return rows

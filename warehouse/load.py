@@ -4,20 +4,28 @@ Belongs here: the SQL between staged Parquet and the tables of the warehouse. No
 and what happens to rows that the tables refuse (`refuse.py`).
 """
 
+from functools import partial
+
 import duckdb
 import pyarrow as pa
 
 from schemas.column import Table, columns, key_of
-from schemas.registry import LINK_TABLES, REFERENCE_TABLES, SHARED_TABLES, TABLES
-from schemas.tables.documents import Document, DocumentSource
+from schemas.registry import REFERENCE_TABLES, SHARED_TABLES, TABLES
+from schemas.tables.documents import Document, DocumentSource, SimilarDocument
 from schemas.tables.places import Place
 from schemas.tables.quarantine import Quarantined
 from warehouse import staged
 from warehouse.arrow import arrow_schema, arrow_table
-from warehouse.ddl import quote
+from warehouse.ddl import quote, reference_of
 from warehouse.reference import reference_rows
 from warehouse.refuse import insert
 from warehouse.similar import link_similar_documents
+from warehouse.steps import Step
+
+ORIGINS = {DocumentSource: Document.table_name, SimilarDocument: staged.SIGNATURES}
+"""Tables made from the staged rows of another, and the name of that one."""
+
+LATEST, CHOSEN = "readings.latest", "readings.chosen"
 
 INSEPARABLE: dict[type[Table], tuple[tuple[str, ...], ...]] = {Place: (("latitude", "longitude", "geonames_id"),)}
 """Columns of shared tables that are only true together, and so are taken from the same document."""
@@ -31,31 +39,48 @@ def load_reference_tables(connection: duckdb.DuckDBPyConnection) -> None:
         _insert_arrow(connection, table, incoming)
 
 
-def load_staged_tables(connection: duckdb.DuckDBPyConnection, counted: list[staged.Batch]) -> None:
-    """Fill all other tables from the batches that count, whatever order and batches their rows were staged in."""
+def loading_steps(connection: duckdb.DuckDBPyConnection, counted: list[staged.Batch]) -> dict[str, Step]:
+    """The steps that fill all other tables from the batches that count, by table.
+
+    The result is the same whatever order and batches the rows were staged in, and whatever order the steps come in.
+    """
     _choose_readings(connection, counted)
-    for table in TABLES:
-        if table in (*REFERENCE_TABLES, *LINK_TABLES) or not staged.files(counted, table.table_name):
-            continue
-        rows = _staged_rows(connection, table, counted)
-        insert(connection, table, _merged(table, rows) if table in SHARED_TABLES else _once(table, rows))
-    if staged.files(counted, Document.table_name):
-        insert(connection, DocumentSource, _once(DocumentSource, _sources(connection, counted)))
-    link_similar_documents(connection, counted)
+    return {
+        table.table_name: Step(partial(_load, table, counted), after=_parents(table))
+        for table in TABLES
+        if table not in REFERENCE_TABLES and staged.files(counted, ORIGINS.get(table, table.table_name))
+    }
 
 
 def _choose_readings(connection: duckdb.DuckDBPyConnection, counted: list[staged.Batch]) -> None:
-    """Make `chosen`: the latest reading of each source; of sources with one document, that of the first name."""
-    staged.create_latest(connection, counted)
+    """Make `latest`, and `chosen` of it: of sources with one document, the reading under the first name.
+
+    They lie in a database in memory, where every connection sees them and none of it comes into the file.
+    """
+    connection.execute("ATTACH ':memory:' AS readings")
+    staged.create_latest(connection, counted, LATEST)
     connection.execute(
-        "CREATE TEMP TABLE chosen AS SELECT reading FROM latest "
+        f"CREATE TABLE {CHOSEN} AS SELECT reading FROM {LATEST} "
         "QUALIFY document_id IS NULL OR row_number() OVER (PARTITION BY document_id ORDER BY source_name) = 1"
     )
 
 
-def _sources(connection: duckdb.DuckDBPyConnection, counted: list[staged.Batch]) -> str:
-    """A query for the sources of documents: each wrote a row of its document, of which one only was chosen."""
-    return _staged_rows(connection, DocumentSource, counted, origin=Document, readings="latest")
+def _load(table: type[Table], counted: list[staged.Batch], connection: duckdb.DuckDBPyConnection) -> None:
+    """Fill one table; the tables it references are filled."""
+    if table is SimilarDocument:
+        link_similar_documents(connection, counted, CHOSEN)
+    elif table is DocumentSource:  # each wrote a row of its document, of which one only was chosen
+        rows = _staged_rows(connection, table, counted, origin=Document, readings=LATEST)
+        insert(connection, table, _once(table, rows))
+    else:
+        rows = _staged_rows(connection, table, counted)
+        insert(connection, table, _merged(table, rows) if table in SHARED_TABLES else _once(table, rows))
+
+
+def _parents(table: type[Table]) -> set[str]:
+    """The tables that one references, and where its refused rows go (`refuse.py`): that looks into `documents`."""
+    found = {reference[0] for column in columns(table) if (reference := reference_of(column)) is not None}
+    return found if table in (Document, *SHARED_TABLES) else {*found, Document.table_name}
 
 
 def _staged_rows(
@@ -64,7 +89,7 @@ def _staged_rows(
     counted: list[staged.Batch],
     *,
     origin: type[Table] | None = None,
-    readings: str = "chosen",
+    readings: str = CHOSEN,
 ) -> str:
     """A query for the rows of these readings, every declared column in it; `origin` is the staged table they lie in.
 

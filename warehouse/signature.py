@@ -16,6 +16,9 @@ import numpy.typing as npt
 import pyarrow as pa
 
 BUCKETS: Final = 128
+BITS_IN_BUCKET: Final = 64 - BUCKETS.bit_length() + 1
+"""Of a hash, below those that say its bucket."""
+
 BAND: Final = 4
 """Neighbouring buckets that must agree for two documents to be compared."""
 
@@ -33,7 +36,6 @@ each band of full buckets, the same where two texts agree on all of it."""
 Hashes = npt.NDArray[np.uint64]
 
 _WORD: Final = re.compile(r"[^\W_]+")
-_IN_BUCKET: Final = np.uint64(64 - BUCKETS.bit_length() + 1)  # bits of a hash below those that say its bucket
 _EMPTY: Final = np.uint64(2**64 - 1)
 _FACTORS: Final = np.array(  # odd numbers without pattern: digits of pi, as in Blowfish
     [0x243F6A8885A308D3, 0x13198A2E03707345, 0xA4093822299F31D1, 0x082EFA98EC4E6C89], dtype=np.uint64
@@ -63,7 +65,7 @@ def least_hashes(text: str) -> Hashes:
     least = np.full(BUCKETS, _EMPTY)
     if len(words) >= 3:
         runs = _mix(words[:-2] * _FACTORS[0] + words[1:-1] * _FACTORS[1] + words[2:] * _FACTORS[2])
-        np.minimum.at(least, (runs >> _IN_BUCKET).astype(np.intp), runs)
+        np.minimum.at(least, (runs >> np.uint64(BITS_IN_BUCKET)).astype(np.intp), runs)
     return least
 
 

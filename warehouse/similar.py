@@ -10,10 +10,9 @@ import duckdb
 from schemas.tables.documents import Document, SimilarDocument
 from warehouse import staged
 from warehouse.refuse import insert
-from warehouse.signature import BUCKETS
+from warehouse.signature import BITS_IN_BUCKET
 
 LEAST = 0.5  # share of buckets from which two texts count as one story: about every second run of words the same
-BUCKET_BITS = BUCKETS.bit_length() - 1
 PAIRS = f"""
 WITH bands AS (
     SELECT number, unnest(bands) AS band FROM signatures
@@ -24,7 +23,7 @@ WITH bands AS (
 ), compared AS (
     SELECT s.document_id, f.document_id AS other_id,
         len(list_intersect(s.hashes, f.hashes)) AS agreed,
-        len(list_distinct(list_transform(list_concat(s.hashes, f.hashes), h -> h >> {64 - BUCKET_BITS}))) AS filled
+        len(list_distinct(list_transform(list_concat(s.hashes, f.hashes), h -> h >> {BITS_IN_BUCKET}))) AS filled
     FROM pairs p
     JOIN signatures s ON s.number = p.number
     JOIN signatures f ON f.number = p.first
@@ -34,16 +33,14 @@ FROM compared WHERE agreed / filled >= {LEAST} ORDER BY document_id, other_id
 """
 
 
-def link_similar_documents(connection: duckdb.DuckDBPyConnection, counted: list[staged.Batch]) -> None:
-    """Fill `similar_documents` from the signatures of the readings in the table `chosen`.
+def link_similar_documents(connection: duckdb.DuckDBPyConnection, counted: list[staged.Batch], chosen: str) -> None:
+    """Fill `similar_documents` from the signatures of the readings in the table named `chosen`.
 
     The same texts give the same links, in whatever order they were read.
     """
-    if not staged.files(counted, staged.SIGNATURES):
-        return
     connection.execute(
         "CREATE TEMP TABLE signatures AS SELECT row_number() OVER (ORDER BY document_id)::UINTEGER AS number, "
-        f"document_id, hashes, bands FROM {staged.scan(counted, staged.SIGNATURES)} SEMI JOIN chosen USING (reading) "
+        f"document_id, hashes, bands FROM {staged.scan(counted, staged.SIGNATURES)} SEMI JOIN {chosen} USING (reading) "
         f"SEMI JOIN {Document.table_name} USING (document_id)"
     )
     insert(connection, SimilarDocument, PAIRS)

@@ -2,9 +2,10 @@
 
 The folder `<warehouse file>.staged/` holds numbered batches, each a folder of Parquet files, one per table, that came
 into being by one rename. `readings.parquet` says what each batch read: one row per source, numbered for ever upwards.
-Every other file carries the number of the reading that its row belongs to in the column `reading`. The latest reading
-of a source name counts and the earlier ones do not; a `base` batch holds all that counted when it was written, so that
-the batches before it are history.
+Every other file carries the number of the reading that its row belongs to in the column `reading`; beside the tables,
+`signatures.parquet` holds what near duplicates are found by (`signature.py`). The latest reading of a source name
+counts and the earlier ones do not; a `base` batch holds all that counted when it was written, so that the batches
+before it are history.
 """
 
 import re
@@ -100,13 +101,13 @@ def scan(counted: list[Batch], table_name: str) -> str:
     return f"read_parquet([{', '.join(map(literal, files(counted, table_name)))}], union_by_name = true)"
 
 
-def create_latest(connection: duckdb.DuckDBPyConnection, counted: list[Batch]) -> None:
-    """Make the temporary table `latest`: the readings that count, one per source name, with their documents."""
+def create_latest(connection: duckdb.DuckDBPyConnection, counted: list[Batch], name: str = "latest") -> None:
+    """Make the table `name`: the readings that count, one per source name, with their documents."""
     if not files(counted, READINGS):
-        connection.execute("CREATE TEMP TABLE latest (reading BIGINT, source_name VARCHAR, document_id VARCHAR)")
+        connection.execute(f"CREATE TABLE {name} (reading BIGINT, source_name VARCHAR, document_id VARCHAR)")
         return
     connection.execute(
-        f"CREATE TEMP TABLE latest AS SELECT reading, source_name, document_id FROM {scan(counted, READINGS)} "
+        f"CREATE TABLE {name} AS SELECT reading, source_name, document_id FROM {scan(counted, READINGS)} "
         "QUALIFY row_number() OVER (PARTITION BY source_name ORDER BY reading DESC) = 1"
     )
 
