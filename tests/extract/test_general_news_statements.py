@@ -91,6 +91,31 @@ CASES = [
     ("Olsen used her speech to accuse Chile of theft.", [("Kari Olsen", "accuse", "Chile of theft")]),
     ("Olsen never said that the road was open.", []),
     ("“The road is open!” the envoy shouted.", [("the envoy", "shouted", "“The road is open!”")]),
+    # questions and exclamations, behind which an attribution reads like a sentence of its own
+    ("“Is the road open?” asked Olsen.", [("Kari Olsen", "asked", "“Is the road open?”")]),
+    ("“Is the road open?” Olsen asked.", [("Kari Olsen", "asked", "“Is the road open?”")]),
+    (
+        "“Is the road open?” Olsen, who came by train, asked the council.",
+        [("Kari Olsen", "asked", "“Is the road open?”")],
+    ),
+    (
+        "Olsen asked: “Is the road open?” Rojas said that it was.",
+        [("Kari Olsen", "asked", "“Is the road open?”"), ("Pablo Rojas", "said", "it was")],
+    ),
+    ("“Is the road open?” Olsen smiled.", []),
+    (
+        "Asked whether the road was open, Olsen replied, “Since May.”",
+        [("Kari Olsen", "replied", "“Since May.”")],
+    ),
+    # attributions behind the first words
+    ("But, Olsen insisted, the road was open.", [("Kari Olsen", "insisted", "the road was open")]),
+    (
+        "In the long run, officials say, roads will open.",
+        [("officials", "say", "In the long run, officials say, roads will open")],
+    ),
+    # what something is called in one word
+    ("Olsen called the report false.", [("Kari Olsen", "called", "the report false")]),
+    ("Olsen called the council in May.", []),
 ]
 
 

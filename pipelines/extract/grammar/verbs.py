@@ -29,6 +29,7 @@ from pipelines.parse.words import PREPOSITIONS
 
 LONGEST_GROUP: Final = 7  # words between the first auxiliary and the verb
 _PAST_OR_PARTICIPLE: Final = Form.PAST | Form.PARTICIPLE
+_BEFORE_VERBS: Final = frozenset(',)”"»’]–—-?!')  # marks that a clause goes on behind: "“Where to?” asked Olsen"
 _JOINERS: Final = frozenset(("and", "or", "but", ","))
 _PLURALS: Final = frozenset(("they", "we", "i", "you", "who", "which", "that", "and", "people"))  # take a base form
 
@@ -168,7 +169,7 @@ class _Finder(Neighbours):
             before is None
             or word_before in BEFORE_NOUNS
             or after == "by"
-            or (self.is_mark(before) and self.tokens.words[before] not in ',)”"»’]–—-')
+            or (self.is_mark(before) and self.tokens.words[before] not in _BEFORE_VERBS)
         ):
             self._participle(group)
         elif group.lemma in SELDOM_PASSIVE:
@@ -185,7 +186,7 @@ class _Finder(Neighbours):
         i, code = group.head, self.codes[group.head]
         if before is None or word_before in BEFORE_NOUNS:
             return
-        if self.is_mark(before) and self.tokens.words[before] not in ',)”"»’]–—-':
+        if self.is_mark(before) and self.tokens.words[before] not in _BEFORE_VERBS:
             return
         flags = self.tokens.flags
         if flags[before] & Flag.POSSESSIVE:

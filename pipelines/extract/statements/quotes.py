@@ -17,6 +17,8 @@ from pipelines.parse.document import Flag, Quotation
 
 SHORTEST_ALONE: Final = 4  # words of a quotation that is a statement without a cue of its own
 FARTHEST_SUBJECT: Final = 40  # tokens between the verb and the end of a subject behind it
+# What opens the content of a report, so that a sentence is none of a mere attribution.
+_COMPLEMENTS: Final = frozenset(("that", "to", "if", "whether", "what", "why", "how", "where", "who", ":"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +117,7 @@ def _attribution(view: View, quotation: Quotation, by_sentence: dict[int, list[C
     if i < limit and tokens.words[i] in (",", "—", "–"):
         i += 1
     if i >= limit:
-        return None
+        return _behind_exclamation(view, quotation, by_sentence)
     if tokens.lowers[i] == "according" and i + 1 < limit and tokens.lowers[i + 1] == "to":
         last = _end_of_attribution(view, i + 2, limit)
         speaker = speaker_of_span(view, i + 2, last)
@@ -130,6 +132,29 @@ def _attribution(view: View, quotation: Quotation, by_sentence: dict[int, list[C
             return None
         return _by_cue(view, cue, i, limit)
     return None
+
+
+def _behind_exclamation(view: View, quotation: Quotation, by_sentence: dict[int, list[Cue]]) -> Attribution | None:
+    """The attribution that reads like a sentence of its own: "“Where to?” | Olsen asked Rojas.", and nothing more."""
+    ordinal = view.tokens.sentences[quotation.last - 1] + 1
+    if view.tokens.words[quotation.last - 2] not in ("?", "!") or ordinal >= len(view.document.sentences):
+        return None
+    sentence = view.document.sentences[ordinal]
+    cues = by_sentence.get(ordinal)
+    if (
+        not cues
+        or sentence.first != quotation.last
+        or sentence.paragraph != view.sentence_at(quotation.first).paragraph
+    ):
+        return None
+    cue = cues[0]
+    if "quotation" not in cue.verb.takes or cue.group.form != "finite":
+        return None
+    behind = view.tokens.lowers[cue.last : sentence.last]
+    tells = any(view.is_quote(i) for i in range(cue.last, sentence.last)) or not _COMPLEMENTS.isdisjoint(behind)
+    if tells or view.grammar.next_finite(cue.last, sentence.last) is not None:
+        return None
+    return _by_cue(view, cue, quotation.last, sentence.last)
 
 
 def _by_cue(view: View, cue: Cue, i: int, limit: int) -> Attribution | None:

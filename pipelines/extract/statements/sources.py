@@ -23,9 +23,12 @@ _PLAIN: Final = frozenset(("say", "tell", "report", "add", "announce", "explain"
 _NO_SOURCES: Final = frozenset(
     ("plan", "plans", "schedule", "law", "tradition", "custom", "protocol", "type", "size", "need")
 )
+# Words before an attribution that are no part of what is said.
+_LINKS: Final = frozenset(("but", "and", "yet", "still", "so", "however", ","))
 _CLOSERS: Final = frozenset((",", ";", "—", "–"))
 _OCCASIONAL: Final = frozenset(("on", "in", "at", "during", "after", "before", "following"))
 _PROMPTED: Final = frozenset(("asked", "pressed", "questioned"))
+_QUESTIONS: Final = frozenset("about if whether why how what when where who to for by".split())
 _PARTICIPLES: Final = frozenset(("reported", "stated", "noted", "said", "announced", "confirmed"))
 
 
@@ -150,6 +153,8 @@ def find_inverted(view: View) -> list[Draft]:
         verb = VERBS[group.lemma][-1]
         if verb.rest or "quotation" not in verb.takes or view.tokens.lowers[group.head] == group.lemma:
             continue
+        if view.tokens.lowers[group.head] in _PROMPTED and view.tokens.lowers[group.last] in _QUESTIONS:
+            continue  # "Asked about the road, Olsen said": a question is put to the speaker
         opening = _quotation_behind_mark(view, group.last, min(sentence.last, group.last + LONGEST_NAME))
         quotation = view.quotation_from(opening) if opening is not None else None
         if opening is None or quotation is None:
@@ -207,6 +212,11 @@ def _at_end(view: View, cue: Cue) -> Draft | None:
         return None  # "Asked if he was worried, Olsen said no": a question is put to the speaker
     if cue.group.first > opening and _is_inside(view, first, opening, end):
         return Draft(first, body_end, "attribution_inside", cue.verb.act, speaker, (cue.first, cue.last))
+    if cue.group.first > opening and _follows_opening(view, first, opening, end, body_end):
+        is_link = _LINKS.issuperset(lowers[first:opening])
+        return Draft(
+            end + 1 if is_link else first, body_end, "attribution_inside", cue.verb.act, speaker, (cue.first, cue.last)
+        )
     if cue.group.first > opening and end + 1 < body_end and view.grammar.verb_at(end + 1) is not None:
         following = view.grammar.verb_at(end + 1)
         if lowers[end] == "," and following is not None and following.form == "finite":
@@ -217,6 +227,14 @@ def _at_end(view: View, cue: Cue) -> Draft | None:
     addressees = told_behind(view, cue, body_end) if cue.group.first > opening else ()
     span = (cue.first, cue.last)
     return Draft(first, last, "speaker_at_end", cue.verb.act, speaker, span, list(addressees))
+
+
+def _follows_opening(view: View, first: int, opening: int, end: int, body_end: int) -> bool:
+    """Whether an attribution stands behind the first words of what is said: "In May, Olsen said, | roads will open"."""
+    words = view.tokens.words
+    if words[opening - 1] != "," or end >= body_end or words[end] != "," or view.quotation_from(end + 1) is not None:
+        return False
+    return view.grammar.next_finite(first, opening) is None and view.grammar.next_finite(end + 1, body_end) is not None
 
 
 def _may_trail(view: View, cue: Cue, i: int, limit: int) -> bool:
