@@ -1,7 +1,7 @@
 """Export a warehouse: one Parquet file per table and view, a Frictionless `datapackage.json` and a README beside them.
 
-Belongs here: writing the folder beside the old one and swapping it in. What the descriptor and the README say is in
-`package.py`. The same warehouse gives the same bytes.
+Belongs here: writing the folder beside the old one and swapping it in. The Parquet files are written in `parquet.py`;
+what the descriptor and the README say is in `package.py`. The same warehouse gives the same bytes.
 """
 
 import json
@@ -13,16 +13,15 @@ from pathlib import Path
 import duckdb
 
 from schemas.errors import WarehouseError
-from warehouse.ddl import literal, quote
+from warehouse.ddl import literal
 from warehouse.files import sync, whole_folder
 from warehouse.lock import writing
-from warehouse.package import DESCRIPTOR, README, describe_package, file_of, readme
+from warehouse.package import DESCRIPTOR, README, describe_package, readme
+from warehouse.parquet import write_files
 from warehouse.query import connect
-from warehouse.relations import Relation, in_build_order
-from warehouse.views import views
 
 MEMORY = "1GB"
-"""What an export may take: sorting a view of all texts goes on disk beyond it, about as fast."""
+"""What an export may take: sorting a table of all texts goes on disk beyond it, about as fast."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,44 +57,12 @@ def export(warehouse: Path, folder: Path) -> ExportReport:
 
 
 def _fill(connection: duckdb.DuckDBPyConnection, folder: Path) -> dict[str, int]:
-    """Write all files of an export; the number of rows in each Parquet file.
-
-    A view that others select from is computed once: they read its file instead, under its name.
-    """
-    queries = {view.name: view for view in views()}
-    rows = {}
-    for relation in in_build_order():
-        file = literal(str(folder / file_of(relation)))
-        if (view := queries.get(relation.name)) is None:
-            rows[relation.name] = _write(
-                connection, relation, _sorted(f"FROM {quote(relation.name)}", relation.key), file
-            )
-        else:
-            query = view.query if view.is_ordered else _sorted(f"FROM ({view.query})")
-            rows[relation.name] = _write(connection, relation, query, file)
-            connection.execute(f"CREATE TEMP VIEW {quote(relation.name)} AS FROM read_parquet({file})")
+    """Write all files of an export; the number of rows in each Parquet file."""
+    rows = write_files(connection, folder)
     descriptor = json.dumps(describe_package(rows), indent=2, ensure_ascii=False)
     (folder / DESCRIPTOR).write_text(descriptor + "\n", encoding="utf-8")
     (folder / README).write_text(readme(rows), encoding="utf-8")
     return rows
-
-
-def _sorted(rows: str, key: tuple[str, ...] = ()) -> str:
-    """A query for rows in the order of their key; those without one are ordered by all columns."""
-    return f"{rows} ORDER BY {', '.join(map(quote, key)) or 'ALL'}"
-
-
-def _write(connection: duckdb.DuckDBPyConnection, relation: Relation, query: str, file: str) -> int:
-    """Write the rows of one table or view, with its descriptions in the metadata of the file; their number."""
-    metadata = {
-        "description": relation.description,
-        "columns": json.dumps({column.name: column.description for column in relation.columns}, ensure_ascii=False),
-    }
-    pairs = ", ".join(f"{key}: {literal(value)}" for key, value in metadata.items())
-    result = connection.execute(
-        f"COPY ({query}) TO {file} (FORMAT parquet, COMPRESSION zstd, KV_METADATA {{{pairs}}})"
-    ).fetchone()
-    return int(result[0]) if result else 0
 
 
 def _refuse_foreign_files(folder: Path) -> None:

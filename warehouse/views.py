@@ -19,7 +19,7 @@ from warehouse.ddl import literal, quote, schema_script
 FOLDER = Path(__file__).parent / "views"
 WORD = re.compile(r"[a-z_]+")
 READ = re.compile(r"\b(?:FROM|JOIN)\s+(?P<name>[a-z_]+)")
-ORDERED = re.compile(r"\nORDER BY [^()\n]+\Z")
+ORDER = re.compile(r"\nORDER BY [^()\n]+\Z")
 COLUMN_LINE = re.compile(r"(?P<name>[a-z_]+): (?P<description>\S.*)\Z")
 
 
@@ -38,9 +38,9 @@ class View:
         return frozenset(READ.findall(self.query))
 
     @property
-    def is_ordered(self) -> bool:
-        """Whether its query ends with an order, which leaves no two rows level, so that an export can keep it."""
-        return ORDERED.search(self.query) is not None
+    def unordered(self) -> str:
+        """Its query without the order at the end, for those who put the rows in an order of their own."""
+        return ORDER.sub("", self.query)
 
 
 @cache

@@ -8,9 +8,12 @@ import pandas as pd
 import pyarrow.parquet as pq
 import pytest
 
+import warehouse.parquet
 from schemas.errors import WarehouseError
+from warehouse.build import build
 from warehouse.export import export
 from warehouse.package import DESCRIPTOR, README
+from warehouse.query import connect
 from warehouse.relations import relations
 
 
@@ -65,6 +68,32 @@ def test_a_second_export_is_the_same_bytes(small_warehouse: Path, tmp_path: Path
     export(small_warehouse, folder)
     assert {path.name: path.read_bytes() for path in folder.iterdir()} == first
     assert {path.name for path in tmp_path.iterdir()} == {"exports", ".exports.lock"}
+
+
+def test_views_are_the_same_however_many_documents_are_looked_at_at_once(
+    small_warehouse: Path, exported: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(warehouse.parquet, "DOCUMENTS_AT_ONCE", 1)
+    export(small_warehouse, tmp_path / "exports")
+    for relation in relations():
+        file = f"{relation.name}.parquet"
+        assert pq.read_table(tmp_path / "exports" / file) == pq.read_table(exported / file)
+
+
+def test_files_hold_what_the_views_show(small_warehouse: Path, exported: Path) -> None:
+    with connect(small_warehouse) as connection:
+        for relation in relations():
+            file = exported / f"{relation.name}.parquet"
+            missing = connection.execute(f"FROM {relation.name} EXCEPT ALL FROM read_parquet('{file}')").fetchall()
+            number = connection.execute(f"SELECT count(*) FROM {relation.name}").fetchall()
+            assert (missing, number) == ([], [(pq.read_metadata(file).num_rows,)]), relation.name
+
+
+def test_a_warehouse_without_documents_is_exported(tmp_path: Path) -> None:
+    build(tmp_path / "nothing", tmp_path / "w.duckdb")
+    report = export(tmp_path / "w.duckdb", tmp_path / "exports")
+    assert report.rows["document_summary"] == 0
+    assert pq.read_schema(tmp_path / "exports" / "document_summary.parquet").metadata[b"description"]
 
 
 @pytest.mark.parametrize("name", ["thesis.docx", "survey.parquet", "data"])

@@ -1,6 +1,5 @@
 """Each view answers the question that its description names."""
 
-import re
 from datetime import date
 from pathlib import Path
 
@@ -8,7 +7,7 @@ import pytest
 
 from schemas.errors import WarehouseError
 from warehouse.query import connect
-from warehouse.views import View, read_view, views
+from warehouse.views import read_view, views
 
 ANSWERS = [
     ("country_pairs", "SELECT partner, events, upcoming, last_on, sectors FROM country_pairs WHERE country = 'Serbia'",
@@ -42,19 +41,6 @@ def test_answer(small_warehouse: Path, view: str, question: str, answer: list[tu
 
 def test_every_view_is_asked_above() -> None:
     assert {view.name for view in views()} == {view for view, _, _ in ANSWERS}
-
-
-ORDER_OF_VIEW = re.compile(r"\nORDER BY (?P<terms>[^()\n]+)\Z")
-
-
-@pytest.mark.parametrize("view", [view for view in views() if view.is_ordered], ids=lambda view: view.name)
-def test_an_order_leaves_no_two_rows_level(small_warehouse: Path, view: View) -> None:
-    ordered = ORDER_OF_VIEW.search(view.query)
-    assert ordered is not None
-    terms = ", ".join(term.split(" DESC")[0].split(" NULLS")[0] for term in ordered["terms"].split(", "))
-    level = f"{view.query[: ordered.start()]}\nQUALIFY count(*) OVER (PARTITION BY {terms}) > 1"
-    with connect(small_warehouse) as connection:
-        assert connection.execute(f"SELECT count(*) FROM ({level})").fetchall() == [(0,)]
 
 
 def test_descriptions_are_comments_in_the_file(small_warehouse: Path) -> None:

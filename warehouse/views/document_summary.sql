@@ -43,28 +43,27 @@ WITH
             NULL AS sectors,
             m.char_start,
             m.char_end,
-            m.document_id,
-            m.participant_id AS row_id
+            m.document_id
         FROM first_mentions m
         JOIN participants p USING (participant_id)
         UNION ALL
         SELECT
             source_name, 'event', event_type, actors, recipients, trigger, start_date, status, place, sectors,
-            char_start, char_end, document_id, event_id
+            char_start, char_end, document_id
         FROM event_timeline
         UNION ALL
         SELECT
             source_name, 'statement', speech_act, nullif(concat_ws(', ', speaker, cospeakers), ''), addressees, text,
-            NULL, NULL, NULL, sectors, char_start, char_end, document_id, statement_id
+            NULL, NULL, NULL, sectors, char_start, char_end, document_id
         FROM statements_full
         UNION ALL
         SELECT
             d.source_name, 'sector', x.sector_id, NULL, NULL, x.text, NULL, NULL, NULL, x.sector_id, x.char_start,
-            x.char_end, x.document_id, x.sector_id
+            x.char_end, x.document_id
         FROM sector_mentions x
         JOIN documents d USING (document_id)
     )
 SELECT
     source_name, kind, label, who, to_whom, what, on_date, status, place, sectors, char_start, char_end, document_id
 FROM said
-ORDER BY source_name, char_start, kind, char_end, row_id
+ORDER BY source_name, document_id, char_start, kind, char_end, label, who
