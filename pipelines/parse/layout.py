@@ -10,6 +10,8 @@ LEAST_FILL: Final = 0.6  # of the widest line: how full the lines of a wrapped b
 
 _BLOCK: Final = re.compile(r"[^\n]*\S[^\n]*(?:\n[^\n]*\S[^\n]*)*")
 _ENDS_SENTENCE: Final = re.compile(r"[.!:;,…][”\"’»')\]]*$")
+# Not the title, but a turn of an interview: "Herald: The road was closed. When will it open?", "Olsen: When?"
+_ASKS: Final = re.compile(r"(?:: |[.!?][”\"’»')\]]* [^\W\da-z_]).*\?[”\"’»')\]]*$")
 _LETTER: Final = re.compile(r"[^\W\d_]")
 
 
@@ -31,7 +33,8 @@ def find_paragraphs(text: str, start: int) -> list[Paragraph]:
     for block in _BLOCK.finditer(text, start):
         for first, last in _split(text, block.start(), block.end()):
             if _LETTER.search(text, first, last):
-                found.append(Paragraph(first, last, _is_heading(text[first:last])))
+                line = text[first:last]
+                found.append(Paragraph(first, last, _is_heading(line) and not (found and _ASKS.search(line))))
     return found
 
 

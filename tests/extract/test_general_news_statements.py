@@ -107,6 +107,9 @@ CASES = [
         "Asked whether the road was open, Olsen replied, “Since May.”",
         [("Kari Olsen", "replied", "“Since May.”")],
     ),
+    # a time inside the cue
+    ("Olsen called Tuesday for a wider road.", [("Kari Olsen", "called Tuesday for", "a wider road")]),
+    ("Olsen called last week on Chile to act.", [("Kari Olsen", "called last week on", "Chile to act")]),
     # attributions behind the first words
     ("But, Olsen insisted, the road was open.", [("Kari Olsen", "insisted", "the road was open")]),
     (
@@ -166,6 +169,17 @@ def test_the_turns_of_a_transcript() -> None:
         ("indirect", "assert", "Kari Olsen", "The road is open.\n\nWide."),
         ("indirect", "request", "Question", "Since when?"),
         ("indirect", "assert", "Kari Olsen", "Since Monday, as we said."),
+    ]
+
+
+def test_a_turn_that_ends_in_a_question_is_no_heading() -> None:
+    turns = "Herald: The road was closed on Monday. When will it open?\n\nKari Olsen: In May.\n\nRadio Lima: Why?"
+    found = statements_in(document_of(WHO + turns + "\n\nKari Olsen: It was wet."))
+    assert [(name_of(statement), statement.act, statement.rule) for statement in found] == [
+        ("Herald", "request", "turn"),
+        ("Kari Olsen", "assert", "turn"),
+        ("Radio Lima", "request", "turn"),
+        ("Kari Olsen", "assert", "turn"),
     ]
 
 

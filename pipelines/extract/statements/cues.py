@@ -5,6 +5,7 @@ from typing import Final
 
 from pipelines.extract.grammar.groups import VerbGroup
 from pipelines.extract.grammar.lexicon import ADVERBS
+from pipelines.extract.statements.adjuncts import skip_adjuncts
 from pipelines.extract.statements.view import View
 from pipelines.extract.statements.vocabulary import EXPRESSING, NOUNS, VERBS, ReportingNoun, ReportingVerb
 from pipelines.parse.document import Flag
@@ -70,19 +71,23 @@ def _tells(view: View, group: VerbGroup) -> bool:
 
 
 def _rest_end(view: View, group: VerbGroup, verb: ReportingVerb) -> int | None:
-    """The end of the cue where the words of `verb` beyond its first follow, an adverb between them allowed."""
+    """The end of the cue where the other words of `verb` follow, an adverb or a time between them allowed."""
     if not verb.rest:
         return group.last
-    lowers = view.tokens.lowers
-    i = group.last
     limit = view.sentence_at(group.head).last
-    if i < limit and (lowers[i] in ADVERBS or lowers[i].endswith("ly")):
+    i = group.last
+    if i < limit and (view.tokens.lowers[i] in ADVERBS or view.tokens.lowers[i].endswith("ly")):
         i += 1
-    for word in verb.rest:
-        if i >= limit or lowers[i] != word:
-            return None
-        i += 1
-    return i
+    end = _match(view, i, limit, verb.rest)
+    if end is None and (later := skip_adjuncts(view, i, limit)) > i:
+        end = _match(view, later, limit, verb.rest)  # "called | on Monday | for"
+    return end
+
+
+def _match(view: View, i: int, limit: int, words: tuple[str, ...]) -> int | None:
+    """The end of `words` where they stand at the token `i`."""
+    end = i + len(words)
+    return end if end <= limit and tuple(view.tokens.lowers[i:end]) == words else None
 
 
 def _expressed(view: View, group: VerbGroup) -> Cue | None:
