@@ -24,10 +24,11 @@ _TOKEN: Final = re.compile(
     r"|\d+(?:[.,:]\d+)*(?:st|nd|rd|th|s)?(?![^\W\d_])|\d+"  # a number
     rf"|[^\s{IGNORABLE}]"
 )
-_MOST_LOOKS: Final = 1 << 16
-# Bounded by `_MOST_LOOKS`: no text is long enough to need more, and an archive must not fill memory.
-_LOOKS: Final[dict[str, tuple[str, int]]] = {}
 _ABBREVIATIONS: Final = frozenset((*LEADING_ABBREVIATIONS, *TRAILING_ABBREVIATIONS))
+
+_LOOKS: Final[dict[str, tuple[str, int]]] = {}
+"""Words seen, to their lower-case form and flags; emptied when full, so that an archive does not fill the memory."""
+_MOST_LOOKS: Final = 1 << 16
 
 
 def tokenize(text: str, start: int = 0) -> Tokens:

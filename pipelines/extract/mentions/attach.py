@@ -15,30 +15,7 @@ from pipelines.extract.mentions.vocabulary import (
 from pipelines.parse.document import Flag
 
 _FILLERS: Final = (
-    frozenset(
-        [
-            "a",
-            "an",
-            "the",
-            "its",
-            "his",
-            "her",
-            "their",
-            "who",
-            "is",
-            "as",
-            "also",
-            "was",
-            "now",
-            "then",
-            "currently",
-            "our",
-            "my",
-            "whose",
-            "both",
-        ]
-    )
-    | COMMENTS
+    frozenset("a an the its his her their who is as also was now then currently our my whose both".split()) | COMMENTS
 )
 _CLAUSE_WORDS: Final = (PERSON_VERBS | AGENT_VERBS | {"also", "later", "then"}) - {"who"}
 _REACH_OF_PLURAL: Final = 5  # tokens between two persons of a list

@@ -11,6 +11,7 @@ from pipelines.extract.mentions.vocabulary import (
     AGENT_VERBS,
     CITY_NOUNS,
     GIVEN_NAMES,
+    OFFICE_OPENERS,
     OFFICE_WORDS,
     PERSON_VERBS,
     PLACE_PREPOSITIONS,
@@ -100,11 +101,6 @@ def _is_part_of_person(draft: Draft, first: int, last: int, form: CountryForm) -
         and not draft.tokens.flags[last] & Flag.UPPER
         and tokens.lowers[last] not in OFFICE_OPENERS
     )
-
-
-OFFICE_OPENERS: Final = frozenset(
-    ("president", "prime", "foreign", "minister", "ambassador", "king", "queen", "ministry", "defense", "defence")
-)
 
 
 def _settle_ambiguous(draft: Draft) -> None:

@@ -12,12 +12,14 @@ from pipelines.extract.mentions.draft import COUNTRY, OFFICE, ORGANIZATION, Draf
 from pipelines.extract.mentions.evidence_behind import weigh_behind
 from pipelines.extract.mentions.points import DECISIVE, STRONG
 from pipelines.extract.mentions.vocabulary import (
+    ASSAULTS,
     BUSINESS_WORDS,
     COMPANY_DEEDS,
     COMPANY_NOUNS,
     DIVISIONS,
     EMPLOYEES,
     GIVEN_NAMES,
+    INNER_CAPITALS,
     LOOSE_TITLES,
     NO_ORGANIZATIONS,
     NO_SURNAMES,
@@ -48,28 +50,7 @@ _DESCRIBING: Final = RELATIONS | LOOSE_TITLES
 _NO_COMPANIES: Final = THING_HEADS | PLACE_HEADS
 _PROFESSIONS: Final = ("ologist", "ist", "sultant", "archer", "wright", "itarian")
 _OF: Final = frozenset(("of", "at", "for", "with", "from"))
-_ASSAULTS: Final = frozenset(
-    "attack attacks assault assaults strike strikes raid raids siege march advance offensive".split()
-)
 _ARTICLES: Final = frozenset(("the", "a", "an", "this", "these", "that"))
-_INNER_CAPITALS: Final = (
-    "Mc",
-    "Mac",
-    "De",
-    "Di",
-    "La",
-    "Le",
-    "O’",
-    "O'",
-    "D’",
-    "D'",
-    "Al",
-    "El",
-    "Fitz",
-    "Van",
-    "Ben",
-    "Ab",
-)
 
 
 def weigh(draft: Draft, hit: NameHit) -> None:
@@ -180,7 +161,7 @@ def _city_of(name: str) -> City | None:
 def _has_inner_capital(word: str) -> bool:
     """Whether a word has capitals inside, as brands have (KaspiTrans) and persons seldom have."""
     inner = any(letter.isupper() for letter in word[1:]) and any(letter.islower() for letter in word)
-    return inner and not word.startswith(_INNER_CAPITALS)
+    return inner and not word.startswith(INNER_CAPITALS)
 
 
 def _weigh_before(draft: Draft, hit: NameHit, count: int) -> None:
@@ -224,7 +205,7 @@ def _weigh_before(draft: Draft, hit: NameHit, count: int) -> None:
     elif lower in _OF and _employs(draft, i, count):
         hit.organization += 4 if lower == "of" else DECISIVE
     elif lower in PLACE_PREPOSITIONS or (
-        lower == "on" and (before in PLACE_HEADS or before in THING_NOUNS or before in _ASSAULTS)
+        lower == "on" and (before in PLACE_HEADS or before in THING_NOUNS or before in ASSAULTS)
     ):
         hit.other += 2 if count == 1 else 1
         hit.placed = True

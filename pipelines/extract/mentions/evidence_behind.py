@@ -6,6 +6,7 @@ from pipelines.extract.mentions.draft import OFFICE, TITLE, Draft, NameHit
 from pipelines.extract.mentions.points import DECISIVE, ORGANIZATION_FROM, PERSON_FROM
 from pipelines.extract.mentions.vocabulary import (
     COMPANY_NOUNS,
+    COMPANY_POSTS,
     EMPLOYEES,
     GIVEN_NAMES,
     GROUP_NOUNS,
@@ -13,19 +14,14 @@ from pipelines.extract.mentions.vocabulary import (
     LOOSE_TITLES,
     OUTLET_NOUNS,
     PERSON_VERBS,
+    PERSONAL_POSTS,
     POSSESSIONS,
     SPEECH_VERBS,
     THING_NOUNS,
 )
 from pipelines.parse.document import Flag
 
-_COMPANY_POSTS: Final = frozenset(
-    ("chief executive", "ceo", "chairman", "chief executive officer", "cfo", "editor in chief")
-)
 # Posts that persons have others for: "Trump adviser X".
-_PERSONAL_POSTS: Final = frozenset(
-    ("adviser", "advisor", "lawyer", "counsel", "spokesman", "spokeswoman", "spokesperson", "partner")
-)
 _PHRASE_ENDS: Final = frozenset(
     (",", ".", "of", "in", "that", "which", "who", "for", "at", "on", "with", "from", "to", "and", "based")
 )
@@ -75,7 +71,7 @@ def _owns_as_body(draft: Draft, i: int) -> bool:
     if not draft.tokens.flags[i] & Flag.POSSESSIVE:
         return False
     office = draft.office_at.get(i + 1)
-    if office is not None and office.head in _COMPANY_POSTS:
+    if office is not None and office.head in COMPANY_POSTS:
         return True
     return any(draft.tokens.lowers[j] in POSSESSIONS for j in range(i + 1, min(i + 3, draft.size)))
 
@@ -87,7 +83,7 @@ def _names_employee(draft: Draft, i: int) -> bool:
         office is None
         or draft.cover[i] != OFFICE
         or office.head.split()[-1] not in EMPLOYEES
-        or office.head in _PERSONAL_POSTS
+        or office.head in PERSONAL_POSTS
     ):
         return False
     return draft.opens_name(office.end) or draft.tokens.words[min(office.end, draft.size - 1)] == ","

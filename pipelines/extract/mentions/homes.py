@@ -12,8 +12,7 @@ DATELINE_REACH: Final = 60  # tokens at the head of a text among which its datel
 
 
 def home_of(draft: Draft) -> str | None:
-    """The country a text is written in: by its address, the words that open its title, the outlet that speaks in it,
-    its dateline; worked out once."""
+    """The home of a text, the surest sign first; worked out once."""
     if draft.home is None:
         draft.home = published_by(draft) or home_by_outlet(draft) or filed_in(draft) or ""
     return draft.home or None

@@ -1,32 +1,22 @@
 """In what state or body an office is held: "Serbian President", "Estonia's Prime Minister", "President of the
 Council"."""
 
-from typing import Final
 
 from pipelines.extract.mentions.draft import COUNTRY, Draft, OfficeHit, OrganizationHit
-from pipelines.extract.mentions.vocabulary import COMMENTS, DIVISIONS, NOT_HELD, ORGANIZATION_WORDS
+from pipelines.extract.mentions.vocabulary import (
+    COMMENTS,
+    DIVISIONS,
+    NOT_HELD,
+    ORGANIZATION_WORDS,
+    PRESIDING,
+    TOPIC_POSTS,
+)
 from pipelines.parse.document import Flag
 
 # Heads whose title goes on with the body they preside over: "President of the European Council".
-_KEEPS_BODY: Final = frozenset(
-    (
-        "president",
-        "chairman",
-        "chairwoman",
-        "chairperson",
-        "chair",
-        "secretary general",
-        "director general",
-        "governor",
-        "president in office",
-    )
-)
 
 
 # Posts in front of which a country's name is what their holder works on.
-_TOPIC_POSTS: Final = frozenset(
-    ("chair", "fellow", "director", "researcher", "scholar", "economist", "editor", "manager")
-)
 
 
 def read_jurisdiction(draft: Draft, office: OfficeHit) -> None:
@@ -47,7 +37,7 @@ def _read_in_front(draft: Draft, office: OfficeHit) -> None:
         return
     country = draft.country_ending.get(at)
     if country and draft.same_sentence(country.first, office.first):
-        if country.kind == "name" and at == i and office.head in _TOPIC_POSTS:
+        if country.kind == "name" and at == i and office.head in TOPIC_POSTS:
             office.first = office.begin = country.first  # "the Japan chair at an institute"
             return
         office.country = office.country or country.code
@@ -109,11 +99,8 @@ def _read_behind(draft: Draft, office: OfficeHit) -> None:
     if country and draft.cover[i] == COUNTRY and country.kind in ("name", "alias", "capital"):
         owned = draft.organization_at.get(country.last + 1)
         if owned and tokens.flags[country.last] & Flag.POSSESSIVE:
-            office.organization, office.end = (
-                owned,
-                owned.last,
-            )  # "spokesperson for Pakistan's Ministry of Foreign Affairs"
-            office.country = country.code
+            # "spokesperson for Pakistan's Ministry of Foreign Affairs"
+            office.organization, office.end, office.country = owned, owned.last, country.code
         elif link == "of":
             office.country, office.end = country.code, country.last
             _skip_posting(draft, office)
@@ -133,7 +120,7 @@ def _read_behind(draft: Draft, office: OfficeHit) -> None:
     if body and link != "in":
         office.organization = body
         office.end = _behind_abbreviation(draft, body.last)
-        keeps = office.head in _KEEPS_BODY and tokens.flags[office.last - 1] & Flag.CAPITAL
+        keeps = office.head in PRESIDING and tokens.flags[office.last - 1] & Flag.CAPITAL
         if link == "of" and keeps:
             office.last = _without_country(draft, body)
 

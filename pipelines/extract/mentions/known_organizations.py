@@ -6,7 +6,9 @@ from pipelines.extract.mentions.capitals import is_common
 from pipelines.extract.mentions.draft import OTHER, Draft, OrganizationHit
 from pipelines.extract.mentions.organization_names import add_organization
 from pipelines.extract.mentions.vocabulary import (
+    BRANCHES,
     DAYS,
+    DESKS,
     GIVEN_NAMES,
     HEAD_GROUPS,
     HONORIFIC_WORDS,
@@ -19,6 +21,7 @@ from pipelines.extract.mentions.vocabulary import (
     PORTFOLIOS,
     SEATS,
     SPEECH_VERBS,
+    STATE_OWNED,
     THING_HEADS,
     WEAK_HEADS,
 )
@@ -29,17 +32,8 @@ from schemas.organizations import OrganizationEntry
 _OUTLET_WORDS: Final = OUTLET_NOUNS | {"news", "-", "media", "press"}
 _AT: Final = frozenset(("at", "in", "near", "outside", "inside", "to", "visited", "around"))
 _ATTENDED: Final = frozenset(("at", "attend", "attended", "attending", "attends", "host", "hosts", "hosted"))
-_DESK: Final = frozenset(
-    "press spokesman spokeswoman spokesperson spokesmen spokespeople officials official aide adviser".split()
-)
 _NATIONAL_SOCIETIES: Final = frozenset(("Red Cross", "Red Crescent"))
-_BRANCHES: Final = frozenset(
-    ("USA", "UK", "Europe", "Asia", "America", "International", "Africa", "Canada", "Australia")
-)
 _MEETINGS: Final = frozenset(("summit", "forum", "conference", "congress", "meeting", "dialogue", "talks"))
-_STATE_OWNED: Final = frozenset(
-    ("state", "state-run", "state-owned", "official", "government", "run", "owned", "controlled")
-)
 
 
 def find_known_organizations(draft: Draft) -> None:
@@ -112,7 +106,7 @@ def _is_of_state(draft: Draft, first: int) -> bool:
         i >= 0
         and draft.same_sentence(i, first)
         and (
-            tokens.lowers[i] in _STATE_OWNED
+            tokens.lowers[i] in STATE_OWNED
             or (i + 1 < first and bool(tokens.flags[i] & Flag.CAPITAL) and not tokens.flags[i] & Flag.CLOSED)
         )
     )
@@ -156,7 +150,7 @@ def _extend_by_language(draft: Draft, first: int, last: int, known: Organization
         return last + 2 if whole is not None and whole.kind == "name" else last  # "Exim Bank of India"
     if last - first > 1 and _goes_on_in_head(draft, last) and known.group == "national":
         return last + 1  # "China Railway Corporation"
-    if last - first > 1 and last < draft.size and tokens.words[last] in _BRANCHES and known.group != "international":
+    if last - first > 1 and last < draft.size and tokens.words[last] in BRANCHES and known.group != "international":
         return last + 1  # "Eastern Peace Foundation USA"
     hyphen = last + 1 < draft.size and tokens.words[last] == "-" and draft.touches(last) and draft.touches(last + 1)
     if known.group == "media" and hyphen and tokens.flags[last + 1] & Flag.CAPITAL:
@@ -242,4 +236,4 @@ def _speaks_or_ends(draft: Draft, last: int) -> bool:
     if last >= draft.size or not draft.is_word(last) or tokens.flags[last] & (Flag.CLOSED | Flag.POSSESSIVE):
         return True
     behind = tokens.lowers[last]
-    return behind in PERSON_VERBS or behind in _DESK or behind.endswith("ed") or bool(tokens.flags[last] & Flag.CAPITAL)
+    return behind in PERSON_VERBS or behind in DESKS or behind.endswith("ed") or bool(tokens.flags[last] & Flag.CAPITAL)

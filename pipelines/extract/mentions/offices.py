@@ -10,6 +10,8 @@ from pipelines.extract.mentions.capitals import is_common
 from pipelines.extract.mentions.draft import OFFICE, ORGANIZATION, OTHER, Draft, OfficeHit
 from pipelines.extract.mentions.jurisdictions import read_jurisdiction
 from pipelines.extract.mentions.vocabulary import (
+    ALSO_NAMES,
+    CLOSED_HEADS,
     COMMENTS,
     GIVEN_NAMES,
     GRADE_ENDINGS,
@@ -30,15 +32,6 @@ _OPEN_HEADS: Final = frozenset(
     ("commissioner", "high representative", "state secretary", "state minister", "minister of state")
 )
 # Heads in front of which a field is no part of the title ("international relations lecturer").
-_CLOSED_HEADS: Final = frozenset(
-    (
-        "lecturer professor fellow researcher scholar editor economist strategist president lawyer king queen "
-        "prince princess"
-    ).split()
-)
-_ALSO_NAMES: Final = frozenset(
-    ("sultan", "prince", "king", "emir", "amir", "shah", "duke", "judge", "justice", "dean", "bishop", "pope")
-)
 _LONGEST_TOPIC: Final = 12  # tokens
 _TOPIC_LINKS: Final = frozenset(("and", "of", "the", "&", ",", "-"))
 _ORDINARY_WORDS: Final = frozenset(("coo", "whip", "anchor", "owner", "partner", "principal", "host"))
@@ -79,7 +72,7 @@ def _release_names(draft: Draft) -> None:
     """Give back to the names the titles that are names: behind another title ("CEO Sultan al-Masri"), and behind a
     given name ("Bill Bishop")."""
     ends = {office.last for office in draft.offices}
-    doubtful = [office for office in draft.offices if office.head in _ALSO_NAMES]
+    doubtful = [office for office in draft.offices if office.head in ALSO_NAMES]
     for office in [office for office in doubtful if office.first in ends or _is_surname(draft, office)]:
         draft.offices.remove(office)
         draft.cover[office.first : office.last] = [None] * (office.last - office.first)
@@ -184,7 +177,7 @@ def _extend_left(draft: Draft, first: int, head: OfficeHead) -> tuple[int, int, 
 
 def _title_words_before(draft: Draft, at: int, head: OfficeHead) -> int:
     """How many tokens in front of one are a portfolio or a grade of the title."""
-    length = 0 if head.name in _CLOSED_HEADS else _ends(draft, PORTFOLIO_ENDINGS, at)
+    length = 0 if head.name in CLOSED_HEADS else _ends(draft, PORTFOLIO_ENDINGS, at)
     length = length or _ends(draft, GRADE_ENDINGS, at)
     if length and at - length == 0 and draft.tokens.lowers[0] in COMMENTS:
         return 0

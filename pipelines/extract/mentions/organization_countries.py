@@ -27,9 +27,8 @@ _NOUN_WITHIN: Final = 4  # tokens
 _BODY_NOUNS: Final = COMPANY_NOUNS | OUTLET_NOUNS
 _OPENERS: Final = frozenset(("a", "an", "the", "one", "once", "formerly", "based"))
 _OF_SEVERAL: Final = frozenset(("Council", "Committee", "Commission", "Panel"))  # bodies that no state needs to own
-_ENDS: Final = (
-    frozenset((".", ";", ":", "said", "told", "that", "who", "which", "to")) | AUXILIARIES
-)  # behind a description
+# Behind a description.
+_ENDS: Final = frozenset((".", ";", ":", "said", "told", "that", "who", "which", "to")) | AUXILIARIES
 
 
 def implied_country_of_body(draft: Draft, hits: list[OrganizationHit]) -> str | None:

@@ -15,22 +15,18 @@ from pipelines.extract.mentions.vocabulary import (
     GIVEN_NAMES,
     GROUP_NOUNS,
     HEAD_GROUPS,
+    LAWS,
     OFFICE_WORDS,
     OUTLET_NOUNS,
     PLACE_HEADS,
     THING_HEADS,
+    VENUES,
     WEAK_HEADS,
 )
 from pipelines.parse.document import Flag
 
 _LONGEST_TAIL: Final = 4  # capitals behind a name among which the head of a law or a thing is looked for
-_LAWS: Final = frozenset(
-    ("act", "law", "bill", "plan", "agreement", "treaty", "strategy", "declaration", "grid", "exercise")
-)
 _PORTFOLIO_HEADS: Final = frozenset(("minister", "ministers", "secretary", "undersecretary"))
-_VENUES: Final = frozenset(
-    ("congress", "convention", "conference", "exhibition", "expo", "sports", "shopping", "entertainment")
-)
 _AT: Final = frozenset(("at", "in", "near", "outside", "to", "toured", "visited", "visit", "inside", "from"))
 
 
@@ -112,7 +108,7 @@ def _opens_place_or_thing(draft: Draft, last: int) -> bool:
         end < draft.size and end - last < _LONGEST_TAIL and draft.is_name_word(end) and draft.same_sentence(end, last)
     ):
         end += 1
-    if end - last > 1 and tokens.lowers[end - 1] in _LAWS:
+    if end - last > 1 and tokens.lowers[end - 1] in LAWS:
         return True  # "Ocean Shipping Reform Act"
     lower = tokens.lowers[last]
     return lower in PLACE_HEADS or (lower in THING_HEADS and tokens.words[last] not in HEAD_GROUPS)
@@ -152,7 +148,7 @@ def _is_owned(draft: Draft, first: int) -> bool:
 def _is_building_as_place(draft: Draft, first: int, head: int) -> bool:
     """Whether a museum or the like is only where something takes place: "at the City Art Museum"."""
     lowers = draft.tokens.lowers
-    if lowers[head] in ("center", "centre") and head > first and lowers[head - 1] in _VENUES:
+    if lowers[head] in ("center", "centre") and head > first and lowers[head - 1] in VENUES:
         return True
     if lowers[head] not in PLACE_HEADS:
         return False

@@ -4,22 +4,10 @@ from typing import Final
 
 from pipelines.extract.mentions.discourse import OBJECT, OWNER, SUBJECT, Discourse, Trace
 from pipelines.extract.mentions.draft import Draft
-from pipelines.extract.mentions.vocabulary import AGENT_VERBS, PERSON_VERBS
+from pipelines.extract.mentions.vocabulary import AGENT_VERBS, GENDERS, NEUTER, PERSON_VERBS, PLURAL
 from pipelines.extract.model import Participant
 from pipelines.parse.words import AUXILIARIES
 
-GENDERS: Final = {
-    "he": "m",
-    "him": "m",
-    "his": "m",
-    "himself": "m",
-    "she": "f",
-    "her": "f",
-    "hers": "f",
-    "herself": "f",
-}
-NEUTER: Final = frozenset(("it", "its", "itself"))
-PLURAL: Final = frozenset(("they", "them", "their", "theirs", "themselves"))
 PRONOUNS: Final = frozenset((*GENDERS, *NEUTER, *PLURAL))
 
 REACH: Final = 4  # sentences a pronoun looks back

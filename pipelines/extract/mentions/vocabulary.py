@@ -10,9 +10,13 @@ from schemas import given_names, offices, organizations
 from schemas.organizations import OrganizationEntry
 from schemas.vocabularies import read_toml
 
-_CONTEXTS: Final[dict[str, list[str]]] = read_toml("name_contexts")
+_NAME_CONTEXTS: Final = read_toml("name_contexts")
+_CONTEXTS: Final[dict[str, list[str]]] = {
+    key: words for key, words in _NAME_CONTEXTS.items() if isinstance(words, list)
+}
 _PARTICLES: Final[dict[str, list[str]]] = read_toml("name_particles")
-_GROUPS: Final[dict[str, list[str]]] = read_toml("group_descriptions")
+_GROUPS: Final = read_toml("group_descriptions")
+_HOMES: Final = read_toml("homes")
 
 DAYS: Final = frozenset(_CONTEXTS["days"])
 MONTHS: Final = frozenset(_CONTEXTS["months"])
@@ -36,7 +40,7 @@ THING_NOUNS: Final = frozenset(_CONTEXTS["thing_nouns"])
 POSSESSIONS: Final = frozenset(_CONTEXTS["possessions"])
 PARTS_OF_BODIES: Final = frozenset(_CONTEXTS["parts_of_bodies"])
 COMPANY_DEEDS: Final = frozenset(_CONTEXTS["company_deeds"])
-PARTY_MEMBERS: Final[dict[str, str]] = read_toml("name_contexts")["party_members"]
+PARTY_MEMBERS: Final[dict[str, str]] = _NAME_CONTEXTS["party_members"]
 PERSON_VERBS: Final = frozenset(_CONTEXTS["person_verbs"])
 TOPIC_EXPERTS: Final = frozenset(_CONTEXTS["topic_experts"])
 INTERNATIONAL_OFFICES: Final = frozenset(_CONTEXTS["international_offices"])
@@ -55,6 +59,20 @@ RELATION_GENDERS: Final = {
     **dict.fromkeys(_CONTEXTS["feminine_relations"], "f"),
     **dict.fromkeys(_CONTEXTS["masculine_relations"], "m"),
 }
+ASSAULTS: Final = frozenset(_CONTEXTS["assaults"])
+COMPANY_POSTS: Final = frozenset(_CONTEXTS["company_posts"])
+PERSONAL_POSTS: Final = frozenset(_CONTEXTS["personal_posts"])
+DESKS: Final = frozenset(_CONTEXTS["desks"])
+BRANCHES: Final = frozenset(_CONTEXTS["branches"])
+STATE_OWNED: Final = frozenset(_CONTEXTS["state_owned"])
+LAWS: Final = frozenset(_CONTEXTS["laws"])
+VENUES: Final = frozenset(_CONTEXTS["venues"])
+OFFICE_OPENERS: Final = frozenset(_CONTEXTS["office_openers"])
+PRESIDING: Final = frozenset(_CONTEXTS["presiding"])
+TOPIC_POSTS: Final = frozenset(_CONTEXTS["topic_posts"])
+CLOSED_HEADS: Final = frozenset(_CONTEXTS["closed_heads"])
+ALSO_NAMES: Final = frozenset(_CONTEXTS["also_names"])
+INNER_CAPITALS: Final = tuple(_CONTEXTS["inner_capitals"])
 
 PARTICLES: Final = frozenset(_PARTICLES["joining"])
 PATRONYMICS: Final = frozenset(_PARTICLES["patronymics"])
@@ -69,6 +87,14 @@ AGENT_VERBS: Final = frozenset(_CONTEXTS["agent_verbs"])
 LEADER_WORDS: Final = frozenset(_GROUPS["leader_words"])
 COUNTRY_WORDS: Final = frozenset(_GROUPS["country_words"])
 ORGANIZATION_WORDS: Final = frozenset(_GROUPS["organization_words"])
+
+GENDERS: Final = {
+    **dict.fromkeys(_GROUPS["pronouns"]["masculine"], "m"),
+    **dict.fromkeys(_GROUPS["pronouns"]["feminine"], "f"),
+}
+NEUTER: Final = frozenset(_GROUPS["pronouns"]["neuter"])
+PLURAL: Final = frozenset(_GROUPS["pronouns"]["plural"])
+"""Pronouns of the third person: the gender of those of one person; those of a body, and of several."""
 
 
 def endings(phrases: Iterable[str]) -> dict[str, list[tuple[str, ...]]]:
@@ -90,10 +116,10 @@ KNOWN_ORGANIZATIONS: Final[Lexicon[OrganizationEntry]] = Lexicon(
 )
 """The known organizations by their forms; one that several claim goes to the first of the file."""
 
-HOMES: Final[dict[str, str]] = read_toml("homes")["addresses"]
-HOME_TITLES: Final[dict[str, str]] = read_toml("homes")["titles"]
-OWN_HOMES: Final[dict[str, str]] = read_toml("homes")["outlets"]
-SELF_NAMING: Final = frozenset(read_toml("homes")["self_naming"]["names"])
+HOMES: Final[dict[str, str]] = _HOMES["addresses"]
+HOME_TITLES: Final[dict[str, str]] = _HOMES["titles"]
+OWN_HOMES: Final[dict[str, str]] = _HOMES["outlets"]
+SELF_NAMING: Final = frozenset(_HOMES["self_naming"]["names"])
 HEAD_GROUPS: Final[dict[str, str]] = {}
 for _word, _group in organizations.HEADS.items():
     HEAD_GROUPS.setdefault(_word.split()[-1] if " of " not in _word else _word.split()[0], _group)
