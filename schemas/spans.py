@@ -15,17 +15,19 @@ class SpanColumns:
 
 
 def spans_of(table: type[Table]) -> tuple[SpanColumns, ...]:
-    """The spans of a table: `char_start`, `char_end` that of `text`; any other `X_start`, `X_end` that of column `X`.
+    """The spans of a table: `char_start`, `char_end` that of `text`; any other `X_start`, `X_end` that of column `X`,
+    or of `X_text`.
 
     >>> from schemas.tables.statements import Statement
     >>> [(span.start, span.text) for span in spans_of(Statement)]
-    [('char_start', 'text'), ('cue_start', 'cue')]
+    [('char_start', 'text'), ('cue_start', 'cue'), ('speaker_start', 'speaker_text')]
     """
     names = {column.name for column in columns(table)}
     found = []
     for start in sorted(name for name in names if name.endswith("_start")):
         prefix = start.removesuffix("_start")
-        end, text = f"{prefix}_end", "text" if prefix == "char" else prefix
+        end = f"{prefix}_end"
+        texts = ("text",) if prefix == "char" else (prefix, f"{prefix}_text")
         if end in names:
-            found.append(SpanColumns(start, end, text if text in names else None))
+            found.append(SpanColumns(start, end, next((text for text in texts if text in names), None)))
     return tuple(found)

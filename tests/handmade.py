@@ -39,6 +39,12 @@ def span(text: str, words: str) -> Row:
     return {"char_start": start, "char_end": start + len(words), "text": words}
 
 
+def speaker_span(text: str, words: str, before: str) -> Row:
+    """The columns of the words for a speaker, where they stand before others."""
+    start = text.index(words + before)
+    return {"speaker_start": start, "speaker_end": start + len(words), "speaker_text": words}
+
+
 def document_row(source_name: str, text: str, published_on: date) -> Row:
     digest = hashlib.sha256(text.encode()).hexdigest()
     return {
@@ -91,9 +97,10 @@ def belgrade() -> Handmade:
         ],
         "offices": [{"document_id": key, "participant_id": vucic, "title": "President", "country_code": "RS"}],
         "statements": [
-            {**statement, "statement_id": f"{key}:s0", "speaker_id": vucic, "speaker_text": "Vučić",
-             "quote_type": "direct", "cue": "said", "cue_start": text.index("said"),
-             "cue_end": text.index("said") + 4, "speech_act": "assert", **span(text, "“Trade 🤝 has doubled,”")},
+            {**statement, "statement_id": f"{key}:s0", "speaker_id": vucic,
+             **speaker_span(text, "Vučić", before=". Tokayev"), "quote_type": "direct",
+             "cue": "said", "cue_start": text.index("said"), "cue_end": text.index("said") + 4,
+             "speech_act": "assert", **span(text, "“Trade 🤝 has doubled,”")},
             {**statement, "statement_id": f"{key}:s1", "speaker_id": tokayev, "quote_type": "indirect",
              "speech_act": "pledge", **span(text, "to supply gas by 2030")},
         ],
@@ -136,9 +143,9 @@ def ottawa() -> Handmade:
         ],
         "documents": [document],
         "statements": [
-            {"statement_id": f"{key}:s0", "document_id": key, "section_ordinal": 0, "speaker_text": "officials",
-             "quote_type": "indirect", "speech_act": "assert", "rule": "reported_clause",
-             **span(text, "A. Vučić thanked Canada for its help")},
+            {"statement_id": f"{key}:s0", "document_id": key, "section_ordinal": 0,
+             **speaker_span(text, "officials", before=" said"), "quote_type": "indirect", "speech_act": "assert",
+             "rule": "reported_clause",             **span(text, "A. Vučić thanked Canada for its help")},
         ],
     }  # fmt: skip
     return Handmade(document["source_name"], text, rows)

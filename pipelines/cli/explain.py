@@ -83,7 +83,7 @@ def _show_rows(document: "Document", reading: "Reading") -> None:
         [
             (
                 f"{s.start}:{s.end}",
-                _names([s.speaker, *s.cospeakers]) or s.speaker_text,
+                _names([s.speaker, *s.cospeakers]) or (text[slice(*s.speaker_span)] if s.speaker_span else None),
                 s.act,
                 _names(s.addressees),
                 text[s.start : s.end],

@@ -90,7 +90,6 @@ class _Stored:
                 row["speech_act"],
                 row["rule"],
                 speaker=self.people.get(row["speaker_id"]),
-                speaker_text=row["speaker_text"],
                 cospeakers=roles[row["statement_id"], "cospeaker"],
                 addressees=roles[row["statement_id"], "addressee"],
                 sectors=sectors[row["statement_id"]],

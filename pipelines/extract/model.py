@@ -70,7 +70,7 @@ class When:
 
 @dataclass(eq=False, slots=True)
 class Statement:
-    """One attributed span of content. `cue` is its span of offsets; the speaker may be words only."""
+    """One attributed span of content. `cue` and `speaker_span` are spans of offsets; the speaker may be words only."""
 
     start: int
     end: int
@@ -79,7 +79,7 @@ class Statement:
     rule: str
     cue: tuple[int, int] | None = None
     speaker: Participant | None = None
-    speaker_text: str | None = None
+    speaker_span: tuple[int, int] | None = None
     cospeakers: list[Participant] = field(default_factory=list)
     addressees: list[Participant] = field(default_factory=list)
     sectors: list[str] = field(default_factory=list)

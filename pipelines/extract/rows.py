@@ -129,13 +129,16 @@ def _statement_rows(document: Document, statements: list[Statement]) -> dict[str
     for ordinal, statement in enumerate(statements):
         statement_id = f"{document.document_id}:s{ordinal}"
         cue_start, cue_end = statement.cue or (None, None)
+        speaker_start, speaker_end = statement.speaker_span or (None, None)
         rows["statements"].append(
             {
                 "statement_id": statement_id,
                 "document_id": document.document_id,
                 "section_ordinal": _section_at(document, statement.start),
                 "speaker_id": statement.speaker.participant_id if statement.speaker else None,
-                "speaker_text": statement.speaker_text,
+                "speaker_text": document.text[speaker_start:speaker_end] if statement.speaker_span else None,
+                "speaker_start": speaker_start,
+                "speaker_end": speaker_end,
                 "quote_type": statement.quote_type,
                 "cue": document.text[cue_start:cue_end] if statement.cue else None,
                 "cue_start": cue_start,

@@ -8,7 +8,12 @@ from schemas.vocabularies import QUOTE_TYPES, SPEECH_ACTS, STATEMENT_ROLES
 
 
 class Statement(Table):
-    """One attributed span of content: what somebody said, wrote, proposed, promised, asked for, denied, reported."""
+    """One attributed span of content: what somebody said, wrote, proposed, promised, asked for, denied, reported.
+
+    The speaker is told twice: whom it is attributed to (`speaker_id`; missing where nobody is named), and the words by
+    which the text does so (`speaker_text` with its span): a name, "he", "two officials". A quotation carried on in a
+    sentence of its own has those of the sentence before; where the text has none, they are missing.
+    """
 
     table_name: ClassVar[str] = "statements"
 
@@ -18,7 +23,9 @@ class Statement(Table):
     speaker_id: (
         Annotated[str, Column("Participant it is attributed to.", references="participants.participant_id")] | None
     ) = None
-    speaker_text: Annotated[str, Column("The words of the text that name the speaker.")] | None = None
+    speaker_text: Annotated[str, Column("The words of the text that name the speaker there.")] | None = None
+    speaker_start: Annotated[int, Column("First character of those words, in code points.", minimum=0)] | None = None
+    speaker_end: Annotated[int, Column("End of those words, exclusive.", minimum=0)] | None = None
     quote_type: Annotated[str, Column("Whether the content stands in quotation marks.", allowed=QUOTE_TYPES.codes)]
     cue: Annotated[str, Column("The words that attribute the content.")] | None = None
     cue_start: Annotated[int, Column("First character of the cue, in code points.", minimum=0)] | None = None

@@ -25,9 +25,16 @@ def read(text: str) -> list[tuple[str, str, str]]:
     """Quote type, speaker and content of each statement in a text."""
     document = document_of(text)
     return [
-        (found.quote_type, name_of(found), document.text[found.start : found.end]) for found in statements_in(document)
+        (found.quote_type, name_of(found, document), document.text[found.start : found.end])
+        for found in statements_in(document)
     ]
 
 
-def name_of(statement: Statement) -> str:
-    return statement.speaker.name if statement.speaker else statement.speaker_text or ""
+def name_of(statement: Statement, document: Document) -> str:
+    """The speaker's name, or the words for one who has none."""
+    return statement.speaker.name if statement.speaker else named_by(statement, document)
+
+
+def named_by(statement: Statement, document: Document) -> str:
+    """The words that name the speaker where the statement is made; none where there are none."""
+    return document.text[slice(*statement.speaker_span)] if statement.speaker_span else ""

@@ -128,7 +128,7 @@ def test_general_news(text: str, expected: list[tuple[str, str, str]]) -> None:
     found = [statement for statement in statements_in(document) if statement.start >= len(WHO)]
     assert [
         (
-            name_of(statement),
+            name_of(statement, document),
             document.text[slice(*statement.cue)] if statement.cue else "",
             document.text[statement.start : statement.end],
         )
@@ -163,7 +163,12 @@ TURNS = "Kari Olsen: The road is open.\n\nWide.\n\nQuestion: Since when?\n\nKari
 def test_the_turns_of_a_transcript() -> None:
     document = document_of(WHO + TURNS)
     assert [
-        (statement.quote_type, statement.act, name_of(statement), document.text[statement.start : statement.end])
+        (
+            statement.quote_type,
+            statement.act,
+            name_of(statement, document),
+            document.text[statement.start : statement.end],
+        )
         for statement in statements_in(document)
     ] == [
         ("indirect", "assert", "Kari Olsen", "The road is open.\n\nWide."),

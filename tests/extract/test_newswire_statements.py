@@ -163,4 +163,6 @@ NEWSWIRE = [
 def test_newswire(text: str, expected: list[tuple[str, str, str, str]]) -> None:
     document = document_of(WHO + text)
     found = statements_in(document)
-    assert [(one.quote_type, one.act, name_of(one), document.text[one.start : one.end]) for one in found] == expected
+    assert [
+        (one.quote_type, one.act, name_of(one, document), document.text[one.start : one.end]) for one in found
+    ] == expected

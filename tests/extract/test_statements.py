@@ -3,7 +3,7 @@
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from statement_texts import WHO, document_of, read, statements_in
+from statement_texts import WHO, document_of, named_by, read, statements_in
 
 from pipelines.extract.statements.rules import RULES
 from pipelines.extract.statements.vocabulary import NEUTRAL, NOUNS, VERBS, ReportingNoun, ReportingVerb
@@ -241,3 +241,20 @@ def test_any_text_gives_true_spans(text: str) -> None:
         assert found.rule in RULES
         if found.cue:
             assert 0 <= found.cue[0] < found.cue[1] <= len(document.text)
+
+
+SPEAKERS_WORDS = [
+    ("Foreign Minister Olsen, who came by train, said the road was open.", ["Olsen"]),
+    ("“The road is open,” said the minister on Monday. “It is safe.”", ["the minister"]),
+    ("He said the road was open, adding that it was safe.", ["He", "He"]),
+    ("Norway's claim that the road was open surprised Chile.", ["Norway"]),
+    ("Two officials from the port said the road was open.", ["Two officials from the port"]),
+    ("Olsen said the road was open. “It is safe, and it is open to all.”", ["Olsen", "Olsen"]),
+    ("The road was said to be open.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SPEAKERS_WORDS)
+def test_the_words_that_name_the_speaker(text: str, expected: list[str]) -> None:
+    document = document_of(WHO + text)
+    assert [named_by(statement, document) for statement in statements_in(document)] == expected

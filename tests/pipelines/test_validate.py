@@ -46,6 +46,8 @@ CASES: list[tuple[str, Change, tuple[str, str], str]] = [
     ("an empty span", lambda r: r["events"][2].update(char_end=r["events"][2]["char_start"], text=""),
      ("events", "text"), "quote it"),
     ("a cue that is not its span", lambda r: r["statements"][0].update(cue="says"), ("statements", "cue"), "'said'"),
+    ("a speaker who is not in the text there", lambda r: r["statements"][0].update(speaker_text="Tokayev"),
+     ("statements", "speaker_text"), "'Vučić'"),
     ("half a span", lambda r: r["statements"][0].update(cue_end=None), ("statements", "cue_start, cue_end"), "not a"),
     ("a key given twice", lambda r: r["offices"].append(dict(r["offices"][0])),
      ("offices", "document_id, participant_id, title"), "an earlier row"),

@@ -43,6 +43,12 @@ SPOILT = [
     ("DELETE FROM sectors WHERE sector_id = 'trade'", "event_sectors", "references", "sector_id"),
     ("UPDATE statements SET text = text || '.'", "statements", "spans", "text"),
     ("UPDATE statements SET cue = 'sighed' WHERE cue IS NOT NULL", "statements", "spans", "cue"),
+    (
+        "UPDATE statements SET speaker_text = 'she' WHERE speaker_text IS NOT NULL",
+        "statements",
+        "spans",
+        "speaker_text",
+    ),
     ("UPDATE sections SET char_end = 9999", "sections", "spans", "char_start"),
     ("UPDATE mentions SET char_end = char_start", "mentions", "spans", "text"),
 ]

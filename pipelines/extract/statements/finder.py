@@ -18,6 +18,7 @@ from pipelines.extract.statements.quotes import find_quotations
 from pipelines.extract.statements.references import asked_to_act, is_document, speaker_of_span
 from pipelines.extract.statements.reported import find_reported
 from pipelines.extract.statements.sources import find_according_to, find_inverted, find_reported_by, find_sources
+from pipelines.extract.statements.speakers import span_of_speaker
 from pipelines.extract.statements.titles import find_in_titles
 from pipelines.extract.statements.transcripts import find_turns
 from pipelines.extract.statements.view import View
@@ -93,7 +94,6 @@ def _statement(view: View, draft: Draft, sector_mentions: Sequence[SectorMention
     tokens = view.tokens
     start, end = tokens.starts[draft.first], tokens.ends[draft.last - 1]
     speaker = draft.speaker
-    words = speaker.words
     return Statement(
         start=start,
         end=end,
@@ -102,7 +102,7 @@ def _statement(view: View, draft: Draft, sector_mentions: Sequence[SectorMention
         rule=draft.rule,
         cue=(tokens.starts[draft.cue[0]], tokens.ends[draft.cue[1] - 1]) if draft.cue else None,
         speaker=speaker.first,
-        speaker_text=view.text(*words) if words is not None and words[0] < words[1] and speaker.first is None else None,
+        speaker_span=span_of_speaker(view, speaker),
         cospeakers=list(speaker.participants[1:]),
         addressees=draft.addressees,
         sectors=sectors_for(view.document, sector_mentions, start, end),

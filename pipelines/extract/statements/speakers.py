@@ -66,6 +66,17 @@ def speaker_of_cue(view: View, cue: Cue, previous: Previous | None) -> Speaker:
     return _speaker_before_gerund(view, group.first, sentence.first)
 
 
+def span_of_speaker(view: View, speaker: Speaker) -> tuple[int, int] | None:
+    """The offsets of the words that name a speaker: the mention of the first among them, or else all of them."""
+    words = speaker.words
+    if words is None or words[0] >= words[1]:
+        return None
+    for mention in view.cast.within(*words):
+        if speaker.first in mention.participants:
+            return mention.start, mention.end
+    return view.tokens.starts[words[0]], view.tokens.ends[words[1] - 1]
+
+
 def _speaker_of_subject(view: View, cue: Cue, previous: Previous | None) -> Speaker:
     if previous is not None and view.tokens.lowers[cue.group.first - 1] in ("and", "but") and previous.shares(cue):
         return previous.speaker
