@@ -29,7 +29,7 @@ def find_paragraphs(text: str, start: int) -> list[Paragraph]:
 
     Blank lines part paragraphs. Within a block, line ends part them too, unless the block was wrapped by hand.
     """
-    found = []
+    found: list[Paragraph] = []
     for block in _BLOCK.finditer(text, start):
         for first, last in _split(text, block.start(), block.end()):
             if _LETTER.search(text, first, last):

@@ -137,6 +137,15 @@ PERSONS = {
     "common word behind a title is none": ("They opened a Country Representative Office in Fiji.", []),
     "army chief": ("Sudan's army chief, General Abdel Burhar, left.", [("Abdel Burhar", "SD", ["army chief"])]),
     "city is none": ("They left the besieged city of El Farash.", []),
+    "holder of no office named in passing": (
+        "Sudan's army left. Sudan wants peace. In Sudan, Prime Minister Abdel Karim spoke. Talks went on for a week. "
+        "Sudan agreed. Nobody else came. They were late. Ethiopia's prime minister is expected, too.",
+        [("Abdel Karim", "SD", ["Prime Minister"])],
+    ),
+    "holder of the office named next": (
+        "Sudan's army left. Sudan wants peace. Prime Minister Abiy Tesfa spoke. Ethiopia's prime minister agreed.",
+        [("Abiy Tesfa", "ET", ["Prime Minister"])],
+    ),
     "state is none": ("They left Texas in May.", []),
 }
 

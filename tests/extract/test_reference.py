@@ -31,6 +31,11 @@ CASES = {
         "the minister",
         ["Ram Thapa"],
     ),
+    "the envoy of a body is that of no state": (
+        "American envoy Ann Cole came to Lima. The UN envoy left.",
+        "The UN envoy",
+        [],
+    ),
     "head of state is no prime minister": (
         "Kazakh President Arman Seitbekov met Prime Minister August Kalder of Estonia. The head of state agreed.",
         "The head of state",

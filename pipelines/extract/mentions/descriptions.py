@@ -11,6 +11,7 @@ from pipelines.extract.model import Participant
 from pipelines.parse.document import Flag
 
 MEMORY: Final = 60  # mentions, and persons, that a description looks over
+FARTHEST: Final = 3  # sentences between a name and the first mention of its office
 _HEADS_OF_STATE: Final = frozenset(("head of state",))
 _DEFINITE: Final = frozenset(("the", "this", "that", "its", "their", "his", "her"))
 
@@ -103,6 +104,8 @@ def resolve_office(draft: Draft, discourse: Discourse, holders: Holders, office:
     of whom neither office nor country is said."""
     country = office.country or (office.organization.settled_country if office.organization else None)
     found = holders.of_office(office.head, office.title, country)
+    if office.organization is not None and office.organization.international:
+        found = [person for person in found if person.country is None]  # "the UN envoy" is that of no state
     if not found and office.country and office.unique == "state":
         return _by_elimination(discourse, office)
     if len(found) > 1 and draft.document.sentences[draft.tokens.sentences[office.first]].is_heading:
@@ -118,9 +121,12 @@ def _next_named(discourse: Discourse, persons: list[Participant], i: int) -> Par
 
 
 def _by_elimination(discourse: Discourse, office: OfficeHit) -> Participant | None:
-    """The last person of no office and no country before, whom "the Russian President" then describes."""
+    """The last person of no office and no country, not far before, whom "the Russian President" then describes."""
+    sentence = discourse.draft.tokens.sentences[office.first]
     for trace in discourse.recent("person"):
         person = trace.participants[0]
+        if sentence - trace.sentence > FARTHEST:
+            return None
         if not person.offices and person.country in (None, office.country):
             person.country = office.country
             person.offices.append(office.title)

@@ -21,6 +21,8 @@ from pipelines.parse.document import Flag
 _REACH: Final = 18  # tokens of an apposition within which a body tells the country
 _OWNER: Final = 5  # tokens behind "of" within which a body begins, its owner in front
 _MAIN: Final = 2  # persons named first, whom a text is about
+_ABOUT: Final = 3  # mentions of a country that a text is about
+_NEAR: Final = 2  # sentences between a name and an office that may be its own
 _LIST: Final = 12  # tokens of a list of countries
 _BEFORE_PARTIES: Final = frozenset(("the", "ruling", "governing", "opposition", "main"))
 _OWN: Final = frozenset(("his", "her", "their"))
@@ -157,10 +159,11 @@ def _read_titles_without_name(draft: Draft, persons: list[Person]) -> None:
         if (office.country, office.head) not in held:
             if is_local(draft, office.country) and (home_of(draft), office.head) not in held:
                 continue  # the one without a country is that of the text's home
-            same = [entry for entry in stateless if office.head in heads_of(entry[0])]
-            found = same or _in_sentence(draft, office, stateless)
+            meant = [entry for entry in stateless if not _is_aside(draft, office, entry[1])]
+            same = [entry for entry in meant if office.head in heads_of(entry[0])]
+            found = same or _in_sentence(draft, office, meant)
             if not found and office.head in TOP_OFFICES and office.country not in countries:
-                found = [entry for entry in stateless if not entry[0].offices and entry in persons[:_MAIN]]
+                found = [entry for entry in meant if not entry[0].offices and entry in persons[:_MAIN]]
             _place(found, office.country, stateless, only=True)
     for i in draft.positions(LEADER_WORDS):
         country = draft.country_ending.get(i)
@@ -169,6 +172,16 @@ def _read_titles_without_name(draft: Draft, persons: list[Person]) -> None:
         same = [entry for entry in stateless if heads_of(entry[0]) & TOP_OFFICES or not entry[0].offices]
         _place(same, country.code, stateless, only=False)
         countries.add(country.code)
+
+
+def _is_aside(draft: Draft, office: OfficeHit, hits: list[NameHit]) -> bool:
+    """Whether a country is named but once and far from a person, in a text about another: "the prime minister of
+    Ethiopia is expected, too", and not the one whom the text on Sudan is about."""
+    counts = draft.country_counts()
+    if counts[office.country or ""] > 1 or max(counts.values(), default=0) < _ABOUT:
+        return False
+    sentences = draft.tokens.sentences
+    return all(abs(sentences[office.first] - sentences[hit.first]) > _NEAR for hit in hits)
 
 
 def _place_in_order(stateless: list[Person], codes: list[str], taken: set[str | None]) -> None:
