@@ -1,0 +1,86 @@
+"""When: the date that the clause of an event gives it, and which reading of it fits."""
+
+from typing import Final
+
+from pipelines.extract.dates import Dated
+from pipelines.extract.dates.dated import LIES_AHEAD
+from pipelines.extract.events.nearness import FARTHEST, cost_of, is_complement_verb
+from pipelines.extract.events.scene import Draft, Scene
+from pipelines.parse.document import Flag
+
+_DEADLINES: Final = frozenset(("by", "until", "till", "before", "than"))
+_PLANNED_FOR: Final = frozenset(("planned", "scheduled", "set", "due", "slated", "expected"))
+_PAST: Final = frozenset(("held", "hosted", "convened", "signed", "concluded", "staged", "launched", "after", "since"))
+_REPORTING: Final = frozenset(
+    ("say", "tell", "report", "announce", "state", "write", "add", "warn", "note", "confirm", "declare")
+)
+
+
+def find_date(scene: Scene, draft: Draft, triggers: list[int]) -> None:
+    """Give a draft the date of its clause, if it has one. `triggers` are the tokens of all triggers of its sentence."""
+    dated = _nearest_date(scene, draft, triggers)
+    if dated is None:
+        return
+    draft.dated = dated
+    tells = draft.trigger.is_verb or draft.group is not None or draft.status != "occurred"
+    tells = tells or not _is_open(scene, draft, dated)
+    draft.when, draft.own_date = dated.for_status(draft.status if tells else None), True
+    draft.anaphor = dated.shift if dated.kind == "anaphor" and dated.shift == 0 else None
+
+
+def _is_open(scene: Scene, draft: Draft, dated: Dated) -> bool:
+    """Whether nothing tells if a date lies ahead: "the summit in June", but not "the summit held in June"."""
+    verb = scene.grammar.next_finite(draft.last, dated.first)
+    if verb is not None and verb.is_past and verb.modal is None:
+        return False  # "airstrikes killed ten on Thursday"
+    if dated.kind == "weekday":
+        return True
+    between = scene.tokens.lowers[draft.last : dated.first]
+    is_month = dated.kind == "calendar" and dated.when.precision == "month"
+    return is_month and ("be" in between or _PAST.isdisjoint(between))
+
+
+def _nearest_date(scene: Scene, draft: Draft, triggers: list[int]) -> Dated | None:
+    sentence = draft.sentence
+    best, least = None, FARTHEST
+    for dated in scene.dates_between(sentence.first, sentence.last):
+        if dated.preposition in _DEADLINES and draft.event_type != "aid":
+            continue
+        cost = cost_of(scene, draft, dated.first, dated.last, triggers)
+        if cost < least and _may_date(scene, draft, dated):
+            best, least = dated, cost
+    return best
+
+
+def _may_date(scene: Scene, draft: Draft, dated: Dated) -> bool:
+    """A possessive date belongs to the noun behind it, as does a bare year; a date behind a reporting verb to that."""
+    tokens = scene.tokens
+    if dated.when.precision == "year" and dated.kind == "calendar" and not dated.preposition:
+        return draft.first - 4 <= dated.first < draft.first
+    if draft.event_type == "invitation" and dated.first > draft.first:
+        return False
+    lowers = tokens.lowers
+    if lowers[dated.last - 1] in ("after", "before") and dated.first > draft.first:
+        return False
+    if dated.first > 2 and lowers[dated.first - 1] == "for" and lowers[dated.first - 2] in _PLANNED_FOR:
+        return not draft.trigger.is_verb and 0 <= dated.first - draft.last < 14
+    if is_complement_verb(scene, draft) and dated.first >= draft.last:
+        return dated.preposition in ("on", "") and dated.when.precision == "day" and dated.when is dated.past
+    if draft.status in LIES_AHEAD and dated.last <= draft.first and _is_of_announcement(scene, draft, dated):
+        return False
+    after = tokens.flags[dated.last] if dated.last < len(tokens) else 0
+    if after & Flag.POSSESSIVE and not draft.first - 5 <= dated.first < draft.first:
+        return False
+    before = scene.grammar.verb_at(dated.first - 1) if dated.first else None
+    return (
+        before is None
+        or before is draft.group
+        or before.lemma not in _REPORTING
+        or draft.first <= before.head < draft.last
+    )
+
+
+def _is_of_announcement(scene: Scene, draft: Draft, dated: Dated) -> bool:
+    """Tell "said on Tuesday that it would lift the ban": the day on which a plan was told is not that of the plan."""
+    between = scene.tokens.lowers[dated.last : draft.first]
+    return "that" in between and dated.first - draft.sentence.first > 1 and dated.when.precision == "day"
