@@ -9,7 +9,7 @@ import json
 import traceback
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 
 import pyarrow as pa
@@ -18,12 +18,14 @@ from pipelines.extract.engine import ENGINE_VERSION, read_document
 from pipelines.extract.rows import rows_of
 from pipelines.parse.parse import parse
 from pipelines.read.source import Refusal, Source
+from pipelines.sound import Given, sound_tables
 from pipelines.validate import Problem, Row, Rows, printable, quarantine_row, validate
 from schemas.errors import InputError
 from schemas.tables.quarantine import Quarantined
 from warehouse import staged
 
 MOST_DOCUMENTS = 500  # in a batch: about two seconds of work, which is what a killed run loses
+TOGETHER = 25  # documents whose rows are turned into tables at once: they are still in the processor's cache
 MOST_CHARACTERS = 2_000_000  # in a batch, so that long documents do not fill the memory
 
 Item = Source | Refusal
@@ -54,25 +56,17 @@ def in_batches(items: Iterable[Item]) -> Iterator[list[Item]]:
 
 def read_batch(items: Sequence[Item], version: str) -> ReadBatch:
     """Read each source; what it does, raising included, ends in rows or in quarantine rows."""
-    readings: list[Row] = []
-    rows: Rows = {table.table_name: [] for table in staged.STAGED_TABLES}
-    for number, item in enumerate(map(_with_printable_name, items)):
-        document_id, found = _read(item)
-        readings.append(
-            {
-                "reading": number,
-                "source_name": name_of(item),
-                "source_digest": digest_of(item),
-                "version": version,
-                "document_id": document_id,
-            }
-        )
-        for table_name, added in found.items():
-            for row in added:
-                row["reading"] = number
-            rows[table_name] += added
-    whole = Counter(reading["document_id"] is not None for reading in readings)
-    return ReadBatch(staged.staged_tables(readings, rows), documents=whole[True], refused=whole[False])
+    outcomes: list[_Outcome] = []
+    parts: list[dict[str, pa.Table]] = []
+    for start in range(0, len(items), TOGETHER):
+        some = [_read(number, item) for number, item in enumerate(items[start : start + TOGETHER], start)]
+        parts += _tables(some)
+        outcomes += some
+    refused = [{"reading": outcome.number, **row} for outcome in outcomes for row in outcome.quarantine]
+    parts.append(staged.tables_of_rows({Quarantined.table_name: refused}))
+    whole = Counter(outcome.document_id is not None for outcome in outcomes)
+    tables = staged.batch_of([outcome.reading(version) for outcome in outcomes], parts)
+    return ReadBatch(tables, documents=whole[True], refused=whole[False])
 
 
 def name_of(item: Item) -> str:
@@ -82,37 +76,78 @@ def name_of(item: Item) -> str:
 
 def digest_of(item: Item) -> str:
     """Digest of all that came in under a name: the text and its metadata, or the refusal. The name is no part of it."""
-    names = [field.name for field in fields(item) if field.name not in ("name", "source_name")]
+    names = [each.name for each in fields(item) if each.name not in ("name", "source_name")]
     content = json.dumps([type(item).__name__, *(getattr(item, name) for name in names)], default=str)
     return hashlib.sha256(content.encode("ascii")).hexdigest()
 
 
-def _with_printable_name(item: Item) -> Item:
-    return replace(item, name=name_of(item)) if isinstance(item, Source) else item
+@dataclass(slots=True)
+class _Outcome:
+    """A source and what came of it: rows that are yet to be checked, or none; and what says why not."""
+
+    number: int
+    item: Item
+    document_id: str | None = None
+    given: Given | None = None
+    quarantine: list[Row] = field(default_factory=list)
+
+    def reading(self, version: str) -> Row:
+        """The row of `readings` that records it."""
+        return {
+            "reading": self.number,
+            "source_name": name_of(self.item),
+            "source_digest": digest_of(self.item),
+            "version": version,
+            "document_id": self.document_id,
+        }
+
+    def refuse(self, stage: str, problem: Problem) -> None:
+        """Refuse the source whole."""
+        self.document_id, self.given = None, None
+        self.quarantine = [quarantine_row(stage, name_of(self.item), problem)]
 
 
-def _read(item: Item) -> tuple[str | None, Rows]:
-    """The id and rows of a document, or no id and the quarantine row that says why."""
+def _read(number: int, item: Item) -> _Outcome:
+    """A source with the rows read from it, or with the reason why there are none."""
+    outcome = _Outcome(number, item)
     if isinstance(item, Refusal):
-        return None, _refusal(item.stage, item.source_name, Problem("", item.value, item.reason))
+        outcome.refuse(item.stage, Problem("", item.value, item.reason))
+        return outcome
     stage = "parse"
     try:
-        document = parse(item)
+        document = parse(replace(item, name=name_of(item)))
         stage = "extract"
         rows = rows_of(document, read_document(document), ENGINE_VERSION)
-        stage = "validate"
-        validated = validate(rows, text=document.text, source_name=item.name)
+        outcome.document_id, outcome.given = document.document_id, Given(number, document.text, rows)
     except InputError as error:
-        return None, _refusal(stage, item.name, Problem("", None, str(error)))
+        outcome.refuse(stage, Problem("", None, str(error)))
     except Exception as error:  # whatever one document does, the run goes on
-        return None, _refusal(stage, item.name, _failure(error))
+        outcome.refuse(stage, _failure(error))
+    return outcome
+
+
+def _tables(outcomes: Sequence[_Outcome]) -> list[dict[str, pa.Table]]:
+    """The staged tables of what was read; where a row may be wrong, each document is validated by itself."""
+    sound = sound_tables([outcome.given for outcome in outcomes if outcome.given is not None])
+    if sound is not None:
+        return [sound]
+    return [staged.tables_of_rows(_validated(outcome)) for outcome in outcomes if outcome.given is not None]
+
+
+def _validated(outcome: _Outcome) -> Rows:
+    """The rows of one document that pass; the others, and a failure to tell, go to its quarantine."""
+    given = outcome.given
+    if given is None:
+        return {}
+    try:
+        validated = validate(given.rows, text=given.text, source_name=name_of(outcome.item))
+    except Exception as error:  # as above
+        outcome.refuse("validate", _failure(error))
+        return {}
+    outcome.quarantine = validated.quarantine
     if validated.is_refused:
-        return None, {Quarantined.table_name: validated.quarantine}
-    return document.document_id, {**validated.rows, Quarantined.table_name: validated.quarantine}
-
-
-def _refusal(stage: str, source_name: str, problem: Problem) -> Rows:
-    return {Quarantined.table_name: [quarantine_row(stage, source_name, problem)]}
+        outcome.document_id = None
+    return {name: [{"reading": given.reading, **row} for row in rows] for name, rows in validated.rows.items()}
 
 
 def _failure(error: Exception) -> Problem:

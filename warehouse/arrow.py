@@ -5,6 +5,7 @@ Belongs here: types and metadata of columns on their way to Parquet. Not here: w
 
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
+from operator import itemgetter
 from typing import Any
 
 import pyarrow as pa
@@ -42,6 +43,9 @@ def arrow_table(schema: pa.Schema, rows: Sequence[Mapping[str, Any]]) -> pa.Tabl
 
     Raises `pyarrow.ArrowException` for a value that does not fit its column; validated rows fit.
     """
-    named = zip(schema.names, schema.types, strict=True)
-    arrays = [pa.array([row.get(name) for row in rows], type=arrow_type) for name, arrow_type in named]
-    return pa.Table.from_arrays(arrays, schema=schema)
+    try:
+        columns: Sequence[Sequence[Any]] = tuple(zip(*map(itemgetter(*schema.names), rows), strict=True))
+    except KeyError:
+        columns = [[row.get(name) for row in rows] for name in schema.names]
+    typed = zip(columns or [()] * len(schema.names), schema.types, strict=True)
+    return pa.Table.from_arrays([pa.array(values, type=arrow_type) for values, arrow_type in typed], schema=schema)

@@ -71,9 +71,22 @@ def staged_folder(warehouse: Path) -> Path:
 
 def staged_tables(readings: Sequence[Row], rows: Mapping[str, Sequence[Row]]) -> dict[str, pa.Table]:
     """One batch as Arrow tables, `readings` among them; each row carries its reading, counted from 0 in the batch."""
-    tables = {name: arrow_table(schema, rows.get(name, ())) for name, schema in SCHEMAS.items()}
-    documents = signatures(rows.get(Document.table_name, ()))
-    return {READINGS: arrow_table(READINGS_SCHEMA, readings), SIGNATURES: documents, **tables}
+    return batch_of(readings, [tables_of_rows(rows)])
+
+
+def tables_of_rows(rows: Mapping[str, Sequence[Row]]) -> dict[str, pa.Table]:
+    """Rows that carry their reading as Arrow tables, those without rows left out."""
+    return {name: arrow_table(SCHEMAS[name], added) for name, added in rows.items() if added}
+
+
+def batch_of(readings: Sequence[Row], parts: Sequence[Mapping[str, pa.Table]]) -> dict[str, pa.Table]:
+    """One batch of the tables of its parts: every table, its readings, and the signatures of its documents."""
+    tables = {
+        name: pa.concat_tables([schema.empty_table(), *(part[name] for part in parts if name in part)])
+        for name, schema in SCHEMAS.items()
+    }
+    documents = tables[Document.table_name].select(["reading", "document_id", "text"]).to_pylist()
+    return {READINGS: arrow_table(READINGS_SCHEMA, readings), SIGNATURES: signatures(documents), **tables}
 
 
 def batches(folder: Path) -> list[Batch]:
