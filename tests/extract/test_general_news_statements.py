@@ -179,8 +179,9 @@ def test_the_turns_of_a_transcript() -> None:
 
 def test_a_turn_that_ends_in_a_question_is_no_heading() -> None:
     turns = "Herald: The road was closed on Monday. When will it open?\n\nKari Olsen: In May.\n\nRadio Lima: Why?"
-    found = statements_in(document_of(WHO + turns + "\n\nKari Olsen: It was wet."))
-    assert [(name_of(statement), statement.act, statement.rule) for statement in found] == [
+    document = document_of(WHO + turns + "\n\nKari Olsen: It was wet.")
+    found = statements_in(document)
+    assert [(name_of(statement, document), statement.act, statement.rule) for statement in found] == [
         ("Herald", "request", "turn"),
         ("Kari Olsen", "assert", "turn"),
         ("Radio Lima", "request", "turn"),
