@@ -189,6 +189,37 @@ def test_a_turn_that_ends_in_a_question_is_no_heading() -> None:
     ]
 
 
+SPEECH = (
+    "President of Chile Pablo Rojas: Colleagues, we met in Lima.\n\nI thank you all. As you said, the road is open."
+)
+
+
+def test_a_speech_introduced_by_office_is_one_turn() -> None:
+    document = document_of(WHO + SPEECH)
+    found = statements_in(document)
+    assert [(name_of(one, document), one.rule) for one in found] == [("Pablo Rojas", "turn")]
+    assert document.text[found[0].start : found[0].end] == SPEECH.partition(": ")[2]
+
+
+def test_a_turn_holds_what_it_tells_of_others() -> None:
+    document = document_of(WHO + SPEECH + "\n\nOlsen said in May that the road was safe.")
+    assert [(name_of(one, document), one.rule) for one in statements_in(document)] == [
+        ("Pablo Rojas", "turn"),
+        ("Kari Olsen", "reported_clause"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Roads: Norway builds five.\n\nPorts: Chile builds two.\n\nKari Olsen: a minister.\n\nRail: none.",
+        "Kari Olsen: a minister.\n\nPablo Rojas: a president.\n\nInga Berg: a teacher from Bergen.",
+    ],
+)
+def test_a_list_is_no_transcript(text: str) -> None:
+    assert statements_in(document_of(WHO + text)) == []
+
+
 @pytest.mark.parametrize("colons", [1, 2])
 def test_a_colon_or_two_make_no_transcript(colons: int) -> None:
     document = document_of(WHO + "\n\n".join(["Kari Olsen: The road is open."] * colons))

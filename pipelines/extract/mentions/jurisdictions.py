@@ -1,7 +1,6 @@
 """In what state or body an office is held: "Serbian President", "Estonia's Prime Minister", "President of the
 Council"."""
 
-
 from pipelines.extract.mentions.draft import COUNTRY, Draft, OfficeHit, OrganizationHit
 from pipelines.extract.mentions.vocabulary import (
     COMMENTS,

@@ -20,7 +20,7 @@ from pipelines.extract.statements.reported import find_reported
 from pipelines.extract.statements.sources import find_according_to, find_inverted, find_reported_by, find_sources
 from pipelines.extract.statements.speakers import span_of_speaker
 from pipelines.extract.statements.titles import find_in_titles
-from pipelines.extract.statements.transcripts import find_turns
+from pipelines.extract.statements.transcripts import find_turns, without_spoken_acts
 from pipelines.extract.statements.view import View
 from pipelines.parse.document import Document
 
@@ -48,8 +48,8 @@ def find_statements(
     drafts += find_owned(view)
     drafts += find_passives(view)
     drafts += find_in_titles(view)
-    drafts += find_turns(view)
-    drafts = _without_repeats(drafts)
+    turns = find_turns(view)
+    drafts = _without_repeats(without_spoken_acts(view, drafts, turns) + turns)
     before = None
     for at, draft in enumerate(drafts):
         if before is not None and _continues_unnamed(view, draft, before):
