@@ -191,7 +191,16 @@ def test_an_organization_with_an_unknown_value_raises(table: dict[str, str], mes
 
 
 @pytest.mark.parametrize(
-    ("name", "gender"), [("Vladimir", "m"), ("Olga", "f"), ("Aigul", "f"), ("Mohammed", "m"), ("Robin", None)]
+    ("name", "gender"),
+    [
+        ("Vladimir", "m"),
+        ("Olga", "f"),
+        ("Aigul", "f"),
+        ("Mohammed", "m"),
+        ("Seiji", "m"),
+        ("Thandi", "f"),
+        ("Robin", None),
+    ],
 )
 def test_given_names_tell_gender_where_they_do(name: str, gender: str | None) -> None:
     assert GIVEN_NAMES[name] == gender
