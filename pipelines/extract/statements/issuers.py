@@ -1,0 +1,56 @@
+"""Issuers: who speaks by "the message", "the statement", "this report", where its words do not say.
+
+It is who acts in the sentence before, or who spoke last; a poll or a report is a body's, no person's.
+"""
+
+from typing import Final
+
+from pipelines.extract.grammar.phrases import core_end
+from pipelines.extract.statements.draft import Draft, Speaker
+from pipelines.extract.statements.references import is_document, speaker_of_span
+from pipelines.extract.statements.view import View
+
+_FINDINGS: Final = frozenset(("poll", "survey", "study", "report", "data", "figures", "article", "assessment", "paper"))
+
+
+def settle_issuer(view: View, drafts: list[Draft], at: int) -> None:
+    """Let a document that speaks in the draft at `at` speak for whoever issued it."""
+    if is_document(view, drafts[at].speaker):
+        _resolve_document(view, drafts[at], _told_earlier(view, drafts[at], drafts, at))
+
+
+def _issues(view: View, draft: Draft, issuer: Speaker) -> bool:
+    """Whether somebody may have issued the document that speaks: a poll or a report is a body's, no person's."""
+    words = draft.speaker.words
+    if issuer.first is None or issuer.first.kind != "person" or words is None:
+        return True
+    return view.tokens.lowers[core_end(view.tokens, *words) - 1] not in _FINDINGS
+
+
+def _told_earlier(view: View, draft: Draft, drafts: list[Draft], at: int) -> Draft | None:
+    """The last statement before that of a document, the one at `at`, which stands in a sentence before it."""
+    ordinal = view.tokens.sentences[draft.speaker.words[0]] if draft.speaker.words else 0
+    for earlier in reversed(drafts[max(at - 4, 0) : at]):
+        if view.tokens.sentences[earlier.first] < ordinal:
+            return earlier
+    return None
+
+
+def _resolve_document(view: View, draft: Draft, before: Draft | None) -> None:
+    """Let "the message", "the statement" speak for whoever acts in the sentence before it, or spoke last."""
+    words = draft.speaker.words
+    ordinal = view.tokens.sentences[words[0]] if words else 0
+    issuer = Speaker()
+    if before is not None and before.cue is not None and ordinal - view.tokens.sentences[before.cue[0]] == 1:
+        issuer = before.speaker
+    elif ordinal:
+        previous = view.document.sentences[ordinal - 1]
+        group = view.grammar.next_finite(previous.first, previous.last)
+        subject = view.grammar.subject_of(group) if group is not None else None
+        issuer = speaker_of_span(view, *subject) if subject is not None else issuer
+    if issuer.participants and _issues(view, draft, issuer):
+        draft.speaker = Speaker(issuer.participants, words)
+    if before is not None and _issues(view, draft, before.speaker):
+        draft.speaker = Speaker(draft.speaker.participants or before.speaker.participants, words)
+        if draft.speaker.participants == before.speaker.participants:
+            draft.addressees = draft.addressees or list(before.addressees)

@@ -1,0 +1,45 @@
+"""Who speaks: by pronouns and descriptions that go on from the sentence before, or stand for the parties to talks."""
+
+import pytest
+from statement_texts import WHO, document_of, statements_in
+
+MET = "Olsen spoke by phone with Rojas. "
+
+# A text behind the two speakers' introduction, and the speakers of its last statement.
+SPEAKERS = [
+    # the parties to talks
+    (MET + "They welcomed the opening of the road.", ["Kari Olsen", "Pablo Rojas"]),
+    (MET + "They discussed the port. They welcomed the opening of the road.", ["Kari Olsen", "Pablo Rojas"]),
+    (MET + "The two officials welcomed the opening of the road.", ["Kari Olsen", "Pablo Rojas"]),
+    (MET + "The delegations welcomed the opening of the road.", ["Kari Olsen", "Pablo Rojas"]),
+    (MET + "The three officials welcomed the opening of the road.", []),
+    (MET + "The port officials welcomed the opening of the road.", []),
+    (MET + "Drivers came by bus. They said the road was open.", []),
+    # who goes on speaking
+    ("Norway and Chile said Peru and Ghana were ready. They said the road was open.", ["Norway", "Chile"]),
+    ("Analysts said the road was closed. They said the port was open.", []),
+    # "he" behind "and" is the subject of the sentence
+    ("Rojas named no plans of Ivar Berg, and he said the road was open.", ["Pablo Rojas"]),
+    ("Rojas spoke of Ivar Berg, who came by train. He said the road was open.", ["Pablo Rojas"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SPEAKERS)
+def test_speakers(text: str, expected: list[str]) -> None:
+    last = statements_in(document_of(WHO + text))[-1]
+    assert [one.name for one in (last.speaker, *last.cospeakers) if one is not None] == expected
+
+
+TITLED = "Telephone call with President of Chile Pablo Rojas\n\nThe two leaders welcomed the opening of the road.\n\n"
+
+
+def test_the_parties_by_a_title_and_a_name_further_on() -> None:
+    found = statements_in(document_of(TITLED + "Kari Olsen thanked Pablo Rojas."))
+    assert [(one.speaker.name, len(one.cospeakers)) for one in found if one.speaker] == [
+        ("Kari Olsen", 1),
+        ("Kari Olsen", 0),
+    ]
+
+
+def test_a_title_names_no_party_where_nobody_else_is_named() -> None:
+    assert [one.speaker for one in statements_in(document_of(TITLED))] == [None]
