@@ -11,6 +11,7 @@ import os
 import sys
 import sysconfig
 from collections.abc import Sequence
+from functools import cache
 from importlib.abc import MetaPathFinder
 from importlib.machinery import ModuleSpec, PathFinder
 from pathlib import Path
@@ -35,14 +36,21 @@ def modules() -> list[Path]:
     )
 
 
-def folder_for_sources() -> Path:
-    """Where the engine that is compiled from the sources as they are lies, or would lie."""
-    digest = hashlib.sha256(str(sysconfig.get_config_var("EXT_SUFFIX")).encode())
+@cache
+def sources_digest() -> str:
+    """Digest of the code that reads: the engine, and what is compiled into it."""
+    digest = hashlib.sha256()
     for folder in (*COMPILED, *_IMPORTED):
         for file in sorted((ROOT / folder).rglob("*.py")):
             digest.update(file.relative_to(ROOT).as_posix().encode())
             digest.update(file.read_bytes())
-    return FOLDER / digest.hexdigest()[:16]
+    return digest.hexdigest()
+
+
+def folder_for_sources() -> Path:
+    """Where the engine that is compiled from the sources as they are lies, or would lie."""
+    extension = str(sysconfig.get_config_var("EXT_SUFFIX"))
+    return FOLDER / hashlib.sha256(f"{extension} {sources_digest()}".encode()).hexdigest()[:16]
 
 
 class _Finder(MetaPathFinder):

@@ -5,10 +5,11 @@ Kosovo) and `country_phrases.toml`. Not here: finding them in a text (`pipelines
 come from pycountry and are tested against it: importing pycountry costs more time than reading a whole document.
 """
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, NamedTuple
+
+import tomli
 
 from schemas.errors import VocabularyError
 from schemas.vocabularies import FOLDER
@@ -112,7 +113,7 @@ def _forms_of(country: CountryEntry) -> list[tuple[str, str, bool]]:
     ]
 
 
-_PHRASES = tomllib.loads((FOLDER / "country_phrases.toml").read_text(encoding="utf-8"))
+_PHRASES = tomli.loads((FOLDER / "country_phrases.toml").read_text(encoding="utf-8"))
 
 COUNTRIES: tuple[CountryEntry, ...] = read_countries()
 BY_CODE: Mapping[str, CountryEntry] = {country.code: country for country in COUNTRIES}

@@ -4,12 +4,13 @@ A vocabulary entry is data (code, label, definition, example, and what triggers 
 table or a CHECK, and a test, by itself. What is done with triggers is the business of `pipelines/extract`.
 """
 
-import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import Any
+
+import tomli
 
 from schemas.errors import VocabularyError
 
@@ -81,8 +82,8 @@ def read_toml(name: str) -> dict[str, Any]:
     """The contents of `schemas/vocab/{name}.toml`; raises `VocabularyError` with the line where it is not TOML."""
     path = FOLDER / f"{name}.toml"
     try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
-    except tomllib.TOMLDecodeError as error:
+        return tomli.loads(path.read_text(encoding="utf-8"))
+    except tomli.TOMLDecodeError as error:
         raise VocabularyError(f"{path.name}: not TOML: {error}; mend the line it names") from error
 
 

@@ -14,7 +14,8 @@ from pathlib import Path
 import duckdb
 
 from schemas.errors import WarehouseError
-from warehouse.ddl import literal, quote, schema_script
+from schemas.registry import TABLES
+from warehouse.ddl import create_table, literal, quote
 
 FOLDER = Path(__file__).parent / "views"
 WORD = re.compile(r"[a-z_]+")
@@ -85,9 +86,10 @@ def create_views(connection: duckdb.DuckDBPyConnection) -> None:
 def column_types() -> dict[str, dict[str, str]]:
     """View name -> column name -> SQL type, found by creating the views over empty tables in memory."""
     with duckdb.connect(":memory:") as connection:
-        for statement in schema_script():
-            connection.execute(statement)
-        create_views(connection)
+        for table in TABLES:
+            connection.execute(create_table(table))
+        for view in views():
+            connection.execute(f"CREATE VIEW {quote(view.name)} AS {view.query}")
         return {
             view.name: {row[0]: row[1] for row in connection.execute(f"DESCRIBE {quote(view.name)}").fetchall()}
             for view in views()

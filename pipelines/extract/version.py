@@ -2,14 +2,12 @@
 
 import hashlib
 from importlib.metadata import version
-from pathlib import Path
 from typing import Final
 
-from schemas import vocabularies
+from pipelines.compiled import sources_digest
+from schemas.vocabularies import FOLDER
 
-ROOT: Final = Path(vocabularies.__file__).parents[1]  # this module itself may lie elsewhere, compiled
-FOLDERS: Final = ("schemas", "pipelines/read", "pipelines/parse", "pipelines/extract")
-SUFFIXES: Final = frozenset((".py", ".toml", ".tsv"))
+SUFFIXES: Final = frozenset((".toml", ".tsv"))
 LIBRARIES: Final = (  # those whose output is read
     "charset-normalizer",
     "htmldate",
@@ -24,12 +22,11 @@ DIGEST_LENGTH: Final = 12
 
 def engine_version() -> str:
     """Digest of the reading code, its vocabularies and the versions of the libraries that readings depend on."""
-    digest = hashlib.sha256()
-    for folder in FOLDERS:
-        for file in sorted((ROOT / folder).rglob("*")):
-            if file.suffix in SUFFIXES:
-                digest.update(file.relative_to(ROOT).as_posix().encode())
-                digest.update(file.read_bytes())
+    digest = hashlib.sha256(sources_digest().encode())
+    for file in sorted(FOLDER.rglob("*")):
+        if file.suffix in SUFFIXES:
+            digest.update(file.relative_to(FOLDER).as_posix().encode())
+            digest.update(file.read_bytes())
     for library in LIBRARIES:
         digest.update(f"{library} {version(library)}".encode())
     return digest.hexdigest()[:DIGEST_LENGTH]
