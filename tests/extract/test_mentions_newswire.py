@@ -146,6 +146,12 @@ PERSONS = {
         "Sudan's army left. Sudan wants peace. Prime Minister Abiy Tesfa spoke. Ethiopia's prime minister agreed.",
         [("Abiy Tesfa", "ET", ["Prime Minister"])],
     ),
+    "region of an office in front": (
+        "President of Tatarstan Rustam Orlin met Mayor of Lyon Pierre Duvar.",
+        [("Pierre Duvar", None, ["Mayor"]), ("Rustam Orlin", None, ["President"])],
+    ),
+    "city and given name that are no place": ("The son of Florence Duvar left.", [("Florence Duvar", None, [])]),
+    "abbreviation is none": ("In an interview with CBN, Lena Brandt agreed.", [("Lena Brandt", None, [])]),
     "state is none": ("They left Texas in May.", []),
 }
 

@@ -45,6 +45,7 @@ from pipelines.parse.document import Flag
 
 NEAR: Final = 40  # tokens within which the words of business are looked for
 SMALLEST_CITY: Final = 20_000  # inhabitants of a city whose name alone speaks against a person
+LONGEST_ABBREVIATION: Final = 5  # letters; what is longer may be a name in capitals
 
 _DESCRIBING: Final = RELATIONS | LOOSE_TITLES
 _NO_COMPANIES: Final = THING_HEADS | PLACE_HEADS
@@ -66,6 +67,8 @@ def weigh(draft: Draft, hit: NameHit) -> None:
     if hit.offices or hit.honorific is not None:
         hit.person += STRONG
         hit.cued = True
+    elif len(hit.words) == 1 and hit.words[0].isupper() and 1 < len(hit.words[0]) <= LONGEST_ABBREVIATION:
+        hit.person -= STRONG  # "in an interview with CBN"
     _weigh_words(hit, words, plain)
     _weigh_things(draft, hit, plain)
     if not hit.cued and hit.person < STRONG - 1:

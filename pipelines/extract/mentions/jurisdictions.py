@@ -1,6 +1,7 @@
 """In what state or body an office is held: "Serbian President", "Estonia's Prime Minister", "President of the
 Council"."""
 
+from pipelines.extract.mentions.divisions import is_division
 from pipelines.extract.mentions.draft import COUNTRY, Draft, OfficeHit, OrganizationHit
 from pipelines.extract.mentions.vocabulary import (
     COMMENTS,
@@ -11,11 +12,6 @@ from pipelines.extract.mentions.vocabulary import (
     TOPIC_POSTS,
 )
 from pipelines.parse.document import Flag
-
-# Heads whose title goes on with the body they preside over: "President of the European Council".
-
-
-# Posts in front of which a country's name is what their holder works on.
 
 
 def read_jurisdiction(draft: Draft, office: OfficeHit) -> None:
@@ -132,9 +128,13 @@ def _behind_abbreviation(draft: Draft, last: int) -> int:
 
 
 def _skip_division(draft: Draft, office: OfficeHit, i: int) -> None:
-    """Widen an office over the part of a country it is held in, where a name follows: "Governor of Tula Region X"."""
+    """Widen an office over the part of a country it is held in, where a name follows: "Governor of Tula Region X",
+    "President of Tatarstan X", "Mayor of Lyon Pierre X"."""
     for j in range(i + 1, min(i + 4, draft.size - 1)):
         if not draft.is_name_word(j) or not draft.same_sentence(j, i):
+            return
+        if is_division(draft, i, j):
+            office.end = j
             return
         if draft.tokens.lowers[j] in DIVISIONS:
             office.end = j + 1 if draft.opens_name(j + 1) else office.end

@@ -5,6 +5,7 @@ hyphens, initials, an honorific in front). What they name is decided in `evidenc
 from typing import Final
 
 from pipelines.extract.mentions.capitals import is_common
+from pipelines.extract.mentions.divisions import is_division
 from pipelines.extract.mentions.draft import OFFICE, TITLE, Draft, NameHit
 from pipelines.extract.mentions.vocabulary import (
     COMPANY_NOUNS,
@@ -172,6 +173,9 @@ def _end_of_name(draft: Draft, first: int) -> int:
         if _continues(draft, i) or _is_elided(word):
             if tokens.lowers[i - 1] in DIVISIONS and i - 1 > first and lower in GIVEN_NAMES:
                 break  # "the Governor of Tula Region Ivan Petrov"
+            is_held = first > 1 and draft.cover[first - 2] == OFFICE and tokens.lowers[first - 1] == "of"
+            if is_held and is_division(draft, first, i):
+                break  # "the President of Tatarstan Ivan Petrov"
             i += 1
             last = i
         elif (
