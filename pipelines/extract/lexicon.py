@@ -112,10 +112,9 @@ def spellings(phrase: str) -> Iterator[tuple[str, ...]]:
     >>> list(spellings("agro-industrial complex"))
     [('agro-industrial', 'complex'), ('agro', 'industrial', 'complex'), ('agro', '-', 'industrial', 'complex')]
     """
-    choices = [[tuple(tokenize(spelling).words) for spelling in _spellings_of_word(word)] for word in phrase.split()]
     seen = set()
-    for choice in product(*choices):
-        words = tuple(chain.from_iterable(choice))
+    for choice in product(*map(_spellings_of_word, phrase.split())):
+        words = tuple(tokenize(" ".join(choice)).words)  # as a whole: an initial keeps its point in front of a name
         if words not in seen:
             seen.add(words)
             yield words

@@ -51,8 +51,11 @@ def tokenize(text: str, start: int = 0) -> Tokens:
             ends[-1] = end
             lowers[-1], flags[-1] = _look(words[-1])
             continue
+        ends_possessor = word == "'" and begin == end and _is_plural_possessive(words, text, begin)
         end = begin + len(word)
         lower, look = _look(word)
+        if ends_possessor:
+            look = Flag.POSSESSIVE
         starts.append(begin)
         ends.append(end)
         words.append(word)
@@ -66,6 +69,11 @@ def _keeps_point(word: str, text: str, at: int) -> bool:
     if word in _ABBREVIATIONS:
         return True
     return len(word) == 1 and word.isupper() and text[at + 1 : at + 2].isspace() and text[at + 2 : at + 3].isupper()
+
+
+def _is_plural_possessive(words: list[str], text: str, at: int) -> bool:
+    """Whether a straight apostrophe, which may close a quotation too, is a possessive: "Workers' Front"."""
+    return bool(words) and words[-1][-1] in "sS" and text[at + 1 : at + 2].isspace() and text[at + 2 : at + 3].isalpha()
 
 
 def _look(word: str) -> tuple[str, int]:

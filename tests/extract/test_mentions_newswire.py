@@ -24,6 +24,26 @@ ORGANIZATIONS = {
     ),
     "place of its name": ("ACCRA — Orders came from Accra Air, a new Ghanaian carrier.", [("Accra Air", "GH")]),
     "thing at the end of an apposition": ("They crossed the Oran, a river port in the south.", []),
+    "consultancy with a seat": ("Velmir Research, a London-based consultancy, agreed.", [("Velmir Research", None)]),
+    "staff at": ("Analysts at Velmir Research warned of losses.", [("Velmir Research", None)]),
+    "party of common words": (
+        "The opposition Bright Renewal party and the Free Voters movement agreed.",
+        [("Bright Renewal", None), ("Free Voters", None)],
+    ),
+    "movement of a people is none": ("They joined the Kurdish movement.", []),
+    "straight apostrophe of a plural": (
+        "The Velmir Workers' Front agreed.",
+        [("Velmir Workers' Front", None)],
+    ),
+    "prefix is no part of a name": (
+        "The pro-Kurdish People's Dawn Party agreed.",
+        [("People's Dawn Party", None)],
+    ),
+    "committee of a known body": (
+        "The Defense Committee of the State Duma agreed.",
+        [("Defense Committee of the State Duma", "RU")],
+    ),
+    "industry of a minister is none": ("Minister for Strategic Industries Olena Bond left.", []),
     "list with a known body": (
         "It was signed by Boeing, Tavaro and Kesora.",
         [("Boeing", None), ("Kesora", None), ("Tavaro", None)],
@@ -114,7 +134,7 @@ PERSONS = {
     ),
     "governor of a region": (
         "Governor of Tula Region Alexei Dyumar left.",
-        [("Alexei Dyumar", None, ["Governor"])],
+        [("Alexei Dyumar", "RU", ["Governor"])],
     ),
     "subject of the next clause": ("During Direct Line, the Russian President said no.", []),
     "topic of a chair": (
@@ -136,6 +156,40 @@ PERSONS = {
     "deputy leader is no office": ("Naim Qassar, Hezbollah's deputy leader, left.", [("Naim Qassar", "LB", [])]),
     "common word behind a title is none": ("They opened a Country Representative Office in Fiji.", []),
     "army chief": ("Sudan's army chief, General Abdel Burhar, left.", [("Abdel Burhar", "SD", ["army chief"])]),
+    "mayor of a city in front": ("Kharkiv Mayor Ivan Petrash said no.", [("Ivan Petrash", "UA", ["Mayor"])]),
+    "mayor of a city behind": (
+        "The mayor of Kharkiv, Ivan Petrash, said Russia had shelled it.",
+        [("Ivan Petrash", "UA", ["mayor"])],
+    ),
+    "governor of a state in front": (
+        "Lagos State Governor Tunde Bellor met Texas Governor Greg Hollin.",
+        [("Greg Hollin", "US", ["Governor"]), ("Tunde Bellor", "NG", ["Governor"])],
+    ),
+    "division in small letters": (
+        "Belgorod regional governor Oleg Orlin left.",
+        [("Oleg Orlin", "RU", ["governor"])],
+    ),
+    "governor of a bank has no city": ("The bank's governor, Ann Lind, left.", [("Ann Lind", None, ["governor"])]),
+    "envoy for a country is not of it": (
+        "UN Special Envoy for Syria Henrik Dahlin spoke.",
+        [("Henrik Dahlin", None, ["Special Envoy"])],
+    ),
+    "field that no list has": (
+        "Deputy Reunification Minister Kim Tae-hon left.",
+        [("Kim Tae-hon", None, ["Deputy Reunification Minister"])],
+    ),
+    "fields with commas": (
+        "Malaysian Investment, Trade and Industry Minister Zaki Rahmin left.",
+        [("Zaki Rahmin", "MY", ["Investment, Trade and Industry Minister"])],
+    ),
+    "field of a post in front of a name": (
+        "Head of Field Operations Thomas Allin agreed.",
+        [("Thomas Allin", None, ["Head"])],
+    ),
+    "initial of a part of a country": (
+        "N. Korea's Ri Song-chun met S. Korean Defense Minister Park Jin-sun.",
+        [("Park Jin-sun", "KR", ["Defense Minister"]), ("Ri Song-chun", "KP", [])],
+    ),
     "city is none": ("They left the besieged city of El Farash.", []),
     "holder of no office named in passing": (
         "Sudan's army left. Sudan wants peace. In Sudan, Prime Minister Abdel Karim spoke. Talks went on for a week. "

@@ -31,6 +31,14 @@ def test_words(text: str, expected: str) -> None:
     assert tokenize(text).words == expected.split("|")
 
 
+@pytest.mark.parametrize(
+    ("text", "is_possessive"),
+    [("the Workers' Front", True), ("the workers’ Front", True), ("'They left'", False), ("'Yes', they said", False)],
+)
+def test_straight_apostrophe_behind_a_plural(text: str, is_possessive: bool) -> None:
+    assert any(look & Flag.POSSESSIVE for look in tokenize(text).flags) is is_possessive
+
+
 def test_flags() -> None:
     tokens = tokenize("The UN met 3 “Tokayev” envoys")
     of = dict(zip(tokens.words, tokens.flags, strict=True))

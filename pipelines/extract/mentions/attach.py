@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from pipelines.extract.mentions.draft import OFFICE, TITLE, Draft, NameHit, OfficeHit
+from pipelines.extract.mentions.draft import OFFICE, TITLE, CountryHit, Draft, NameHit, OfficeHit
 from pipelines.extract.mentions.vocabulary import (
     AGENT_VERBS,
     COMMENTS,
@@ -239,8 +239,13 @@ def attach_loose_titles(draft: Draft) -> None:
         if country is None and tokens.flags[i] & Flag.POSSESSIVE:
             country = draft.country_ending.get(i)
         country = country or draft.country_in_front(hit.begin)
-        if country and hit.country is None:
+        if country and hit.country is None and not _is_posting(hit, country):
             hit.country = country.code
+
+
+def _is_posting(hit: NameHit, country: CountryHit) -> bool:
+    """Whether a country in front of a name only says what its bearer's office is for: "UN Envoy for Syria X"."""
+    return any(office.last <= country.first < office.end for office in hit.offices)
 
 
 def _is_loose(word: str) -> bool:

@@ -100,6 +100,7 @@ def _is_part_of_person(draft: Draft, first: int, last: int, form: CountryForm) -
         and not after_of
         and not draft.tokens.flags[last] & Flag.UPPER
         and tokens.lowers[last] not in OFFICE_OPENERS
+        and not is_common(tokens.lowers[last])
     )
 
 

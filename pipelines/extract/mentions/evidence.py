@@ -37,6 +37,7 @@ from pipelines.extract.mentions.vocabulary import (
     RELATION_GENDERS,
     RELATIONS,
     SPEECH_VERBS,
+    STAFF,
     THING_HEADS,
     THING_NOUNS,
     US_STATES,
@@ -230,8 +231,11 @@ def _employs(draft: Draft, i: int, count: int) -> bool:
     tokens = draft.tokens
     if i == 0:
         return False
-    if tokens.lowers[i - 1] in LOOSE_TITLES:
+    employee = tokens.lowers[i - 1]
+    if employee in LOOSE_TITLES:
         return tokens.lowers[i] != "of" or count > 1
+    if employee in STAFF:
+        return tokens.lowers[i] == "at"
     if draft.cover[i - 1] != OFFICE:
         return False
     return tokens.lowers[i - 1] in EMPLOYEES and not (tokens.lowers[i] == "of" and tokens.lowers[i - 1] in ("head",))

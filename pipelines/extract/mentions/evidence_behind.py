@@ -13,6 +13,8 @@ from pipelines.extract.mentions.vocabulary import (
     HONORIFIC_WORDS,
     LOOSE_TITLES,
     OUTLET_NOUNS,
+    PARTY_NOUNS,
+    PEOPLES,
     PERSON_VERBS,
     PERSONAL_POSTS,
     POSSESSIONS,
@@ -22,6 +24,7 @@ from pipelines.extract.mentions.vocabulary import (
 from pipelines.parse.document import Flag
 
 # Posts that persons have others for: "Trump adviser X".
+_LONGEST_DESCRIPTION: Final = 5  # tokens in front of a name
 _PHRASE_ENDS: Final = frozenset(
     (",", ".", "of", "in", "that", "which", "who", "for", "at", "on", "with", "from", "to", "and", "based")
 )
@@ -49,6 +52,8 @@ def weigh_behind(draft: Draft, hit: NameHit, count: int) -> None:
         and not hit.other
     ):
         hit.organization += 4
+    elif lower in PARTY_NOUNS and not hit.offices and hit.words[-1] not in PEOPLES and _is_described(draft, hit):
+        hit.organization += 2 * DECISIVE
     elif lower in GROUP_NOUNS and not hit.offices:
         hit.organization += 4 if hit.begin and tokens.lowers[hit.begin - 1] == "the" else 1
     elif lower in THING_NOUNS and not hit.offices:
@@ -64,6 +69,17 @@ def weigh_behind(draft: Draft, hit: NameHit, count: int) -> None:
         hit.person += 2 if employed and count > 1 else 0
     elif lower in "([" and i + 2 < draft.size and tokens.flags[i + 1] & Flag.UPPER and tokens.words[i + 2] in ")]":
         hit.organization += 3
+
+
+def _is_described(draft: Draft, hit: NameHit) -> bool:
+    """Whether an article stands in front of a name, with adjectives at most between: "the opposition Dawn party"."""
+    tokens = draft.tokens
+    for i in range(hit.begin - 1, max(hit.begin - _LONGEST_DESCRIPTION, -1), -1):
+        if tokens.lowers[i] in ("the", "a") or tokens.flags[i] & Flag.POSSESSIVE:
+            return True
+        if not (draft.is_word(i) or tokens.words[i] == "-") or tokens.flags[i] & Flag.CLOSED:
+            return False
+    return False
 
 
 def _owns_as_body(draft: Draft, i: int) -> bool:
@@ -151,7 +167,8 @@ def _weigh_description(draft: Draft, hit: NameHit, first: int) -> None:
     head = None
     for j in range(first, min(first + 8, draft.size)):
         word = tokens.lowers[j]
-        if word in _PHRASE_ENDS or (j > first and draft.opens_name(j)):
+        is_seat = word == "based" and tokens.words[j - 1] == "-"  # "a London-based consultancy"
+        if not is_seat and (word in _PHRASE_ENDS or (j > first and draft.opens_name(j))):
             break
         if draft.cover[j - 1] == OFFICE and word in SPEECH_VERBS:
             return  # "After X, the Russian President said"

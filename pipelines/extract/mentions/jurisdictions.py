@@ -1,11 +1,16 @@
 """In what state or body an office is held: "Serbian President", "Estonia's Prime Minister", "President of the
 Council"."""
 
+from typing import Final
+
+from pipelines.extract.mentions.capitals import is_common
 from pipelines.extract.mentions.divisions import is_division
-from pipelines.extract.mentions.draft import COUNTRY, Draft, OfficeHit, OrganizationHit
+from pipelines.extract.mentions.draft import COUNTRY, OTHER, Draft, OfficeHit, OrganizationHit
+from pipelines.extract.mentions.localities import read_locality
 from pipelines.extract.mentions.vocabulary import (
     COMMENTS,
     DIVISIONS,
+    GIVEN_NAMES,
     NOT_HELD,
     ORGANIZATION_WORDS,
     PRESIDING,
@@ -14,10 +19,14 @@ from pipelines.extract.mentions.vocabulary import (
 from pipelines.parse.document import Flag
 
 
+_LONGEST_FIELD: Final = 4  # tokens
+
+
 def read_jurisdiction(draft: Draft, office: OfficeHit) -> None:
     """Set the country or body of an office, and widen `begin` and `end` over the words that name it."""
     _read_behind(draft, office)
     _read_in_front(draft, office)
+    read_locality(draft, office)
 
 
 def _read_in_front(draft: Draft, office: OfficeHit) -> None:
@@ -112,6 +121,8 @@ def _read_behind(draft: Draft, office: OfficeHit) -> None:
         office.country, office.organization, office.end = inner.country, inner.organization, inner.end
         return
     body = draft.organization_at.get(i)
+    if body is None and link == "of":
+        _skip_field(draft, office, i)
     if body and link != "in":
         office.organization = body
         office.end = _behind_abbreviation(draft, body.last)
@@ -139,6 +150,16 @@ def _skip_division(draft: Draft, office: OfficeHit, i: int) -> None:
         if draft.tokens.lowers[j] in DIVISIONS:
             office.end = j + 1 if draft.opens_name(j + 1) else office.end
             return
+
+
+def _skip_field(draft: Draft, office: OfficeHit, first: int) -> None:
+    """Widen an office over the common words that tell its field, where a name follows: "Head of Field Operations X"."""
+    i = first
+    while i < draft.size and i - first < _LONGEST_FIELD and draft.is_name_word(i) and is_common(draft.tokens.lowers[i]):
+        i += 1
+    if i > first and draft.opens_name(i) and draft.tokens.lowers[i] in GIVEN_NAMES:
+        office.end = i
+        draft.claim(first, i, OTHER)
 
 
 def _skip_posting(draft: Draft, office: OfficeHit) -> None:

@@ -213,8 +213,11 @@ def _continues(draft: Draft, i: int) -> bool:
         return False
     if draft.capitals.telling[i]:
         return True
-    capital = tokens.flags[i] & Flag.CAPITAL and not tokens.flags[i] & Flag.CLOSED
-    return bool(capital) and tokens.sentences[i] not in draft.capitals.title_case
+    if tokens.sentences[i] in draft.capitals.title_case or not tokens.flags[i] & Flag.CAPITAL:
+        return False
+    if tokens.flags[i] & Flag.CLOSED:  # "Hope Across Borders"
+        return len(tokens.words[i]) > 2 and i + 1 < draft.size and draft.is_name_word(i + 1)
+    return True
 
 
 def _capital_after_particles(draft: Draft, i: int, end: int) -> bool:

@@ -153,11 +153,9 @@ def _extend_left(draft: Draft, first: int, head: OfficeHead) -> tuple[int, int, 
             first -= length
         elif _is_abbreviation_inside(draft, first):
             first -= 1
-        elif (
-            lowers[first - 1] == "and" and first < head_first and (length := _ends(draft, PORTFOLIO_ENDINGS, first - 1))
-        ):
+        elif first < head_first and (length := _listed_portfolio_before(draft, first, head_first)):
             first -= length + 1
-        elif _is_capital_adjunct(draft, first - 1):
+        elif _is_capital_adjunct(draft, first - 1) or (first == head_first and _is_field(draft, first - 1, head)):
             first -= 1
         else:
             break
@@ -182,6 +180,30 @@ def _title_words_before(draft: Draft, at: int, head: OfficeHead) -> int:
     if length and at - length == 0 and draft.tokens.lowers[0] in COMMENTS:
         return 0
     return length
+
+
+def _listed_portfolio_before(draft: Draft, at: int, head: int) -> int:
+    """How many tokens a portfolio has that "and" joins to the one at a token, or a comma in a list in capitals that
+    ends in "and"."""
+    tokens = draft.tokens
+    link = tokens.lowers[at - 1]
+    if at < 2 or link not in ("and", "&", ","):
+        return 0
+    length = _ends(draft, PORTFOLIO_ENDINGS, at - 1)
+    in_capitals = tokens.flags[at] & tokens.flags[at - 1 - length] & Flag.CAPITAL
+    return length if link != "," or (in_capitals and "and" in tokens.lowers[at:head]) else 0
+
+
+def _is_field(draft: Draft, i: int, head: OfficeHead) -> bool:
+    """Whether the word in front of "Minister" is a field that no list has: "Vice Reunification Minister"."""
+    tokens = draft.tokens
+    if head.name != "minister" or draft.cover[i] is not None or not draft.same_sentence(i, i + 1):
+        return False
+    if not tokens.flags[i] & tokens.flags[i + 1] & Flag.CAPITAL or tokens.flags[i] & (
+        Flag.CLOSED | Flag.SENTENCE_START
+    ):
+        return False
+    return is_common(tokens.lowers[i]) and tokens.sentences[i] not in draft.capitals.title_case
 
 
 def _ends(draft: Draft, endings: dict[str, list[tuple[str, ...]]], at: int) -> int:

@@ -71,7 +71,13 @@ def extend_left(draft: Draft, head: int) -> int:
             first = i - 1
         else:
             break
-    return first
+    return first + 1 if first + 1 < head and _is_prefixed(draft, first) else first
+
+
+def _is_prefixed(draft: Draft, i: int) -> bool:
+    """Whether a hyphen binds a token to a prefix in small letters: "the pro-Kurdish People's Party"."""
+    tokens = draft.tokens
+    return i > 1 and tokens.words[i - 1] == "-" and draft.touches(i) and not tokens.flags[i - 2] & Flag.CAPITAL
 
 
 def _is_patron(draft: Draft, i: int, head: int) -> bool:

@@ -75,7 +75,11 @@ def _read_name(draft: Draft, head: int) -> int:
         return last
     if words[head] in WEAK_HEADS and last < len(words) and draft.tokens.lowers[last] in OFFICE_WORDS:
         return last  # "Iraqi Oil Minister"
-    if first > 1 and draft.tokens.lowers[first - 1] == "of" and draft.tokens.lowers[first - 2] in _PORTFOLIO_HEADS:
+    if (
+        first > 1
+        and draft.tokens.lowers[first - 1] in ("of", "for")
+        and draft.tokens.lowers[first - 2] in _PORTFOLIO_HEADS
+    ):
         return last  # "Minister of Primary Industries"
     if words[head] in WEAK_HEADS and last - first == 2 and draft.tokens.lowers[first] in GIVEN_NAMES:
         return last  # "Samantha Power"
@@ -164,6 +168,8 @@ def add_organization(draft: Draft, hit: OrganizationHit) -> None:
             inner.swallowed = True
             has_country = any(j in draft.country_at for j in range(hit.first, hit.last))
             hit.international = hit.international or (inner.international and not hit.key and not has_country)
+            if hit.country is None and not hit.key and not inner.ambiguous and not has_country:
+                hit.country = inner.country  # "the Committee of the State Duma"
     draft.organizations.append(hit)
     draft.organization_at[hit.first] = hit
     draft.organization_ending[hit.last] = hit
