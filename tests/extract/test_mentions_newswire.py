@@ -202,7 +202,7 @@ PERSONS = {
     ),
     "region of an office in front": (
         "President of Tatarstan Rustam Orlin met Mayor of Lyon Pierre Duvar.",
-        [("Pierre Duvar", None, ["Mayor"]), ("Rustam Orlin", None, ["President"])],
+        [("Pierre Duvar", "FR", ["Mayor"]), ("Rustam Orlin", "RU", ["President"])],
     ),
     "city and given name that are no place": ("The son of Florence Duvar left.", [("Florence Duvar", None, [])]),
     "abbreviation is none": ("In an interview with CBN, Lena Brandt agreed.", [("Lena Brandt", None, [])]),

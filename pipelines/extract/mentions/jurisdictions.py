@@ -18,7 +18,6 @@ from pipelines.extract.mentions.vocabulary import (
 )
 from pipelines.parse.document import Flag
 
-
 _LONGEST_FIELD: Final = 4  # tokens
 
 

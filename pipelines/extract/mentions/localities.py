@@ -6,7 +6,7 @@ from typing import Final
 from pipelines.extract.gazetteer.cities import find_cities
 from pipelines.extract.gazetteer.regions import REGIONS
 from pipelines.extract.mentions.draft import Draft, OfficeHit
-from pipelines.extract.mentions.vocabulary import DIVISION_ADJECTIVES, DIVISIONS, LOCAL_OFFICES
+from pipelines.extract.mentions.vocabulary import DIVISION_ADJECTIVES, DIVISIONS, LOCAL_OFFICES, TOP_OFFICES
 from pipelines.parse.document import Flag
 
 _LONGEST: Final = 3  # words of the name of a place, without "Region"
@@ -15,10 +15,12 @@ _SMALLEST_CITY: Final = 50_000  # inhabitants of a city of a country that the te
 
 def read_locality(draft: Draft, office: OfficeHit) -> None:
     """Set the country of a local office from the place it is held in, and widen the office over that place."""
-    if office.head in LOCAL_OFFICES and office.country is None and office.organization is None:
+    if office.country is not None or office.organization is not None:
+        return
+    if office.head in LOCAL_OFFICES:
         _read_in_front(draft, office)
-        if office.country is None:
-            _read_behind(draft, office)
+    if office.country is None and (office.head in LOCAL_OFFICES or office.head in TOP_OFFICES):
+        _read_behind(draft, office)
 
 
 def _read_in_front(draft: Draft, office: OfficeHit) -> None:
@@ -41,7 +43,7 @@ def _read_in_front(draft: Draft, office: OfficeHit) -> None:
 
 
 def _read_behind(draft: Draft, office: OfficeHit) -> None:
-    """Read "the mayor of Kharkiv", "governor of the Tula region"."""
+    """Read "the mayor of Kharkiv", "governor of the Tula region", "the President of Catalonia"."""
     lowers = draft.tokens.lowers
     at = office.last
     if at + 1 >= draft.size or lowers[at] not in ("of", "in"):
@@ -50,6 +52,8 @@ def _read_behind(draft: Draft, office: OfficeHit) -> None:
     for length in range(min(_LONGEST, draft.size - first), 0, -1):
         last = first + length
         country = _country_of(draft, first, last)
+        if country is not None and office.head in TOP_OFFICES and draft.text(first, last) not in REGIONS:
+            continue  # no city has a president
         if country is not None and draft.same_sentence(at, last - 1):
             office.country = country
             office.end = last + 1 if last < draft.size and lowers[last] in DIVISIONS else last
