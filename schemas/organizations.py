@@ -13,6 +13,7 @@ from schemas.errors import VocabularyError
 from schemas.vocabularies import read_toml
 
 GROUPS = ("international", "national", "media")
+LONGEST_DOTTED = 4  # letters of an abbreviation that some papers write "F.B.I."
 SHORT_PREFIXES = (
     ("United Nations ", ("UN ", "U.N. ")),
     ("European Union ", ("EU ", "E.U. ")),
@@ -88,6 +89,8 @@ def _forms_of(entry: OrganizationEntry) -> Iterator[str]:
             if form.startswith(long):
                 yield from (short + form.removeprefix(long) for short in shorts)
         yield form
+        if form.isalpha() and form.isupper() and 2 < len(form) <= LONGEST_DOTTED:
+            yield ".".join(form) + "."
         if "'" in form:
             yield form.replace("'", "’")
 

@@ -110,6 +110,12 @@ CASES = [
     # a time inside the cue
     ("Olsen called Tuesday for a wider road.", [("Kari Olsen", "called Tuesday for", "a wider road")]),
     ("Olsen called last week on Chile to act.", [("Kari Olsen", "called last week on", "Chile to act")]),
+    # what is not said: neither this nor that, and what is only asked
+    ("Olsen has neither confirmed nor denied the report.", []),
+    ("Olsen would not say whether the envoy denied it.", []),
+    # a quotation belongs to the attribution behind it
+    ("Olsen warned: “Go,” she said.", [("Kari Olsen", "said", "“Go,”")]),
+    ("Olsen predicted a win.", [("Kari Olsen", "predicted", "a win")]),
     # attributions behind the first words
     ("But, Olsen insisted, the road was open.", [("Kari Olsen", "insisted", "the road was open")]),
     (

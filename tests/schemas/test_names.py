@@ -191,6 +191,19 @@ def test_an_organization_with_an_unknown_value_raises(table: dict[str, str], mes
 
 
 @pytest.mark.parametrize(
+    ("form", "name"),
+    [
+        ("FBI", "Federal Bureau of Investigation"),
+        ("F.B.I.", "Federal Bureau of Investigation"),
+        ("IMF", "International Monetary Fund"),
+        ("I.M.F.", "International Monetary Fund"),
+    ],
+)
+def test_an_abbreviation_may_be_dotted(form: str, name: str) -> None:
+    assert [entry.name for entry in FORMS[form]] == [name]
+
+
+@pytest.mark.parametrize(
     ("name", "gender"),
     [
         ("Vladimir", "m"),

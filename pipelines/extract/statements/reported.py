@@ -46,6 +46,8 @@ _THINGS_DO: Final = frozenset(
 )
 _NOT_SAYING: Final = frozenset(("", "from", "without", "of", "instead"))  # before a gerund: nothing is said by it
 _SETTING_OFF: Final = frozenset((",", "and", "but", "as", "by", "while", "before", "after"))
+_NEITHER: Final = frozenset(("neither", "nor"))
+_OPEN: Final = frozenset(("whether", "if"))  # whose clause tells nothing as said
 _NOBODY: Final = frozenset(("neither", "nobody", "none", "no"))
 _FIRST_PERSON: Final = frozenset(("i", "we"))
 # Subjects in a transcript, which tells nothing but quotes all.
@@ -97,6 +99,9 @@ def _report(view: View, cue: Cue, speaker: Speaker, quoted: list[Draft]) -> Draf
         complement = find_complement(view, cue, limit)
     if complement is None or not _is_told_by(view, cue, complement, speaker):
         return None
+    at = bisect_right(quoted, complement.first, key=lambda draft: draft.first) - 1
+    if complement.kind == "quotation" and at >= 0 and quoted[at].first == complement.first:
+        return None  # "Olsen warned of the fire: “Go,” | she said": attributed behind it
     if _ANONYMITY & set(view.tokens.lowers[complement.first : complement.first + 5]):
         return None  # "asking not to be identified" is no part of the news
     last = content_end(view, cue, complement.first, complement.kind)
@@ -198,9 +203,12 @@ def _may_act(view: View, cue: Cue, speaker: Speaker) -> bool:
 
 
 def _is_unsaid(view: View, cue: Cue, first: int) -> bool:
-    """Whether nothing is said: "neither side confirmed", "refrained from commenting", and a participle that opens a
-    sentence, which only repeats ("Rebutting the claim, she said")."""
+    """Whether nothing is said: "neither side confirmed", "neither confirmed nor denied", "would not say whether she
+    regretted", "refrained from commenting", and a participle that opens a sentence, which only repeats ("Rebutting the
+    claim, she said")."""
     lowers = view.tokens.lowers
+    if not _NEITHER.isdisjoint(lowers[max(first, cue.group.head - 2) : cue.group.head]):
+        return True
     if cue.group.form == "gerund":
         before = lowers[cue.group.first - 1] if cue.group.first > first else ""
         if cue.verb.lemma in _NO_GERUND or view.tokens.flags[cue.group.first - 1] & Flag.POSSESSIVE:
@@ -208,6 +216,8 @@ def _is_unsaid(view: View, cue: Cue, first: int) -> bool:
         return before in _NOT_SAYING or before in ARTICLES or before in POSSESSIVES
     subject = view.grammar.subject_of(cue.group)
     if subject is not None and view.quotation_at(cue.first) is None and lowers[subject[1] - 1] in _SPOKEN:
+        return True
+    if subject is not None and subject[0] > first and lowers[subject[0] - 1] in _OPEN:
         return True
     return subject is not None and (
         lowers[subject[0]] in _NOBODY or "neither" in lowers[max(subject[0] - 2, first) : subject[1]]
