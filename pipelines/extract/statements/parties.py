@@ -15,6 +15,7 @@ from pipelines.extract.statements.references import speaker_of_span
 from pipelines.extract.statements.view import View
 from pipelines.extract.statements.vocabulary import PARTY_NOUNS, TALKING_VERBS, TALKS
 from pipelines.parse.document import Flag, Sentence
+from pipelines.parse.words import RELATIVES
 from schemas.vocabularies import read_toml
 
 REACH: Final = 12  # sentences within which "the two officials" have met
@@ -40,8 +41,8 @@ def parties_meant(view: View, speaker: Speaker) -> tuple[Participant, ...]:
     ):
         return ()
     number = next((_NUMBERS[lower] for lower in lowers[first:end] if lower in _NUMBERS), 0)
-    if end - first > 2 + (number > 0):
-        return ()  # "the religious leaders"
+    if end - first > 2 + (number > 0) or (end < len(lowers) and lowers[end] in RELATIVES):
+        return ()  # "the religious leaders", "the officials who briefed reporters"
     section = view.document.sentences[here].section
     for ordinal in range(here, max(here - REACH, -1), -1):
         sentence = view.document.sentences[ordinal]
