@@ -9,18 +9,24 @@ from typing import Any, Final
 from pipelines.extract.events.described import holds_common
 from pipelines.extract.events.scene import Draft, Scene
 from pipelines.extract.events.status import SEEKING, governor_of
+from pipelines.parse.document import Flag
 from schemas.vocabularies import read_toml
 
 _WORDS: Final[dict[str, Any]] = read_toml("event_conditions")
 COLLECTIVES: Final = frozenset(_WORDS["collectives"])
+SIDES: Final = frozenset(_WORDS["sides"])
 CROWDS: Final = frozenset(_WORDS["crowds"])
 SITE_NOUNS: Final = frozenset(_WORDS["site_nouns"])
 _MADE: Final = frozenset(_WORDS["made"])
 _NEARING: Final = frozenset(_WORDS["nearing"])
 PEOPLE_HELPED: Final = frozenset(_WORDS["people_helped"])
 _FORCES: Final = frozenset(_WORDS["forces"])
+FARTHEST_AID: Final = 25  # tokens behind a verb of giving in which a country may tell where it goes
+_WHERE: Final = frozenset(("to", "for", "in", "across"))
 _A: Final = frozenset(("a", "an", "one"))
 WHILE: Final = frozenset(("on", "for", "during", "after", "following"))
+_CREDITED: Final = frozenset(("according_to", "speaker_at_end", "as_clause"))  # "..., the bureau of statistics said"
+_RELATIVES: Final = frozenset(("that", "which", "who"))
 _WATERS: Final = frozenset(("sea", "ocean", "waters", "orbit", "space"))
 _PURPOSES: Final = frozenset(("for", "visit", "trip", "attend", "meet", "tour", "mission"))
 CONSULTING: Final = frozenset(("meeting", "call", "visit", "conference", "press_event", "ceremony", "signing"))
@@ -30,13 +36,76 @@ def _persons(draft: Draft) -> int:
     return sum(p.kind == "person" for p in draft.participants)
 
 
+def _names_another(scene: Scene, draft: Draft) -> bool:
+    """Whether a country other than the giver's is named behind: "medicine to fight malaria in Ghana"."""
+    givers = {p.country for p in draft.actors}
+    named = scene.mentions_between(draft.last, min(draft.last + FARTHEST_AID, draft.sentence.last))
+    return any(
+        mention.form == "name"
+        and not _WHERE.isdisjoint(scene.tokens.lowers[mention.first - 2 : mention.first])
+        and any(p.kind == "country" and p.country not in givers for p in mention.participants)
+        for mention in named
+    )
+
+
 def _is_abroad(scene: Scene, draft: Draft) -> bool:
     """Whether somebody of another country receives."""
     if not draft.recipients:
         behind = scene.tokens.lowers[draft.last : min(draft.last + 16, draft.sentence.last)]
-        return bool(draft.actors) and not PEOPLE_HELPED.isdisjoint(behind) and draft.quoted is None
+        if not draft.actors or draft.quoted is not None:
+            return False
+        return not PEOPLE_HELPED.isdisjoint(behind) or _names_another(scene, draft)
     givers = {p.country for p in draft.actors}
     return any(p.country not in givers or p.country is None for p in draft.recipients)
+
+
+def _reaches_abroad(scene: Scene, draft: Draft) -> bool:
+    """Whether what is handed over goes to another country; in the passive, whose giver is not told, it will do."""
+    return draft.group is not None and draft.group.is_passive or _is_abroad(scene, draft)
+
+
+def _will_both(scene: Scene, draft: Draft) -> bool:
+    """Whether two parties announce together what they will do: "The two countries will explore ways to ..."."""
+    group = draft.group
+    if group is None or group.modal not in ("will", "shall") or group.form != "finite" or group.is_passive:
+        return False
+    span = scene.grammar.subject_of(group)
+    if span is None or draft.told_by is not None or draft.quoted is not None:
+        return False
+    lowers = scene.tokens.lowers
+    if "that" in lowers[max(draft.sentence.first, span[0] - 2) : span[0]] or lowers[group.first - 1] in _RELATIVES:
+        return False  # what somebody agreed or said; what somebody will do who is only mentioned
+    if any(scene.tokens.flags[i] & Flag.POSSESSIVE for i in range(*span)):
+        return False  # "Norway's trade with Ghana will expand"
+    return len({p.country for p in draft.actors}) > 1 or lowers[span[1] - 1] in SIDES
+
+
+def _is_named(scene: Scene, draft: Draft) -> bool:
+    """Whether a name follows: "Exercise Silver Net"."""
+    tokens = scene.tokens
+    return draft.last < draft.sentence.last and bool(
+        tokens.flags[draft.first] & tokens.flags[draft.last] & Flag.CAPITAL
+        and not tokens.flags[draft.first - 1] & Flag.CAPITAL
+    )
+
+
+def _is_opened(_: Scene, draft: Draft) -> bool:
+    """Whether somebody opens it, or it is opened at a place of its own."""
+    if draft.quoted is not None or draft.status not in ("occurred", "planned") or draft.rule != "verb_finite":
+        return False
+    return bool(draft.actors or draft.own_place)
+
+
+def _is_placed_or_dated(_: Scene, draft: Draft) -> bool:
+    return draft.own_date or draft.own_place
+
+
+def _warns_of_own_act(scene: Scene, draft: Draft) -> bool:
+    """Whether who warns is the subject of what is warned of: "warned that it will retaliate"."""
+    group = scene.grammar.next_finite(draft.last, min(draft.last + 6, draft.sentence.last))
+    if group is None or group.modal not in ("will", "would"):
+        return False
+    return not {"it", "they", "he", "she"}.isdisjoint(scene.tokens.lowers[draft.last : group.first])
 
 
 def _has_company(scene: Scene, draft: Draft) -> bool:
@@ -47,6 +116,18 @@ def _has_company(scene: Scene, draft: Draft) -> bool:
         return False
     span = scene.grammar.subject_of(draft.group)
     return span is not None and holds_common(scene, *span, COLLECTIVES)
+
+
+def _is_of_body(draft: Draft) -> bool:
+    """Whether a body of several members acts alone: "the Council decided"."""
+    return len(draft.actors) == 1 and draft.actors[0].kind == "organization" and draft.actors[0].country is None
+
+
+def _is_agreeing(scene: Scene, draft: Draft) -> bool:
+    """Whether several agree, or one side is told to have agreed to something: "Iceland has agreed to release"."""
+    if _has_company(scene, draft) or _is_of_body(draft):
+        return True
+    return bool(draft.actors) and draft.status == "occurred" and scene.tokens.lowers[draft.last - 1] == "to"
 
 
 def _has_party(scene: Scene, draft: Draft) -> bool:
@@ -141,7 +222,7 @@ def _is_invited(scene: Scene, draft: Draft) -> bool:
 
 
 def _is_measured(scene: Scene, draft: Draft) -> bool:
-    return draft.told_by is None and draft.quoted is None
+    return draft.quoted is None and (draft.told_by is None or draft.told_by.rule in _CREDITED)
 
 
 def _is_anchored(_: Scene, draft: Draft) -> bool:
@@ -198,6 +279,11 @@ def _is_told(_: Scene, draft: Draft) -> bool:
 CONDITIONS: Final[dict[str, Callable[[Scene, Draft], bool]]] = {
     "actor": _has_actor,
     "actors": lambda _, draft: len(draft.actors) > 1,
+    "company-or-body": lambda scene, draft: _has_company(scene, draft) or _is_of_body(draft),
+    "agreeing": _is_agreeing,
+    "recipient-or-accepted": lambda _, draft: (
+        bool(draft.recipients) or (draft.group is not None and draft.group.lemma == "accept")
+    ),
     "recipient": lambda _, draft: bool(draft.recipients),
     "actor-or-recipient": lambda _, draft: bool(draft.participants) or draft.is_described,
     "pair": lambda _, draft: bool(draft.actors) and len(draft.participants) > 1,
@@ -205,6 +291,13 @@ CONDITIONS: Final[dict[str, Callable[[Scene, Draft], bool]]] = {
     "party": _has_party,
     "formal": lambda scene, draft: scene.tokens.lowers[draft.first - 1] in ("formally", "officially"),
     "abroad": _is_abroad,
+    "abroad-or-passive": _reaches_abroad,
+    "both-will": _will_both,
+    "named": _is_named,
+    "by-person": lambda _, draft: any(p.kind == "person" for p in draft.actors),
+    "placed-or-dated": _is_placed_or_dated,
+    "will-behind": _warns_of_own_act,
+    "opened": _is_opened,
     "finite": lambda _, draft: draft.rule == "verb_finite",
     "noun-subject": lambda _, draft: draft.rule == "noun_subject",
     "noun-object": lambda _, draft: draft.rule == "noun_object",

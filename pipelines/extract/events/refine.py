@@ -11,9 +11,6 @@ _BODIES: Final = frozenset(
     ("council", "commission", "committee", "assembly", "conference", "forum", "parliament", "senate", "bloc", "board")
 )
 _CONFERENCE: Final = next(trigger for trigger in TRIGGERS if trigger.event_type == "conference" and not trigger.is_verb)
-_MOBILIZATION: Final = next(
-    trigger for trigger in TRIGGERS if trigger.event_type == "mobilization" and not trigger.is_verb
-)
 _EXERCISES: Final = frozenset(
     ("exercise", "exercises", "drill", "drills", "maneuvers", "manoeuvres", "patrol", "patrols", "games")
 )
@@ -32,6 +29,12 @@ _LINES: Final = frozenset(("phone", "telephone", "video", "videoconference", "te
 def _as_agreement(trigger: Trigger) -> Trigger:
     """Joint work that is only planned is an agreement to do it."""
     return replace(trigger, event_type="agreement", needs=trigger.needs - {"affirmed", "told"})
+
+
+@cache
+def _as_mobilization(trigger: Trigger) -> Trigger:
+    """An exercise that one state holds alone."""
+    return replace(trigger, event_type="mobilization", frame="solo")
 
 
 def _is_exercise(scene: Scene, draft: Draft) -> bool:
@@ -61,7 +64,7 @@ def _is_sitting(scene: Scene, draft: Draft) -> bool:
 def refine(scene: Scene, draft: Draft) -> None:
     """Change the trigger of a meeting that a body of members holds, and of an exercise that one state holds alone."""
     if draft.event_type == "cooperation" and len(draft.participants) == 1 and _is_exercise(scene, draft):
-        draft.trigger = _MOBILIZATION
+        draft.trigger = _as_mobilization(draft.trigger)
     if draft.event_type == "cooperation" and draft.status in ("planned", "proposed"):
         draft.trigger = _as_agreement(draft.trigger)
     if draft.event_type == "meeting" and _is_by_phone(scene, draft):
