@@ -1,83 +1,44 @@
 """The conditions that vocabulary entries of events name in `needs`: what a draft must have to count.
 
-What holds for every event alike is in `credible.py`.
+Those on who takes part are in `partaking.py`; what holds for every event alike is in `credible.py`.
 """
 
 from collections.abc import Callable
 from typing import Any, Final
 
-from pipelines.extract.events.described import holds_common
+from pipelines.extract.events.partaking import (
+    are_forces,
+    has_actor,
+    has_company,
+    has_party,
+    is_abroad,
+    is_agreeing,
+    is_crowd,
+    is_direct,
+    is_of_body,
+    is_opened,
+    is_told,
+    reaches_abroad,
+    will_both,
+)
 from pipelines.extract.events.scene import Draft, Scene
 from pipelines.extract.events.status import SEEKING, governor_of
 from pipelines.parse.document import Flag
 from schemas.vocabularies import read_toml
 
 _WORDS: Final[dict[str, Any]] = read_toml("event_conditions")
-COLLECTIVES: Final = frozenset(_WORDS["collectives"])
-SIDES: Final = frozenset(_WORDS["sides"])
-CROWDS: Final = frozenset(_WORDS["crowds"])
 SITE_NOUNS: Final = frozenset(_WORDS["site_nouns"])
 _MADE: Final = frozenset(_WORDS["made"])
 _NEARING: Final = frozenset(_WORDS["nearing"])
-PEOPLE_HELPED: Final = frozenset(_WORDS["people_helped"])
-_FORCES: Final = frozenset(_WORDS["forces"])
-FARTHEST_AID: Final = 25  # tokens behind a verb of giving in which a country may tell where it goes
-_WHERE: Final = frozenset(("to", "for", "in", "across"))
 _A: Final = frozenset(("a", "an", "one"))
 WHILE: Final = frozenset(("on", "for", "during", "after", "following"))
 _CREDITED: Final = frozenset(("according_to", "speaker_at_end", "as_clause"))  # "..., the bureau of statistics said"
-_RELATIVES: Final = frozenset(("that", "which", "who"))
 _WATERS: Final = frozenset(("sea", "ocean", "waters", "orbit", "space"))
 _PURPOSES: Final = frozenset(("for", "visit", "trip", "attend", "meet", "tour", "mission"))
-CONSULTING: Final = frozenset(("meeting", "call", "visit", "conference", "press_event", "ceremony", "signing"))
 
 
 def _persons(draft: Draft) -> int:
     return sum(p.kind == "person" for p in draft.participants)
-
-
-def _names_another(scene: Scene, draft: Draft) -> bool:
-    """Whether a country other than the giver's is named behind: "medicine to fight malaria in Ghana"."""
-    givers = {p.country for p in draft.actors}
-    named = scene.mentions_between(draft.last, min(draft.last + FARTHEST_AID, draft.sentence.last))
-    return any(
-        mention.form == "name"
-        and not _WHERE.isdisjoint(scene.tokens.lowers[mention.first - 2 : mention.first])
-        and any(p.kind == "country" and p.country not in givers for p in mention.participants)
-        for mention in named
-    )
-
-
-def _is_abroad(scene: Scene, draft: Draft) -> bool:
-    """Whether somebody of another country receives."""
-    if not draft.recipients:
-        behind = scene.tokens.lowers[draft.last : min(draft.last + 16, draft.sentence.last)]
-        if not draft.actors or draft.quoted is not None:
-            return False
-        return not PEOPLE_HELPED.isdisjoint(behind) or _names_another(scene, draft)
-    givers = {p.country for p in draft.actors}
-    return any(p.country not in givers or p.country is None for p in draft.recipients)
-
-
-def _reaches_abroad(scene: Scene, draft: Draft) -> bool:
-    """Whether what is handed over goes to another country; in the passive, whose giver is not told, it will do."""
-    return draft.group is not None and draft.group.is_passive or _is_abroad(scene, draft)
-
-
-def _will_both(scene: Scene, draft: Draft) -> bool:
-    """Whether two parties announce together what they will do: "The two countries will explore ways to ..."."""
-    group = draft.group
-    if group is None or group.modal not in ("will", "shall") or group.form != "finite" or group.is_passive:
-        return False
-    span = scene.grammar.subject_of(group)
-    if span is None or draft.told_by is not None or draft.quoted is not None:
-        return False
-    lowers = scene.tokens.lowers
-    if "that" in lowers[max(draft.sentence.first, span[0] - 2) : span[0]] or lowers[group.first - 1] in _RELATIVES:
-        return False  # what somebody agreed or said; what somebody will do who is only mentioned
-    if any(scene.tokens.flags[i] & Flag.POSSESSIVE for i in range(*span)):
-        return False  # "Norway's trade with Ghana will expand"
-    return len({p.country for p in draft.actors}) > 1 or lowers[span[1] - 1] in SIDES
 
 
 def _is_named(scene: Scene, draft: Draft) -> bool:
@@ -89,72 +50,12 @@ def _is_named(scene: Scene, draft: Draft) -> bool:
     )
 
 
-def _is_opened(_: Scene, draft: Draft) -> bool:
-    """Whether somebody opens it, or it is opened at a place of its own."""
-    if draft.quoted is not None or draft.status not in ("occurred", "planned") or draft.rule != "verb_finite":
-        return False
-    return bool(draft.actors or draft.own_place)
-
-
-def _is_placed_or_dated(_: Scene, draft: Draft) -> bool:
-    return draft.own_date or draft.own_place
-
-
 def _warns_of_own_act(scene: Scene, draft: Draft) -> bool:
     """Whether who warns is the subject of what is warned of: "warned that it will retaliate"."""
     group = scene.grammar.next_finite(draft.last, min(draft.last + 6, draft.sentence.last))
     if group is None or group.modal not in ("will", "would"):
         return False
     return not {"it", "they", "he", "she"}.isdisjoint(scene.tokens.lowers[draft.last : group.first])
-
-
-def _has_company(scene: Scene, draft: Draft) -> bool:
-    """Two parties at least, or a subject that is plural in itself: "the sides", "the leaders"."""
-    if len(draft.participants) > 1:
-        return True
-    if draft.group is None or not draft.trigger.is_verb:
-        return False
-    span = scene.grammar.subject_of(draft.group)
-    return span is not None and holds_common(scene, *span, COLLECTIVES)
-
-
-def _is_of_body(draft: Draft) -> bool:
-    """Whether a body of several members acts alone: "the Council decided"."""
-    return len(draft.actors) == 1 and draft.actors[0].kind == "organization" and draft.actors[0].country is None
-
-
-def _is_agreeing(scene: Scene, draft: Draft) -> bool:
-    """Whether several agree, or one side is told to have agreed to something: "Iceland has agreed to release"."""
-    if _has_company(scene, draft) or _is_of_body(draft):
-        return True
-    return bool(draft.actors) and draft.status == "occurred" and scene.tokens.lowers[draft.last - 1] == "to"
-
-
-def _has_party(scene: Scene, draft: Draft) -> bool:
-    """Somebody named, or a plural subject that stands for those named before."""
-    if draft.actors or draft.sentence.is_heading or draft.is_described:
-        return True
-    if draft.group is not None and draft.group.form in ("gerund", "participle"):
-        return True
-    span = scene.grammar.subject_of(draft.group) if draft.group is not None else None
-    return span is not None and holds_common(scene, *span, COLLECTIVES)
-
-
-def _is_crowd(scene: Scene, draft: Draft) -> bool:
-    span = scene.grammar.subject_of(draft.group) if draft.group is not None else None
-    return span is not None and holds_common(scene, *span, CROWDS)
-
-
-def _are_forces(scene: Scene, draft: Draft) -> bool:
-    """Whether soldiers or ships are the subject: "French troops left"."""
-    span = scene.grammar.subject_of(draft.group) if draft.group is not None else None
-    return span is not None and holds_common(scene, *span, _FORCES)
-
-
-def _is_direct(scene: Scene, draft: Draft) -> bool:
-    """Whether the verb has somebody named right behind it, who receives: "suspended Mali"."""
-    named = scene.mentions_between(draft.last, draft.last + 2)
-    return bool(named) and bool(draft.recipients)
 
 
 def _is_at_target(scene: Scene, draft: Draft) -> bool:
@@ -230,15 +131,6 @@ def _is_anchored(_: Scene, draft: Draft) -> bool:
     return bool(draft.participants) or draft.own_date or draft.own_place or draft.is_described
 
 
-def _has_actor(scene: Scene, draft: Draft) -> bool:
-    """Somebody named who acts; in what the narrator tells as done, a described one will do."""
-    if draft.actors:
-        return True
-    if not draft.is_described or draft.event_type == "agreement":
-        return False
-    return _is_told(scene, draft) or (draft.event_type in CONSULTING and draft.quoted is None)
-
-
 def _is_fixed(_: Scene, draft: Draft) -> bool:
     """One that happened at its time or place, or is told of somebody by a verb: more than its bare name."""
     if draft.own_date or draft.own_place:
@@ -272,32 +164,28 @@ def _is_in_force(scene: Scene, draft: Draft) -> bool:
     return told is not None and lowers[told.head] in _MADE
 
 
-def _is_told(_: Scene, draft: Draft) -> bool:
-    return draft.quoted is None and draft.status in ("occurred", "ongoing") and draft.rule != "verb_infinitive"
-
-
 CONDITIONS: Final[dict[str, Callable[[Scene, Draft], bool]]] = {
-    "actor": _has_actor,
+    "actor": has_actor,
     "actors": lambda _, draft: len(draft.actors) > 1,
-    "company-or-body": lambda scene, draft: _has_company(scene, draft) or _is_of_body(draft),
-    "agreeing": _is_agreeing,
+    "company-or-body": lambda scene, draft: has_company(scene, draft) or is_of_body(draft),
+    "agreeing": is_agreeing,
     "recipient-or-accepted": lambda _, draft: (
         bool(draft.recipients) or (draft.group is not None and draft.group.lemma == "accept")
     ),
     "recipient": lambda _, draft: bool(draft.recipients),
     "actor-or-recipient": lambda _, draft: bool(draft.participants) or draft.is_described,
     "pair": lambda _, draft: bool(draft.actors) and len(draft.participants) > 1,
-    "company": _has_company,
-    "party": _has_party,
+    "company": has_company,
+    "party": has_party,
     "formal": lambda scene, draft: scene.tokens.lowers[draft.first - 1] in ("formally", "officially"),
-    "abroad": _is_abroad,
-    "abroad-or-passive": _reaches_abroad,
-    "both-will": _will_both,
+    "abroad": is_abroad,
+    "abroad-or-passive": reaches_abroad,
+    "both-will": will_both,
     "named": _is_named,
     "by-person": lambda _, draft: any(p.kind == "person" for p in draft.actors),
-    "placed-or-dated": _is_placed_or_dated,
+    "placed-or-dated": lambda _, draft: draft.own_date or draft.own_place,
     "will-behind": _warns_of_own_act,
-    "opened": _is_opened,
+    "opened": is_opened,
     "finite": lambda _, draft: draft.rule == "verb_finite",
     "noun-subject": lambda _, draft: draft.rule == "noun_subject",
     "noun-object": lambda _, draft: draft.rule == "noun_object",
@@ -309,12 +197,12 @@ CONDITIONS: Final[dict[str, Callable[[Scene, Draft], bool]]] = {
     "party-or-dated": lambda _, draft: (
         draft.own_date or draft.is_described or len(draft.participants) > 1 or draft.trigger.is_verb
     ),
-    "crowd-or-anchored": lambda scene, draft: _is_crowd(scene, draft) or (draft.own_date and draft.own_place),
-    "crowd": _is_crowd,
+    "crowd-or-anchored": lambda scene, draft: is_crowd(scene, draft) or (draft.own_date and draft.own_place),
+    "crowd": is_crowd,
     "fought": lambda _, draft: bool(draft.participants) or draft.is_described,
     "fixed": _is_fixed,
-    "forces": _are_forces,
-    "direct": _is_direct,
+    "forces": are_forces,
+    "direct": is_direct,
     "state": lambda _, draft: any(p.kind != "person" for p in draft.actors),
     "at-target": _is_at_target,
     "untargeted": lambda scene, draft: not _is_at_target(scene, draft),
@@ -326,7 +214,7 @@ CONDITIONS: Final[dict[str, Callable[[Scene, Draft], bool]]] = {
     "occurred": lambda _, draft: draft.status == "occurred" and draft.quoted is None,
     "past": lambda _, draft: draft.status == "occurred",
     "affirmed": lambda _, draft: draft.status in ("occurred", "ongoing"),
-    "told": _is_told,
+    "told": is_told,
     "passive": lambda _, draft: draft.group is not None and draft.group.is_passive,
     "agentless": lambda _, draft: (
         draft.group is not None and (draft.group.is_passive or draft.group.form == "participle")

@@ -7,7 +7,8 @@ occasion ("a window for negotiations") is none either.
 from bisect import bisect_right
 from typing import Final
 
-from pipelines.extract.events.conditions import CONDITIONS, CONSULTING, WHILE
+from pipelines.extract.events.conditions import CONDITIONS, WHILE
+from pipelines.extract.events.partaking import CONSULTING
 from pipelines.extract.events.phrases import measured_start
 from pipelines.extract.events.scene import Draft, Scene
 
