@@ -4,6 +4,7 @@ date 2024-11-20 ASTANA – Kazakh President ...      a date and a dateline
 Date: 20 November 2024                             a date on a line of its own
 Baku, November 8, AZERTAC                          a dateline on a line of its own
 CANBERRA, Australia (AP) — Australian ...          a dateline with its agency
+By Elif Aydan / ANKARA                             a dateline on a line of its own behind a byline
 """
 
 import re
@@ -47,12 +48,16 @@ _DATE_IN_NAME: Final = re.compile(r"(?<!\d)(?P<y>(?:19|20)\d{2})[-_.]?(?P<m>\d{2
 
 _PLACE: Final = r"[^\W\d_](?:[^\W\d_]|[’'. -]){1,38}?(?:, [^\W\d_](?:[^\W\d_]|[’'. -]){1,28}?)?"
 _DATELINE_DATE: Final = rf"(?:{_MONTH} \d{{1,2}}|\d{{1,2}} {_MONTH})(?:,? \d{{4}})?"
-_AGENCY_IN_BRACKETS: Final = r"(?: ?[(/](?P<agency>[^()/\n]{2,40})[)/])?"
+_AGENCY: Final = r"(?: ?[(/](?P<agency>[^()/\n]{2,40})[)/]|, (?P<initials>[A-Z]{2,9}))?"
+_OTHER_CALENDAR: Final = r"(?:, [^\W\d_]+(?: [IV]+)? \d{1,2}, \d{4})?"
 _DASH: Final = r"[ \u00a0]?(?:[–—]|--?)[ \u00a0]"
-_DASHED: Final = re.compile(rf"(?P<place>{_PLACE})(?:, (?P<dated>{_DATELINE_DATE}))?{_AGENCY_IN_BRACKETS}{_DASH}")
+_DASHED: Final = re.compile(rf"(?P<place>{_PLACE})(?:{_OTHER_CALENDAR}, (?P<dated>{_DATELINE_DATE}))?{_AGENCY}{_DASH}")
 _OWN_LINE: Final = re.compile(
-    rf"(?P<place>{_PLACE}), (?P<dated>{_DATELINE_DATE})(?:, (?P<agency>[^,.\n]{{2,40}}))?\.?[ \t]*$", re.MULTILINE
+    rf"(?P<place>{_PLACE}), (?P<dated>{_DATELINE_DATE})(?:, (?P<agency>(?:(?!--)[^,.\n–—]){{2,40}}))?\.?[ \t]*$",
+    re.MULTILINE,
 )
+_ONLY_PLACE: Final = re.compile(_PLACE)
+_BYLINE: Final = re.compile(r"By [^\W\d_][^\n.;:]{2,80}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,8 +115,19 @@ def read_dateline(text: str, start: int, end: int, published_on: date | None) ->
     return None
 
 
+def read_place_behind_byline(text: str, byline: tuple[int, int], start: int, end: int) -> Dateline | None:
+    """The dateline that is a place in capitals, `text[start:end]`, where the paragraph in front of it is a byline."""
+    place = text[start:end].strip()
+    is_place = place.isupper() and _ONLY_PLACE.fullmatch(place) is not None
+    if not is_place or _BYLINE.fullmatch(text[slice(*byline)].strip()) is None:
+        return None
+    return Dateline(start, end, place, None, None)
+
+
 def _dateline(match: re.Match[str], end: int, published_on: date | None) -> Dateline:
-    agency = match.span("agency") if match["agency"] else None
+    groups = match.groupdict()
+    name = next((name for name in ("agency", "initials") if groups.get(name)), None)
+    agency = match.span(name) if name else None
     dated = _dateline_date(match["dated"], published_on) if match["dated"] else None
     return Dateline(match.start(), end, match["place"], agency, dated)
 

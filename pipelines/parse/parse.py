@@ -6,7 +6,7 @@ from datetime import date
 from typing import Final
 
 from pipelines.parse.document import Dateline, Document, Section, Sentence
-from pipelines.parse.header import Header, date_in_name, read_dateline, read_header
+from pipelines.parse.header import Header, date_in_name, read_dateline, read_header, read_place_behind_byline
 from pipelines.parse.layout import Paragraph, find_paragraphs
 from pipelines.parse.quotations import find_quotations
 from pipelines.parse.sentences import append_sentences, split_sentences
@@ -15,6 +15,7 @@ from pipelines.read.source import Source
 from schemas.errors import InputError
 
 DIGEST_LENGTH: Final = 16  # hexadecimal digits of the content's SHA-256 that name a document
+PARAGRAPHS_BEFORE_BYLINE: Final = 6  # a title, what stands under it, the byline, the place
 PARAGRAPHS_BEFORE_DATELINE: Final = 2  # a dateline opens the first paragraph, or the one after the title
 
 
@@ -62,6 +63,11 @@ def _take_dateline(
         rest = Paragraph(dateline.end, paragraph.end, is_heading=False)
         kept = [rest] if rest.start < rest.end else []
         return dateline, [*paragraphs[:i], *kept, *paragraphs[i + 1 :]]
+    for i in range(1, min(len(paragraphs), PARAGRAPHS_BEFORE_BYLINE)):
+        before, paragraph = paragraphs[i - 1 : i + 1]
+        dateline = read_place_behind_byline(text, (before.start, before.end), paragraph.start, paragraph.end)
+        if dateline is not None:
+            return dateline, [*paragraphs[:i], *paragraphs[i + 1 :]]
     return None, paragraphs
 
 

@@ -206,6 +206,16 @@ PERSONS = {
     ),
     "city and given name that are no place": ("The son of Florence Duvar left.", [("Florence Duvar", None, [])]),
     "abbreviation is none": ("In an interview with CBN, Lena Brandt agreed.", [("Lena Brandt", None, [])]),
+    "official between commas": (
+        "A senior State Department official, Amanda Reedy, said Iran must stop.",
+        [("Amanda Reedy", "US", [])],
+    ),
+    "trade in front of a full name": ("Shopkeeper Peter Odinu agreed.", [("Peter Odinu", None, [])]),
+    "given name in front of a full name": ("Lena Maria Odinu agreed.", [("Lena Maria Odinu", None, [])]),
+    "chair of a body with its abbreviation": (
+        "Turkey hosted African Union (AU) Commission Chairperson Amadou Farr.",
+        [("Amadou Farr", None, ["Chairperson"])],
+    ),
     "state is none": ("They left Texas in May.", []),
 }
 

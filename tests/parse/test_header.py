@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from pipelines.parse.header import date_in_name, read_dateline, read_header
+from pipelines.parse.header import date_in_name, read_dateline, read_header, read_place_behind_byline
 
 NOV_20 = date(2024, 11, 20)
 
@@ -34,6 +34,8 @@ DATELINES = {
     "country and agency": ("CANBERRA, Australia (AP) — Australian", "CANBERRA, Australia", "AP", None),
     "date and agency": ("DUSHANBE, Feb. 3 (Varzob Press) – Tajik", "DUSHANBE", "Varzob Press", date(2024, 2, 3)),
     "on a line of its own": ("Baku, November 8, AZERTAC", "Baku", "AZERTAC", date(2024, 11, 8)),
+    "date, agency and dash": ("Doha, March 4, QNA -- The Amir", "Doha", "QNA", date(2024, 3, 4)),
+    "two calendars": ("Muscat, Shawwal II 1, 1441, May 24, 2020, ONA -- He", "Muscat", "ONA", date(2020, 5, 24)),
     "mixed case": ("Moscow — The envoy", "Moscow", None, None),
     "two words": ("NEW DELHI -- The envoy", "NEW DELHI", None, None),
     "a heading with a dash": ("New summit at last – envoys gather", None, None, None),
@@ -51,6 +53,21 @@ def test_dateline(text: str, place: str | None, agency: str | None, dated: date 
         assert found.place == place
         assert (found.agency and text[slice(*found.agency)]) == agency
         assert found.dated == dated
+
+
+@pytest.mark.parametrize(
+    ("byline", "line", "is_dateline"),
+    [
+        ("By Elif Aydan", "ANKARA", True),
+        ("By Elif Aydan", "Ankara", False),
+        ("By Elif Aydan", "CHAPTER 2", False),
+        ("The talks", "BACKGROUND", False),
+    ],
+)
+def test_place_behind_byline(byline: str, line: str, is_dateline: bool) -> None:
+    text = f"{byline}\n\n{line}"
+    found = read_place_behind_byline(text, (0, len(byline)), len(byline) + 2, len(text))
+    assert (found is not None) is is_dateline
 
 
 NAMES = {

@@ -229,6 +229,8 @@ def attach_loose_titles(draft: Draft) -> None:
     tokens = draft.tokens
     for hit in draft.names:
         i = hit.begin - 1
+        if _stands_between_commas(draft, hit) and tokens.lowers[i - 1] in LOOSE_TITLES:
+            i -= 1  # "a State Department official, X, said"
         while i > 0 and draft.cover[i] in (None, OFFICE, TITLE) and _is_loose(tokens.lowers[i]):
             i -= 1
         if i < 0 or not draft.same_sentence(i, hit.first):
@@ -241,6 +243,11 @@ def attach_loose_titles(draft: Draft) -> None:
         country = country or draft.country_in_front(hit.begin)
         if country and hit.country is None and not _is_posting(hit, country):
             hit.country = country.code
+
+
+def _stands_between_commas(draft: Draft, hit: NameHit) -> bool:
+    words = draft.tokens.words
+    return hit.begin > 1 and words[hit.begin - 1] == "," and hit.last < draft.size and words[hit.last] == ","
 
 
 def _is_posting(hit: NameHit, country: CountryHit) -> bool:

@@ -11,6 +11,7 @@ from pipelines.extract.mentions.vocabulary import (
     COMMENTS,
     DIVISIONS,
     GIVEN_NAMES,
+    HEAD_GROUPS,
     NOT_HELD,
     ORGANIZATION_WORDS,
     PRESIDING,
@@ -47,11 +48,21 @@ def _read_in_front(draft: Draft, office: OfficeHit) -> None:
         office.begin = country.first
         _read_not_held(draft, office)
         return
-    owner = draft.organization_ending.get(at)
+    owner = draft.organization_ending.get(at) or _in_front_of_abbreviation(draft, at)
     if owner and owner.first < office.first and draft.same_sentence(owner.first, office.first):
         office.organization = office.organization or owner
         office.begin = owner.first
         _read_not_held(draft, office)
+
+
+def _in_front_of_abbreviation(draft: Draft, at: int) -> OrganizationHit | None:
+    """The body of "the Eastern Union (EU) Commission Chairperson", an abbreviation and a head word behind it."""
+    words = draft.tokens.words
+    if at > 0 and words[at - 1] in HEAD_GROUPS:
+        at -= 1
+    if at < 4 or words[at - 1] != ")" or words[at - 3] != "(" or not draft.tokens.flags[at - 2] & Flag.UPPER:
+        return None
+    return draft.organization_ending.get(at - 3) or draft.organization_ending.get(at)
 
 
 def _read_owner(draft: Draft, office: OfficeHit, i: int) -> bool:

@@ -31,6 +31,7 @@ _CALENDAR: Final = MONTHS | DAYS
 _SURE: Final = frozenset(("Mr", "Mrs", "Ms", "Dr"))  # honorifics that stand in front of nothing but names
 # Pronouns and the like that are surnames.
 _SURNAMES_TOO: Final = frozenset(("he", "so", "an", "do", "no", "you", "her", "we"))
+_TRADES: Final = ("keeper", "maker", "worker", "driver", "seller", "vendor", "ologist")
 _OPENING_PARTICLES: Final = frozenset(
     ("van", "von", "bin", "ibn", "al", "el", "de", "da", "di", "der", "den", "du", "abu")
 )
@@ -241,7 +242,9 @@ def _capital_after_particles(draft: Draft, i: int, end: int) -> bool:
 def _add(draft: Draft, first: int, last: int) -> None:
     """Record the name, without a loose title that opens it ("Leader X")."""
     tokens = draft.tokens
-    while last - first > 1 and (tokens.lowers[first] in LOOSE_TITLES or _is_opening_noun(draft, first)):
+    while last - first > 1 and (
+        tokens.lowers[first] in LOOSE_TITLES or _is_opening_noun(draft, first) or _is_trade(draft, first, last)
+    ):
         first += 1
     first = _behind_party(draft, first, last)
     honorific, gender = first, None
@@ -258,6 +261,15 @@ def _is_opening_noun(draft: Draft, i: int) -> bool:
     tokens = draft.tokens
     described = tokens.lowers[i] in COMPANY_NOUNS or tokens.lowers[i] in OUTLET_NOUNS
     return described and bool(tokens.flags[i] & Flag.SENTENCE_START) and tokens.words[i] not in HEAD_GROUPS
+
+
+def _is_trade(draft: Draft, first: int, last: int) -> bool:
+    """Whether a common word that opens a sentence is the trade of a full name behind it: "Shopkeeper Peter Odin"."""
+    tokens = draft.tokens
+    lower = tokens.lowers[first]
+    is_noun = is_common(lower) or lower.endswith(_TRADES)
+    opens = tokens.flags[first] & Flag.SENTENCE_START and is_noun and lower not in GIVEN_NAMES
+    return bool(opens) and last - first > 2 and tokens.lowers[first + 1] in GIVEN_NAMES
 
 
 def _behind_party(draft: Draft, first: int, last: int) -> int:
