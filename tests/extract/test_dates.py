@@ -51,6 +51,7 @@ NONE = [
     "August Berg spoke.",
     "The museum shows 1994 carpets.",
     "They bid for Expo 2027.",
+    "They spoke of Bloody Sunday.",
     "They have met for two years.",
     "It rained on the next day.",
     "",

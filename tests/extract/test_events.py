@@ -46,6 +46,10 @@ NONE = [
     "Norway urged Chile to sign the treaty.",
     "“I visited Chile and signed a treaty,” said Norwegian President Kari Olsen.",
     "The weather was fine.",
+    "President Olsen fought to pass the bill on Monday.",
+    "President Olsen spoke at a campaign rally in Bergen on Monday.",
+    "In 1998 Norway welcomed groundbreaking legislation on faith.",
+    "President Olsen is cracking down on companies.",
 ]
 
 

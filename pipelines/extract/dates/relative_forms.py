@@ -23,6 +23,7 @@ from pipelines.extract.dates.vocabulary import (
     DAYS,
     DIRECTIONS,
     MONTHS,
+    NAMED_DAYS,
     NUMBERS,
     PARTS_OF_DAY,
     UNITS,
@@ -46,9 +47,9 @@ class Anaphor(NamedTuple):
 
 
 def read_weekday(tokens: Tokens, i: int, first: int, last: int, published_on: date) -> Found | None:
-    """`on Tuesday`, `last Friday`; none where a date in figures follows, which says it better."""
+    """`on Tuesday`, `last Friday`; none in "Bloody Sunday", nor where a date in figures follows, which tells more."""
     lowers = tokens.lowers
-    if not tokens.flags[i] & Flag.CAPITAL:
+    if not tokens.flags[i] & Flag.CAPITAL or (i > first and lowers[i - 1] in NAMED_DAYS):
         return None
     at = i + 2 if i + 1 < last and lowers[i + 1] == "," else i + 1
     if at + 1 < last and (

@@ -13,6 +13,7 @@ DAYS: Final[dict[str, int]] = _VOCABULARY["days"]
 DIRECTIONS: Final[dict[str, int]] = _VOCABULARY["directions"]
 NUMBERS: Final[dict[str, int]] = {**_VOCABULARY["numbers"], **{str(number): number for number in range(1, 100)}}
 UNITS: Final[dict[str, str]] = _VOCABULARY["units"]
+NAMED_DAYS: Final = frozenset(_VOCABULARY["words"]["named_days"])
 BEFORE_YEAR: Final = frozenset(_VOCABULARY["words"]["before_year"])
 BEFORE_MONTH: Final = frozenset(_VOCABULARY["words"]["before_month"])
 AHEAD: Final = frozenset(_VOCABULARY["words"]["ahead"])
