@@ -78,6 +78,16 @@ CASES = {
         "The ministry",
         ["Foreign Ministry"],
     ),
+    "the ministry in a city, of its country": (
+        "Iran’s Foreign Ministry met NATO. The ministry in Tehran agreed.",
+        "The ministry",
+        ["Foreign Ministry"],
+    ),
+    "the ministry in another's city": (
+        "Iran’s Foreign Ministry met NATO. The ministry in Moscow agreed.",
+        "The ministry",
+        [],
+    ),
     "a leader is nobody": (f"{OPENING} It was the first visit by a Kazakh leader.", "leader", []),
     "as president is nobody": (f"{OPENING} He served as president.", "president", []),
     "first person is nobody": (f"{OPENING} “We agreed,” Vukic said.", "We", []),

@@ -5,6 +5,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from typing import Final
 
+from pipelines.extract.gazetteer.cities import find_city
 from pipelines.extract.mentions.descriptions import (
     Holders,
     is_definite,
@@ -168,12 +169,31 @@ class _Walk:
         """Resolve "the ministry", "the company": the last organization whose name has the word, or is of the kind."""
         if self.draft.cover[i] in (OFFICE, ORGANIZATION):
             return
+        seat = self._seat(i + 1)
         for trace in self.discourse.recent("organization"):
-            if lower in trace.participants[0].name.lower().split():
+            organization = trace.participants[0]
+            if lower in organization.name.lower().split() and (seat is None or organization.country in (seat, None)):
                 self._add(trace.participants, first, i + 1, "description")
                 return
-        if lower in ("organization", "organisation", "alliance", "bloc", "agency", "company", "firm", "group"):
+        if seat is None and lower in (
+            "organization",
+            "organisation",
+            "alliance",
+            "bloc",
+            "agency",
+            "company",
+            "firm",
+            "group",
+        ):
             self._one(self.discourse.recent("organization")[:1], first, i)
+
+    def _seat(self, i: int) -> str | None:
+        """The country of the city in which a body is said to sit: "the ministry | in Moscow"."""
+        tokens = self.draft.tokens
+        if i + 1 >= self.draft.size or tokens.lowers[i] != "in" or not tokens.flags[i + 1] & Flag.CAPITAL:
+            return None
+        city = find_city(tokens.words[i + 1])
+        return city.country if city is not None else None
 
     def _is_complemented(self, i: int) -> bool:
         """Whether "of" says which one is meant: "the government of Pakistan"."""
