@@ -44,6 +44,14 @@ ORGANIZATIONS = {
         [("Defense Committee of the State Duma", "RU")],
     ),
     "industry of a minister is none": ("Minister for Strategic Industries Olena Bond left.", []),
+    "body of a state and a bloc": ("The U.S.-EU Task Force on Steel agreed.", [("U.S.-EU Task Force on Steel", None)]),
+    "relation of two states is none": ("They praised the Chile-Peru Alliance.", []),
+    "ministry in a text about a state without any": (
+        "The United States, the United States and Ghana agreed. The Ministry of Finance signed.",
+        [("Ministry of Finance", "GH")],
+    ),
+    "common word in a list is none": ("They left Velmir Institute and Engagement.", [("Velmir Institute", None)]),
+    "treasury of an under secretary is none": ("The Under Secretary of the Treasury for Markets left.", []),
     "list with a known body": (
         "It was signed by Boeing, Tavaro and Kesora.",
         [("Boeing", None), ("Kesora", None), ("Tavaro", None)],
@@ -215,6 +223,10 @@ PERSONS = {
     "chair of a body with its abbreviation": (
         "Turkey hosted African Union (AU) Commission Chairperson Amadou Farr.",
         [("Amadou Farr", None, ["Chairperson"])],
+    ),
+    "topic in front of a strange name": (
+        "NSC Deputy Director for International Trade Dalirin Sornak left.",
+        [("Dalirin Sornak", "US", ["Deputy Director"])],
     ),
     "state is none": ("They left Texas in May.", []),
 }

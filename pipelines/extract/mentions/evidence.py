@@ -148,6 +148,8 @@ def _weigh_business(draft: Draft, hit: NameHit, plain: list[str]) -> None:
     window = tokens.lowers[max(sentence.first, hit.first - NEAR) : min(sentence.last, hit.last + NEAR)]
     if not BUSINESS_WORDS.isdisjoint(window):
         hit.organization += 2
+    if len(plain) == 1 and is_common(plain[0]):
+        return
     if hit.first > 1 and tokens.lowers[hit.first - 1] in ("and", "with") and hit.first - 1 in draft.organization_ending:
         hit.organization += 3
     if tokens.lowers[min(hit.last, draft.size - 1)] == "and" and hit.last + 1 in draft.organization_at:

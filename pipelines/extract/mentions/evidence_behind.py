@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from pipelines.extract.mentions.capitals import is_common
 from pipelines.extract.mentions.draft import OFFICE, TITLE, Draft, NameHit
 from pipelines.extract.mentions.points import DECISIVE, ORGANIZATION_FROM, PERSON_FROM
 from pipelines.extract.mentions.vocabulary import (
@@ -112,7 +113,8 @@ def share_evidence(draft: Draft) -> None:
         i = hit.first - 1
         if i < 1 or draft.tokens.lowers[i] not in (",", "and", "&") or not draft.same_sentence(i - 1, hit.first):
             continue
-        if i in known and hit.person < PERSON_FROM and not hit.other and not hit.cued:
+        is_word = len(hit.words) == 1 and is_common(draft.tokens.lowers[hit.first])
+        if i in known and hit.person < PERSON_FROM and not hit.other and not hit.cued and not is_word:
             hit.organization = max(hit.organization, ORGANIZATION_FROM)
         if hit.organization >= ORGANIZATION_FROM and hit.organization > max(hit.person, hit.other):
             known.add(hit.last)

@@ -138,9 +138,23 @@ def _topic_behind(draft: Draft, last: int) -> int:
         is_given_name = tokens.lowers[i] in GIVEN_NAMES and tokens.lowers[i] not in PLACE_HEADS
         if i > last + 1 and is_given_name and draft.is_name_word(i) and draft.is_name_word(i + 1):
             return i if draft.cover[i - 1] is not None or tokens.flags[i - 1] & Flag.CAPITAL else last
+        if i > last + 1 and _opens_uncommon_name(draft, i):
+            return i
         if not tokens.flags[i] & Flag.CAPITAL and tokens.lowers[i] not in _TOPIC_LINKS:
             return last
     return last
+
+
+def _opens_uncommon_name(draft: Draft, i: int) -> bool:
+    """Whether a name of two words that the language has not follows a common word: "for International Trade Dalir
+    Sorn"."""
+    lowers = draft.tokens.lowers
+    if not is_common(lowers[i - 1]) or not draft.tokens.flags[i - 1] & Flag.CAPITAL or draft.cover[i - 1] is not None:
+        return False
+    if lowers[i] in PLACE_HEADS:
+        return False  # "for South Asia Lena Odin"
+    pair = range(i, min(i + 2, draft.size))
+    return len(pair) == 2 and all(draft.is_name_word(j) and not is_common(lowers[j]) for j in pair)
 
 
 def _extend_left(draft: Draft, first: int, head: OfficeHead) -> tuple[int, int, bool]:

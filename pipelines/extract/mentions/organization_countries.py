@@ -27,6 +27,7 @@ _NOUN_WITHIN: Final = 4  # tokens
 _BODY_NOUNS: Final = COMPANY_NOUNS | OUTLET_NOUNS
 _OPENERS: Final = frozenset(("a", "an", "the", "one", "once", "formerly", "based"))
 _OF_SEVERAL: Final = frozenset(("Council", "Committee", "Commission", "Panel"))  # bodies that no state needs to own
+_WITHOUT_MINISTRIES: Final = frozenset(("US",))
 # Behind a description.
 _ENDS: Final = frozenset((".", ";", ":", "said", "told", "that", "who", "which", "to")) | AUXILIARIES
 
@@ -39,6 +40,8 @@ def implied_country_of_body(draft: Draft, hits: list[OrganizationHit]) -> str | 
     stated = next((code for hit in hits if (code := country_of_body(draft, hit))), None)
     if stated:
         return stated
+    if any(len(set(_codes_inside(draft, hit))) > 1 for hit in hits):
+        return None  # "the U.S.-India Working Group"
     codes = draft.country_counts()
     if first.home:
         return first.home if first.home in {code for code, _ in codes.most_common(_SPOKEN_OF)} else None
@@ -61,7 +64,10 @@ def implied_country_of_body(draft: Draft, hits: list[OrganizationHit]) -> str | 
         return codes.most_common(1)[0][0] if codes else None
     if not first.generic and not first.ambiguous and (first.key or not national):
         return None
-    return _spoken_of(draft, first) or (first.country if first.country in codes else None)
+    found = _spoken_of(draft, first)
+    if found in _WITHOUT_MINISTRIES and "Ministry" in first.name.split():
+        return next((code for code, _ in codes.most_common() if code not in _WITHOUT_MINISTRIES), None)
+    return found or (first.country if first.country in codes else None)
 
 
 def _group_of(words: list[str]) -> str | None:

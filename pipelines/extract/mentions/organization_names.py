@@ -7,7 +7,7 @@ How far a name reaches is told in `organization_extent.py`.
 from typing import Final
 
 from pipelines.extract.mentions.capitals import is_common
-from pipelines.extract.mentions.draft import ORGANIZATION, OTHER, Draft, OrganizationHit
+from pipelines.extract.mentions.draft import COUNTRY, ORGANIZATION, OTHER, Draft, OrganizationHit
 from pipelines.extract.mentions.organization_extent import extend_left, extend_right, last_head
 from pipelines.extract.mentions.vocabulary import (
     COMPANY_SUFFIXES,
@@ -71,15 +71,12 @@ def _read_name(draft: Draft, head: int) -> int:
         return last
     if last - first == 1 or (words[head] == "House" and last == head + 1):
         return last
-    if draft.text(first, last) in GENERIC_NAMES:
+    if draft.text(first, last) in GENERIC_NAMES or _is_alliance_of_two(draft, first, head):
         return last
     if words[head] in WEAK_HEADS and last < len(words) and draft.tokens.lowers[last] in OFFICE_WORDS:
         return last  # "Iraqi Oil Minister"
-    if (
-        first > 1
-        and draft.tokens.lowers[first - 1] in ("of", "for")
-        and draft.tokens.lowers[first - 2] in _PORTFOLIO_HEADS
-    ):
+    link = first - 2 if first > 2 and draft.tokens.lowers[first - 1] == "the" else first - 1
+    if link > 0 and draft.tokens.lowers[link] in ("of", "for") and draft.tokens.lowers[link - 1] in _PORTFOLIO_HEADS:
         return last  # "Minister of Primary Industries"
     if words[head] in WEAK_HEADS and last - first == 2 and draft.tokens.lowers[first] in GIVEN_NAMES:
         return last  # "Samantha Power"
@@ -94,6 +91,12 @@ def _read_name(draft: Draft, head: int) -> int:
     if not any(country.last > last for i in range(first, last) if (country := draft.country_at.get(i))):
         add_organization(draft, OrganizationHit(first, last, draft.text(first, last)))
     return last
+
+
+def _is_alliance_of_two(draft: Draft, first: int, head: int) -> bool:
+    """Whether a name is but a relation of two states: "the Chile-Peru Alliance"."""
+    is_relation = draft.tokens.words[head] in ("Alliance", "Partnership", "Dialogue") and head - first > 2
+    return is_relation and all(draft.cover[i] == COUNTRY or draft.tokens.words[i] in "-–" for i in range(first, head))
 
 
 def _is_of_members(draft: Draft, first: int) -> bool:
@@ -160,6 +163,12 @@ def _is_building_as_place(draft: Draft, first: int, head: int) -> bool:
     return i >= 0 and lowers[i] in _AT - {"from"}
 
 
+def _is_hyphened(draft: Draft, hit: OrganizationHit) -> bool:
+    """Whether a hyphen binds a name to another: "the EU-Ghana Forum"."""
+    words = draft.tokens.words
+    return (hit.first > 0 and words[hit.first - 1] in ("-", "–")) or (hit.last < draft.size and words[hit.last] in "-–")
+
+
 def add_organization(draft: Draft, hit: OrganizationHit) -> None:
     """Record an organization and cover its tokens, and so the country or the abbreviation in its name."""
     for i in range(hit.first, hit.last):
@@ -168,6 +177,7 @@ def add_organization(draft: Draft, hit: OrganizationHit) -> None:
             inner.swallowed = True
             has_country = any(j in draft.country_at for j in range(hit.first, hit.last))
             hit.international = hit.international or (inner.international and not hit.key and not has_country)
+            hit.joint = hit.joint or (inner.international and has_country and _is_hyphened(draft, inner))
             if hit.country is None and not hit.key and not inner.ambiguous and not has_country:
                 hit.country = inner.country  # "the Committee of the State Duma"
     draft.organizations.append(hit)
