@@ -19,8 +19,8 @@ from benchmarks.texts import gold_texts
 from pipelines.extract.engine import ENGINE_VERSION, read_document
 from pipelines.extract.rows import rows_of
 from pipelines.parse.parse import parse
+from pipelines.pool import collect_seldom
 from pipelines.read.source import Source
-from pipelines.run import collect_seldom
 from pipelines.validate import validate
 
 Work = Callable[[str], object]

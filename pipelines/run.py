@@ -3,30 +3,26 @@
 Belongs here: the order of the stages and what is reported of them. Not here: what a stage does.
 """
 
-import gc
-from collections import Counter, deque
+from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
-from multiprocessing import get_context
+from itertools import count
 from pathlib import Path
 
-from pipelines.batch import Item, ReadBatch, digest_of, in_batches, name_of, read_batch
+from pipelines.batch import Item, digest_of, in_batches, name_of
 from pipelines.extract.engine import ENGINE_VERSION
+from pipelines.pool import prepare_batches
 from pipelines.prune import departed, names_under
 from pipelines.read.columns import GUESSED, Columns
 from pipelines.read.registry import read
 from pipelines.read.source import Refusal, Source
 from pipelines.stage import Known, Staging, version_of
-from schemas.errors import WarehouseError
 from warehouse.build import BuildReport, build, build_candidate
 from warehouse.export import ExportReport, export
 from warehouse.lock import writing
 from warehouse.staged import STAGED_TABLES, staged_folder
 
 ROWS = frozenset(table.table_name for table in STAGED_TABLES)
-BATCHES_AHEAD = 2  # batches that wait for each worker: enough to keep it busy, few enough to bound the memory
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,9 +95,9 @@ def read_and_stage(
     """Read what is new or changed under these paths, and stage its rows beside the warehouse file.
 
     A run that is killed has staged all batches but those under way; the next one goes on from there. With more than one
-    worker, batches are read in that many processes; the staged rows are the same. With `prune`, sources that are no
-    longer under these paths are forgotten. The sources named in `again` are read though they are known, and forgotten
-    where they do not come.
+    worker, batches are read and written in that many processes; the staged rows are the same. With `prune`, sources
+    that are no longer under these paths are forgotten. The sources named in `again` are read though they are known, and
+    forgotten where they do not come.
     Raises `InputError` for a path that cannot be read at all and `WarehouseError` where another run is writing.
     """
     tell = on_progress or _silently
@@ -113,11 +109,12 @@ def read_and_stage(
         incoming = _Incoming({name: known[name] for name in known.keys() - set(again)}, version, tell)
         rows: Counter[str] = Counter()
         documents = refused = 0
-        for batch in _read_batches(in_batches(incoming.new(read(paths, columns))), version, workers):
-            staging.write(batch.tables)
+        batches = zip(count(staging.next_number()), in_batches(incoming.new(read(paths, columns))))
+        for batch in prepare_batches(batches, version, staging.folder, workers):
+            staging.admit(batch.folder)
             documents += batch.documents
             refused += batch.refused
-            rows.update({name: table.num_rows for name, table in batch.tables.items() if name in ROWS})
+            rows.update({name: number for name, number in batch.rows.items() if name in ROWS})
         gone = departed(expected & known.keys(), incoming.seen, incoming.refused)
         staging.forget(gone)
         return ReadReport(documents, incoming.skipped, refused, dict(rows), len(gone))
@@ -179,34 +176,6 @@ def _namesake(item: Source) -> Refusal:
         "folder above both so that their names differ",
         value=item.text[:80],
     )
-
-
-def _read_batches(batches: Iterable[list[Item]], version: str, workers: int) -> Iterator[ReadBatch]:
-    """Read batches here or in a pool of processes; either way the results come in the order of the batches."""
-    if workers <= 1:
-        for batch in batches:
-            yield read_batch(batch, version)
-        return
-    with ProcessPoolExecutor(workers, mp_context=get_context("spawn"), initializer=collect_seldom) as pool:
-        waiting: deque[Future[ReadBatch]] = deque()
-        try:
-            for batch in batches:
-                waiting.append(pool.submit(read_batch, batch, version))
-                if len(waiting) >= workers * BATCHES_AHEAD:
-                    yield waiting.popleft().result()
-            while waiting:
-                yield waiting.popleft().result()
-        except BrokenProcessPool as error:
-            raise WarehouseError(
-                f"one of {workers} reading processes was ended from outside, perhaps for want of memory; "
-                f"run again with fewer workers: what was staged so far is kept"
-            ) from error
-
-
-def collect_seldom() -> None:
-    """Have a process that reads look for garbage less often: it keeps the rows of a whole batch, which are none."""
-    gc.freeze()
-    gc.set_threshold(100_000, 20, 20)
 
 
 def _silently(_: Progress) -> None:

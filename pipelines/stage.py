@@ -5,6 +5,7 @@ The layout of the folder, which the warehouse is built from, is described in `wa
 """
 
 import hashlib
+import os
 import shutil
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -14,9 +15,9 @@ import pyarrow as pa
 import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
-from warehouse import staged
+from warehouse import signature, staged
 from warehouse.ddl import literal, schema_script
-from warehouse.files import whole_folder
+from warehouse.files import sync, synced_folder, whole_folder
 
 READINGS_PER_BATCH = 1_000_000  # numbers that each batch has to give to its readings
 MOST_BATCHES = 200  # batches that may lie side by side before they are folded into one
@@ -48,13 +49,12 @@ class Staging:
 
     def write(self, tables: Mapping[str, pa.Table]) -> None:
         """Add one batch: `readings` and the tables of rows, whose column `reading` counts from 0 within the batch."""
-        number = self._next_number()
-        offset = pa.scalar(number * READINGS_PER_BATCH, pa.int64())
-        with whole_folder(self.folder / f"{number:08d}-batch") as folder:
-            for name, table in tables.items():
-                if table.num_rows:
-                    numbered = table.set_column(0, table.schema.field(0), pc.add(table.column(0), offset))
-                    pq.write_table(numbered, folder / f"{name}.parquet", compression="zstd")
+        self.admit(prepare(self.folder, self.next_number(), tables))
+
+    def admit(self, prepared: Path) -> None:
+        """Have a batch count from now on that `prepare` wrote, in this process or in another."""
+        prepared.rename(self.folder / prepared.name.partition(".")[0])
+        sync(self.folder)
 
     def forget(self, source_names: Sequence[str]) -> None:
         """Have the readings of these sources count no longer; a source that comes back is read as a new one."""
@@ -71,7 +71,7 @@ class Staging:
         counted = staged.batches(self.folder)
         if len(counted) > most:
             with (
-                whole_folder(self.folder / f"{self._next_number():08d}-base") as folder,
+                whole_folder(self.folder / f"{self.next_number():08d}-base") as folder,
                 duckdb.connect() as connection,
             ):
                 connection.execute("SET preserve_insertion_order = false")
@@ -87,10 +87,27 @@ class Staging:
             shutil.rmtree(batch.folder)
         return bool(history)
 
-    def _next_number(self) -> int:
+    def next_number(self) -> int:
+        """A number for the next batch: above those of all that are there."""
         return max((batch.number for batch in staged.all_batches(self.folder)), default=0) + 1
 
 
+def prepare(folder: Path, number: int, tables: Mapping[str, pa.Table]) -> Path:
+    """Write one batch to the folder of staged rows, on disk but not counted until `Staging.admit` is given its folder.
+
+    The number of the process is in its name: a process that outlives its run by a moment is not in the way of the next.
+    """
+    offset = pa.scalar(number * READINGS_PER_BATCH, pa.int64())
+    with synced_folder(folder / f"{number:08d}-batch.{os.getpid()}.writing") as prepared:
+        for name, table in tables.items():
+            if table.num_rows:
+                numbered = table.set_column(0, table.schema.field(0), pc.add(table.column(0), offset))
+                pq.write_table(numbered, prepared / f"{name}.parquet", compression="zstd")
+    return prepared
+
+
 def version_of(engine_version: str) -> str:
-    """The version a reading is filed under: of the engine and of the declarations that its rows were made for."""
-    return hashlib.sha256("\n".join([engine_version, *schema_script()]).encode()).hexdigest()[:16]
+    """The version a reading is filed under: of all that its rows and signatures were made by and made for."""
+    digest = hashlib.sha256("\n".join([engine_version, *schema_script()]).encode())
+    digest.update(Path(signature.__file__).read_bytes())
+    return digest.hexdigest()[:16]

@@ -10,16 +10,22 @@ from pathlib import Path
 @contextmanager
 def whole_folder(target: Path) -> Iterator[Path]:
     """A folder to fill beside `target`; it gets that name when the block ends, and goes when the block raises."""
-    unfinished = target.with_name(target.name + ".writing")
-    unfinished.mkdir()
-    try:
+    with synced_folder(target.with_name(target.name + ".writing")) as unfinished:
         yield unfinished
-        sync_folder(unfinished)
-        unfinished.rename(target)
-    except BaseException:
-        shutil.rmtree(unfinished)
-        raise
+    unfinished.rename(target)
     sync(target.parent)
+
+
+@contextmanager
+def synced_folder(folder: Path) -> Iterator[Path]:
+    """A new folder to fill; its files are on disk when the block ends, and it goes when the block raises."""
+    folder.mkdir()
+    try:
+        yield folder
+        sync_folder(folder)
+    except BaseException:
+        shutil.rmtree(folder)
+        raise
 
 
 def sync_folder(folder: Path) -> None:

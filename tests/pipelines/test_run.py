@@ -4,6 +4,7 @@ import os
 import signal
 import subprocess
 import sys
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -173,22 +174,35 @@ def test_more_workers_stage_the_same_rows(inbox: Path, tmp_path: Path, monkeypat
     assert one == two
 
 
+def wait_until(is_so: Callable[[], bool]) -> None:
+    """Wait for what must come; a minute without it is a failure."""
+    for _ in range(600):
+        if is_so():
+            return
+        time.sleep(0.1)
+    pytest.fail("it did not come in a minute")
+
+
 @pytest.mark.slow
-def test_a_killed_run_goes_on_where_it_was(inbox: Path, tmp_path: Path) -> None:
+@pytest.mark.parametrize("workers", [1, 2])
+def test_a_killed_run_goes_on_where_it_was(inbox: Path, tmp_path: Path, workers: int) -> None:
     script = (
         "import sys, time\nfrom pathlib import Path\nimport pipelines.batch, pipelines.run\n"
         "pipelines.batch.MOST_DOCUMENTS = 1\n"
-        "write = pipelines.run.Staging.write\n"
-        "def write_once(self, tables):\n    write(self, tables)\n    print('staged', flush=True)\n    time.sleep(60)\n"
-        "pipelines.run.Staging.write = write_once\n"
-        "pipelines.run.read_and_stage([Path('inbox')], Path('w.duckdb'))\n"
+        "admit = pipelines.run.Staging.admit\n"
+        "def admit_one(self, batch):\n    admit(self, batch)\n    print('staged', flush=True)\n    time.sleep(60)\n"
+        "pipelines.run.Staging.admit = admit_one\n"
+        f"pipelines.run.read_and_stage([Path('inbox')], Path('w.duckdb'), workers={workers})\n"
     )
     environment = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])}
     command = [sys.executable, "-c", script]
     with subprocess.Popen(command, stdout=subprocess.PIPE, env=environment, cwd=tmp_path) as process:
         assert process.stdout is not None
         assert process.stdout.readline() == b"staged\n"
+        readers = (Path("/proc") / str(process.pid) / "task" / str(process.pid) / "children").read_text().split()
+        assert len(readers) >= workers - 1
         process.send_signal(signal.SIGKILL)
+    wait_until(lambda: not any(Path("/proc", reader).exists() for reader in readers))
     report = read_and_stage([inbox], tmp_path / "w.duckdb")
     assert (report.read, report.known) == (1, 1)
 
