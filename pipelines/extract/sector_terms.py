@@ -14,7 +14,10 @@ from schemas.errors import VocabularyError
 from schemas.vocabularies import SECTORS, read_toml
 
 _GUARDED: Final = "guarded"
-_FORMS: Final = {"terms", "nouns", "verbs", "cased"}
+_FORMS: Final = {"terms", "nouns", "verbs", "cased", "sectors"}
+_LINKS: Final = frozenset(
+    {"a", "an", "and", "at", "by", "for", "from", "in", "into", "of", "on", "or", "the", "to", "with"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +53,7 @@ def build_lexicon() -> Lexicon[tuple[Term, ...]]:
     """Read the vocabulary. Raises `VocabularyError` where a phrase names different sectors without a guard to tell."""
     terms: dict[str, list[Term]] = {}
     for phrase, term in _read_terms():
-        known = terms.setdefault(phrase, [])
+        known = terms.setdefault(hyphenate(phrase), [])
         if term in known:
             continue
         if term.guard is None and (other := next((t for t in known if t.guard is None), None)):
@@ -74,24 +77,38 @@ def _read_terms() -> Iterator[tuple[str, Term]]:
         for spelling in table.get("cased", []):
             yield spelling.lower(), Term((sector,), Guard(spelling=spelling))
         for guarded in table.get(_GUARDED, []):
-            guard = _read_guard(sector, guarded)
+            guard = _read_guard(f"sectors/{sector}.toml, [[guarded]]", guarded)
             for phrase in _phrases(guarded):
                 yield phrase, Term((sector,), guard)
     for overlap in read_toml("sector_overlaps")["overlap"]:
-        for phrase in overlap["terms"]:
-            yield phrase, Term(tuple(SECTORS[code].code for code in overlap["sectors"]))
+        guard = _read_guard("sector_overlaps.toml", overlap)
+        for phrase in _phrases(overlap):
+            yield phrase, Term(tuple(SECTORS[code].code for code in overlap["sectors"]), guard)
     for phrase in chain.from_iterable(read_toml("sector_masks").values()):
         yield phrase, Term(())
 
 
-def _read_guard(sector: str, table: Mapping[str, Any]) -> Guard:
+def _read_guard(place: str, table: Mapping[str, Any]) -> Guard | None:
     conditions: dict[str, Any] = {
         key: frozenset(value) if isinstance(value, list) else value for key, value in table.items() if key not in _FORMS
     }
     try:
-        return Guard(**conditions)
+        return Guard(**conditions) if conditions else None
     except TypeError as error:
-        raise VocabularyError(f"sectors/{sector}.toml, [[guarded]]: {error}; see Guard in sector_terms.py") from error
+        raise VocabularyError(f"{place}: {error}; see Guard in sector_terms.py") from error
+
+
+def hyphenate(phrase: str) -> str:
+    """A phrase with its first two words joined, so that the lexicon finds it written either way.
+
+    >>> [hyphenate(phrase) for phrase in ("free trade area", "year of culture", "trade")]
+    ['free-trade area', 'year of culture', 'trade']
+    """
+    first, space, rest = phrase.partition(" ")
+    second = rest.partition(" ")[0]
+    if not space or "-" in first + second or not (first.isalpha() and second.isalpha()) or {first, second} & _LINKS:
+        return phrase
+    return f"{first}-{rest}"
 
 
 def _phrases(table: Mapping[str, Any]) -> Iterator[str]:
