@@ -4,7 +4,6 @@ Belongs here: the processes, how much of the archive is under way in them, and h
 read (`batch.py`), and when it counts: the process that holds the lock lets it in (`stage.py`).
 """
 
-import gc
 import os
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping
@@ -16,6 +15,7 @@ from pathlib import Path
 from threading import Thread
 
 from pipelines.batch import Item, read_batch
+from pipelines.garbage import collect_seldom
 from pipelines.stage import prepare
 from schemas.errors import WarehouseError
 
@@ -57,12 +57,6 @@ def prepare_batches(
                 f"one of {workers} reading processes was ended from outside, perhaps for want of memory; "
                 f"run again with fewer workers: what was staged so far is kept"
             ) from error
-
-
-def collect_seldom() -> None:
-    """Have a process that reads look for garbage less often: it keeps the rows of a whole batch, which are none."""
-    gc.freeze()
-    gc.set_threshold(100_000, 20, 20)
 
 
 def _prepare_batch(number: int, items: list[Item], version: str, staged: Path) -> Prepared:

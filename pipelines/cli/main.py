@@ -13,6 +13,7 @@ from pipelines.cli.query import query_command
 from pipelines.cli.run import run_command
 from pipelines.cli.tables import tables_command
 from pipelines.cli.ui import ui_command
+from pipelines.garbage import collect_seldom, leave_to_exit
 from schemas.errors import CommuniqueError
 
 app = typer.Typer(
@@ -34,11 +35,14 @@ app.command("ui")(ui_command)
 
 def run() -> None:
     """The entry point: run a command, and tell a user's mistake in one line."""
+    collect_seldom()
     try:
         app()
     except CommuniqueError as error:
         stderr().print(f"communique: {error}")
         sys.exit(FAILED)
+    finally:
+        leave_to_exit()
 
 
 if __name__ == "__main__":
