@@ -101,6 +101,7 @@ def seconds_to_load(staged: Path, database: Path) -> tuple[float, int]:
     rows = 0
     counted = batches(staged)
     with duckdb.connect(str(database)) as connection:
+        connection.execute("SET enable_progress_bar = false")
         for table in STAGED_TABLES:
             if found := files(counted, table.table_name):
                 connection.execute(
@@ -117,9 +118,14 @@ def measure(documents: int, workers: int, folder: Path) -> None:
     receive, send = multiprocessing.Pipe(duplex=False)
     process = multiprocessing.get_context("spawn").Process(target=run_stages, args=(archive, warehouse, workers, send))
     process.start()
+    send.close()  # so that a run which fails closes the last one, and is not waited for
     memory = Memory(process.pid or 0)
     memory.start()
-    took = receive.recv()
+    try:
+        took = receive.recv()
+    except EOFError:
+        process.join()
+        raise SystemExit(f"the run over {documents:,d} documents failed, exit code {process.exitcode}") from None
     process.join()
     load, rows = seconds_to_load(staged_folder(warehouse), folder / "floor.duckdb")
     (folder / "floor.duckdb").unlink()

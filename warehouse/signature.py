@@ -45,23 +45,21 @@ _SHIFT: Final = np.uint64(32)
 
 def signatures(documents: Iterable[Mapping[str, Any]]) -> pa.Table:
     """The signatures of rows of `documents`, each with its `reading`, as a table of `SCHEMA`."""
-    rows = []
-    for document in documents:
-        least = least_hashes(document["text"])
-        rows.append(
-            {
-                "reading": document["reading"],
-                "document_id": document["document_id"],
-                "hashes": least[least != _EMPTY],
-                "bands": _bands(least),
-            }
-        )
-    return pa.Table.from_pylist(rows, schema=SCHEMA)
+    rows = list(documents)
+    least = [least_hashes(row["text"]) for row in rows]
+    columns = [
+        pa.array([row["reading"] for row in rows], type=SCHEMA.field("reading").type),
+        pa.array([row["document_id"] for row in rows], type=SCHEMA.field("document_id").type),
+        _lists([hashes[hashes != _EMPTY] for hashes in least]),
+        _lists([_bands(hashes) for hashes in least]),
+    ]
+    return pa.Table.from_arrays(columns, schema=SCHEMA)
 
 
 def least_hashes(text: str) -> Hashes:
     """The least hash of each bucket; all bits set where a bucket is empty."""
-    words = np.array([_hash(word) for word in _WORD.findall(text.lower())], dtype=np.uint64)
+    found = _WORD.findall(text.lower())
+    words = np.fromiter(map(_hash, found), dtype=np.uint64, count=len(found))
     least = np.full(BUCKETS, _EMPTY)
     if len(words) >= 3:
         runs = _mix(words[:-2] * _FACTORS[0] + words[1:-1] * _FACTORS[1] + words[2:] * _FACTORS[2])
@@ -74,6 +72,12 @@ def _bands(least: Hashes) -> Hashes:
     mixed = _mix((bands * _FACTORS[:BAND]).sum(axis=1, dtype=np.uint64))
     full: Hashes = mixed[(bands != _EMPTY).all(axis=1)]
     return full
+
+
+def _lists(parts: list[Hashes]) -> pa.ListArray:
+    """Arrays of numbers as one column of lists."""
+    offsets = np.cumsum([0, *map(len, parts)], dtype=np.int32)
+    return pa.ListArray.from_arrays(offsets, np.concatenate([*parts, np.array([], dtype=np.uint64)]))
 
 
 def _mix(numbers: Hashes) -> Hashes:
