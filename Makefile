@@ -42,13 +42,11 @@ format: $(INSTALLED) ## Format the code
 ui: $(INSTALLED) ## Open the Dagster UI
 	@$(BIN)/communique ui
 
-bench: $(INSTALLED) ## Measure speed beside the peers (installs them into .venv-bench)
+bench: $(INSTALLED) ## Measure speed beside the peers (installs them into .venv-bench); OPTIONS="--quick"
 	test -d .venv-bench || $(PYTHON) -m venv .venv-bench
 	$(BIN)/uv pip install --quiet --python .venv-bench/bin/python -r requirements.lock -r benchmarks/requirements.txt
 	$(BIN)/python -m pipelines.compile || true
-	.venv-bench/bin/python -m benchmarks.reading
-	.venv-bench/bin/python -m benchmarks.linear
-	.venv-bench/bin/python -m benchmarks.scale --documents 1000 10000
+	.venv-bench/bin/python -m benchmarks $(OPTIONS)
 
 lock: $(INSTALLED) ## Pin the dependencies of pyproject.toml anew
 	$(BIN)/uv pip compile pyproject.toml --extra dev --generate-hashes --no-emit-index-url --no-emit-find-links \

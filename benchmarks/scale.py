@@ -8,31 +8,26 @@ Memory is the sum over all processes of what they do not share, with their part 
 """
 
 import argparse
-import json
 import multiprocessing
 import tempfile
 import threading
 import time
+from collections.abc import Sequence
 from contextlib import suppress
 from multiprocessing.connection import Connection
 from pathlib import Path
 
 import duckdb
 
-from benchmarks.texts import distinct_texts
+from benchmarks import peers
+from benchmarks.benchmark import Benchmark, Column, Row
+from benchmarks.table import plain
+from benchmarks.texts import LENGTH_OF_SEED, write_archive
+from benchmarks.timing import seconds
 from pipelines.run import Progress, run
 from warehouse.staged import STAGED_TABLES, batches, files, staged_folder
 
-LENGTH_OF_SEED = 2900  # characters
 SAMPLED_EVERY = 0.5  # seconds between two looks at the memory
-
-
-def write_archive(path: Path, documents: int) -> None:
-    """JSON Lines of distinct documents."""
-    with path.open("w", encoding="utf-8") as out:
-        for ordinal, text in enumerate(distinct_texts(documents, LENGTH_OF_SEED)):
-            day = f"2024-{ordinal % 12 + 1:02d}-{ordinal % 28 + 1:02d}"
-            out.write(json.dumps({"id": str(ordinal), "date": day, "text": text}) + "\n")
 
 
 def run_stages(archive: Path, warehouse: Path, workers: int, results: Connection) -> None:
@@ -87,14 +82,6 @@ def _memory(pid: int) -> int:
     return 0
 
 
-def seconds_to_read(path: Path) -> float:
-    """The floor for reading: its lines counted."""
-    begin = time.perf_counter()
-    with path.open("rb") as lines:
-        sum(1 for _ in lines)
-    return time.perf_counter() - begin
-
-
 def seconds_to_load(staged: Path, database: Path) -> tuple[float, int]:
     """The floor for loading: DuckDB makes plain tables of the staged rows; with the number of rows."""
     begin = time.perf_counter()
@@ -107,14 +94,14 @@ def seconds_to_load(staged: Path, database: Path) -> tuple[float, int]:
                 connection.execute(
                     f"CREATE TABLE {table.table_name} AS SELECT * FROM read_parquet($files)", {"files": found}
                 )
-                rows += connection.execute(f"SELECT count(*) FROM {table.table_name}").fetchone()[0]
+                rows += connection.execute(f"SELECT count(*) FROM {table.table_name}").fetchall()[0][0]
     return time.perf_counter() - begin, rows
 
 
-def measure(documents: int, workers: int, folder: Path) -> None:
-    """One line of figures for an archive of that many documents."""
+def figures(documents: int, workers: int, folder: Path) -> Row:
+    """The figures of an archive of that many documents, whose files go into a folder."""
     archive, warehouse = folder / f"{documents}.jsonl", folder / f"{documents}.duckdb"
-    write_archive(archive, documents)
+    write_archive(archive, documents, LENGTH_OF_SEED)
     receive, send = multiprocessing.Pipe(duplex=False)
     process = multiprocessing.get_context("spawn").Process(target=run_stages, args=(archive, warehouse, workers, send))
     process.start()
@@ -129,11 +116,60 @@ def measure(documents: int, workers: int, folder: Path) -> None:
     process.join()
     load, rows = seconds_to_load(staged_folder(warehouse), folder / "floor.duckdb")
     (folder / "floor.duckdb").unlink()
-    print(
-        f"{documents:9,d} {documents / took['all']:8.0f}/s {took['all']:8.1f} {took['read']:8.1f} {took['build']:8.1f} "
-        f"{took['export']:8.1f} {memory.most / 1e9:8.2f} {rows:12,d} {load:10.1f} {seconds_to_read(archive):10.2f}",
-        flush=True,
-    )
+    return {
+        "documents": documents,
+        "speed": documents / took["all"],
+        **took,
+        "memory": memory.most / 1e9,
+        "rows": rows,
+        "load": load,
+        "times_load": took["build"] / load,
+        "count": seconds(lambda: peers.count([archive])),
+    }
+
+
+def measure(sizes: Sequence[int], workers: int = 2, folder: Path | None = None) -> list[Row]:
+    """A row per size, in documents; the files go into a temporary folder where none is named."""
+    with tempfile.TemporaryDirectory() as temporary:
+        chosen = folder or Path(temporary)
+        chosen.mkdir(parents=True, exist_ok=True)
+        return [figures(documents, workers, chosen) for documents in sizes]
+
+
+MEANING = """
+JSON Lines of distinct documents of the length of the seed to the published warehouse and its export, with two reading
+processes. Beside it the floors on the same machine: DuckDB loading the same rows into plain tables, without keys,
+checks, order, views or search, and counting the lines and words of the file. Memory is the most that all processes
+together had at one moment.
+"""
+COLUMNS = (
+    Column("documents", "documents", ",d"),
+    Column("speed", "documents/s", ",.0f"),
+    Column("all", "s, all", ".1f"),
+    Column("read", "s, read", ".1f"),
+    Column("build", "s, build", ".1f"),
+    Column("export", "s, export", ".1f"),
+    Column("memory", "GB at most", ".2f"),
+    Column("rows", "rows", ",d"),
+    Column("load", "s, plain load", ".2f"),
+    Column("times_load", "build, times plain load", ".1f"),
+    Column("count", "s, counting words", ".2f"),
+)
+BENCHMARK = Benchmark(
+    name="archives",
+    title="Archives",
+    meaning=MEANING,
+    columns=COLUMNS,
+    measure=lambda options: measure([500] if options.quick else [1_000, 10_000]),
+)
+LARGE = Benchmark(
+    name="archive",
+    title="An archive of 100,000 documents",
+    meaning="The same for a year of a busy agency.",
+    columns=COLUMNS,
+    measure=lambda options: measure([100_000]),
+    needs="archive",
+)
 
 
 def main() -> None:
@@ -142,12 +178,7 @@ def main() -> None:
     parser.add_argument("--workers", type=int, default=2)
     parser.add_argument("--folder", type=Path, help="where the files go; a temporary folder where none is named")
     options = parser.parse_args()
-    print("documents  a second      all     read    build   export   GB most         rows plain load  mere read")
-    with tempfile.TemporaryDirectory() as temporary:
-        folder = options.folder or Path(temporary)
-        folder.mkdir(parents=True, exist_ok=True)
-        for documents in options.documents:
-            measure(documents, options.workers, folder)
+    print(plain(COLUMNS, measure(options.documents, options.workers, options.folder)))
 
 
 if __name__ == "__main__":

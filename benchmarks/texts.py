@@ -1,15 +1,24 @@
-"""The texts that every benchmark reads: the annotated ones of the tests, and adversarial ones made of them."""
+"""The texts that benchmarks read: the seed, the annotated ones of the tests, and others made of them."""
 
+import json
 import random
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-GOLD = Path(__file__).parents[1] / "tests" / "gold"
+ROOT = Path(__file__).parents[1]
+SEED = ROOT / "seeds" / "kazakhstan-serbia.txt"
+GOLD = ROOT / "tests" / "gold"
+LENGTH_OF_SEED = 2900  # characters
+
+
+def gold_files() -> list[Path]:
+    """The files of the annotated texts."""
+    return sorted(GOLD.glob("*.txt"))
 
 
 def gold_texts() -> list[str]:
     """The annotated texts, as they stand in their files."""
-    return [path.read_text(encoding="utf-8") for path in sorted(GOLD.glob("*.txt"))]
+    return [path.read_text(encoding="utf-8") for path in gold_files()]
 
 
 def _unclosed_quotation(length: int) -> str:
@@ -76,3 +85,11 @@ def distinct_texts(number: int, length: int, seed: int = 1) -> Iterator[str]:
         while sum(map(len, parts)) < length:
             parts.append(chosen.choice(paragraphs))
         yield "\n\n".join(parts)
+
+
+def write_archive(path: Path, documents: int, length: int) -> None:
+    """Write JSON Lines of that many distinct documents, each of about `length` characters."""
+    with path.open("w", encoding="utf-8") as out:
+        for ordinal, text in enumerate(distinct_texts(documents, length)):
+            day = f"2024-{ordinal % 12 + 1:02d}-{ordinal % 28 + 1:02d}"
+            out.write(json.dumps({"id": str(ordinal), "date": day, "text": text}) + "\n")
