@@ -1,14 +1,23 @@
-"""Lists of documents: "The documents signed include a memorandum and a protocol" tells of a signing for each."""
+"""Lists of documents: "signed a memorandum on fish, and a protocol on ice" tells of a signing for each.
+
+A list stands behind "include" or a colon, follows "signed" as its object, or goes on in the lines below a colon.
+"""
 
 from dataclasses import replace
+from itertools import pairwise
 from typing import Final
 
 from pipelines.extract.events.merge import DOCUMENTS
 from pipelines.extract.events.phrases import heads_in
 from pipelines.extract.events.scene import Draft, Scene
+from schemas.vocabularies import read_toml
 
 MOST_DOCUMENTS: Final = 20
+LONGEST_TITLE: Final = 8  # tokens of a member of a list in which its head is looked for
+_LISTED: Final = DOCUMENTS | frozenset(read_toml("event_conditions")["listed_documents"])
 _PARTS: Final = frozenset((",", ";", "and"))
+_INTRODUCING: Final = frozenset("a an the two three four five six several - –".split())
+_MEMBER_ENDS: Final = frozenset("on of between for to with in by under that which".split())
 
 
 def list_documents(scene: Scene, drafts: list[Draft]) -> list[Draft]:
@@ -21,23 +30,61 @@ def list_documents(scene: Scene, drafts: list[Draft]) -> list[Draft]:
 
 
 def _documents_of(scene: Scene, draft: Draft) -> list[Draft]:
-    """A draft for each document that is the head of a member of the list behind "include"."""
-    verb = scene.grammar.next_finite(draft.last, draft.sentence.last)
-    if draft.rule != "verb_participle" or verb is None or verb.lemma != "include":
+    """A draft for each document that is the head of a member of the list."""
+    if not draft.trigger.is_verb:
         return []
+    last = scene.document.sentences[draft.sentence.ordinal].last
+    if scene.tokens.lowers[last - 1] == ":":
+        return _below(scene, draft)
+    start = _list_start(scene, draft, last)
+    if start is None:
+        return []
+    heads = _heads(scene, start, last)
+    return [_document(scene, draft, head, end) for head, end in pairwise([*heads, last])]
+
+
+def _list_start(scene: Scene, draft: Draft, last: int) -> int | None:
+    """Where a list begins: behind "include", a colon, or the verb that has it as its object."""
     lowers = scene.tokens.lowers
+    verb = scene.grammar.next_finite(draft.last, draft.sentence.last)
+    if draft.rule == "verb_participle" and verb is not None and verb.lemma == "include":
+        return verb.last
+    for i in range(draft.last, last - 1):
+        if lowers[i] == ":":
+            return i + 1
+    is_active = draft.rule == "verb_finite" and draft.group is not None and not draft.group.is_passive
+    return draft.last if is_active and lowers[draft.last] in _INTRODUCING else None
+
+
+def _heads(scene: Scene, start: int, last: int) -> list[int]:
+    """The token that names each document of a list; members part at semicolons, where there are any."""
+    lowers = scene.tokens.lowers
+    parts = frozenset((";",)) if ";" in lowers[start:last] else _PARTS
     heads: list[int] = []
-    is_open = True
-    for i in range(verb.last, draft.sentence.last):
-        if lowers[i] in _PARTS:
-            is_open = True
-        elif is_open and lowers[i] in DOCUMENTS and len(heads) < MOST_DOCUMENTS:
-            heads.append(i)
-            is_open = False
-    if not heads:
-        return []
-    ends = [*heads[1:], draft.sentence.last]
-    return [_document(scene, draft, head, end) for head, end in zip(heads, ends, strict=True)]
+    opened = start
+    for i in range(start, last):
+        if lowers[i] in parts:
+            opened = i + 1
+        elif opened >= 0 and lowers[i] in _LISTED and i - opened < LONGEST_TITLE and len(heads) < MOST_DOCUMENTS:
+            if parts is not _PARTS or opened == start or lowers[opened] in _INTRODUCING or opened == i:
+                heads.append(i)
+            opened = -1
+        elif opened >= 0 and lowers[i] in _MEMBER_ENDS:
+            opened = -1
+        elif opened >= 0 and parts is not _PARTS and lowers[i] == "and":
+            opened = i + 1  # "...; and an agreement"
+    return heads
+
+
+def _below(scene: Scene, draft: Draft) -> list[Draft]:
+    """The documents that the lines below a colon begin with: "- Memorandum on fisheries"."""
+    found: list[Draft] = []
+    for sentence in scene.document.sentences[draft.sentence.ordinal + 1 :][:MOST_DOCUMENTS]:
+        heads = _heads(scene, sentence.first, min(sentence.first + LONGEST_TITLE, sentence.last))
+        if not heads:
+            break
+        found.append(replace(_document(scene, draft, heads[0], sentence.last), sentence=sentence))
+    return found
 
 
 def _document(scene: Scene, draft: Draft, head: int, end: int) -> Draft:

@@ -7,7 +7,7 @@ place, their status nor who takes part.
 from typing import Final
 
 from pipelines.extract.events.described import meets_others
-from pipelines.extract.events.phrases import without_attributes
+from pipelines.extract.events.phrases import noun_start, without_attributes
 from pipelines.extract.events.scene import Draft, Scene
 from pipelines.extract.events.status import ORDERING
 from pipelines.extract.events.triggers import LONGEST_OBJECT
@@ -17,6 +17,8 @@ from schemas.vocabularies import read_toml
 
 _CONSULTING: Final = frozenset(("meeting", "call", "conference", "visit", "press_event"))
 _APART: Final = frozenset("separate another second new next again other further previous earlier also later".split())
+_ARTICLES: Final = frozenset(("a", "an"))
+_GATHERINGS: Final = frozenset(("meeting", "conference", "press_event", "ceremony"))
 _HAPPENED: Final = frozenset(("occurred", "ongoing"))
 FARTHEST: Final = 60  # events back to which an occurrence is looked for
 OPENING: Final = 12  # events of the opening of a text, title included, to which all of it may refer
@@ -60,6 +62,8 @@ def _is_supported(scene: Scene, other: Draft, draft: Draft) -> bool:
     if draft.trigger.rank == 2:
         return True
     persons = _of_kind(draft.participants, "person")
+    if other.sentence is draft.sentence and persons & _of_kind(other.participants, "person"):
+        return True  # "spoke with the speaker at a reception"
     return persons <= _of_kind(other.participants, "person") if persons else _parties_agree(scene, other, draft)
 
 
@@ -72,7 +76,7 @@ def _find_same(scene: Scene, kept: list[Draft], draft: Draft) -> Draft | None:
             return other
         if other.event_type == draft.event_type and _is_same(scene, other, draft):
             return other
-        if _is_summit_told_again(other, draft) or (draft.is_bare and _is_called_otherwise(other, draft)):
+        if _is_summit_told_again(other, draft) or (draft.is_bare and _is_called_otherwise(scene, other, draft)):
             return other
     return None
 
@@ -88,10 +92,11 @@ def _is_object_of(scene: Scene, other: Draft, draft: Draft) -> bool:
     )
 
 
-def _is_called_otherwise(other: Draft, draft: Draft) -> bool:
+def _is_called_otherwise(scene: Scene, other: Draft, draft: Draft) -> bool:
     """Tell "the meeting" of a summit and "the ceremony" of a signing."""
     types = {other.event_type, draft.event_type}
-    return types <= {"meeting", "conference"} or types == {"ceremony", "signing"}
+    is_signing = types == {"ceremony", "signing"} and _head(scene, draft) in ("ceremony", "signing")
+    return is_signing or types <= {"meeting", "conference"}
 
 
 def _is_summit_told_again(other: Draft, draft: Draft) -> bool:
@@ -117,7 +122,7 @@ def _is_same(scene: Scene, other: Draft, draft: Draft) -> bool:
         return False
     if draft.event_type in _EACH_ITS_OWN:
         if not draft.trigger.is_verb and (draft.status == "proposed" or "in-force" in draft.trigger.needs):
-            return True  # the deal that is sought, or was made
+            return not _is_of_a_year(draft) or other.own_date  # the deal that is sought, or was made
         return other.sentence.is_heading and other.sentence is not draft.sentence and not other.echoes
     is_told_anew = draft.event_type not in _CONSULTING and (
         not other.sentence.is_heading
@@ -133,10 +138,28 @@ def _is_same(scene: Scene, other: Draft, draft: Draft) -> bool:
         return False
     if draft.event_type in _TALKS and (not other.sentence.is_heading or other.echoes) and meets_others(scene, draft):
         return False
+    is_known = not other.sentence.is_heading or bool(other.echoes)
+    if is_known and not draft.trigger.is_verb and _is_introduced(scene, other, draft):
+        return False
     lowers = scene.tokens.lowers
     if not other.sentence.is_heading and _APART & set(lowers[max(draft.sentence.first, draft.first - 3) : draft.first]):
         return False
     return draft.trigger.is_verb or draft.is_definite or bool(draft.participants) or other.sentence.is_heading
+
+
+def _is_of_a_year(draft: Draft) -> bool:
+    """Tell "the 2018 accord", which is not what was agreed to on the day."""
+    return draft.when is not None and draft.own_date and draft.when.precision == "year"
+
+
+def _is_introduced(scene: Scene, other: Draft, draft: Draft) -> bool:
+    """Whether an indefinite noun of its own names something new: "attended a forum" in a text on a summit."""
+    if draft.is_definite or other.event_type != draft.event_type or draft.event_type not in _GATHERINGS:
+        return False
+    if other.sentence is draft.sentence or _head(scene, other) == _head(scene, draft):
+        return False
+    start = noun_start(scene, draft.first, draft.sentence.first)
+    return not _ARTICLES.isdisjoint(scene.tokens.lowers[max(draft.sentence.first, start - 1) : draft.first])
 
 
 def _goes_on_from(scene: Scene, other: Draft, draft: Draft) -> bool:
@@ -182,7 +205,11 @@ def _parties_agree(scene: Scene, other: Draft, draft: Draft) -> bool:
         shared = persons[0] & persons[1]
         if not shared:
             return False
-        if other.sentence.is_heading and other.sentence.section == draft.sentence.section:
+        if (
+            other.sentence.is_heading
+            and other.sentence.section == draft.sentence.section
+            and min(map(len, persons)) < 2
+        ):
             return True
         if draft.trigger.is_verb and len(persons[0]) < 2 <= len(persons[1]) and not other.sentence.is_heading:
             return draft.event_type == "visit"

@@ -45,6 +45,11 @@ def has_party(scene: Scene, draft: Draft) -> bool:
     return span is not None and holds_common(scene, *span, COLLECTIVES)
 
 
+def has_party_or_list(scene: Scene, draft: Draft) -> bool:
+    """As `has_party`; or a list of documents follows, which name their parties: "three documents were signed: ..."."""
+    return has_party(scene, draft) or ":" in scene.tokens.lowers[draft.last : min(draft.last + 12, draft.sentence.last)]
+
+
 def has_company(scene: Scene, draft: Draft) -> bool:
     """Two parties at least, or a subject that is plural in itself: "the sides", "the leaders"."""
     if len(draft.participants) > 1:
@@ -133,3 +138,8 @@ def is_abroad(scene: Scene, draft: Draft) -> bool:
 def reaches_abroad(scene: Scene, draft: Draft) -> bool:
     """Whether what is handed over goes to another country; in the passive, whose giver is not told, it will do."""
     return (draft.group is not None and draft.group.is_passive) or is_abroad(scene, draft)
+
+
+def is_across_borders(scene: Scene, draft: Draft) -> bool:
+    """Whether money or work goes from one party to another, abroad, or comes from a body of many states."""
+    return len(draft.participants) > 1 or is_of_body(draft) or is_abroad(scene, draft)

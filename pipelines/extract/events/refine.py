@@ -4,6 +4,7 @@ from dataclasses import replace
 from functools import cache
 from typing import Final
 
+from pipelines.extract.events.phrases import phrase_end
 from pipelines.extract.events.scene import Draft, Scene
 from pipelines.extract.events.vocabulary import TRIGGERS, Trigger
 
@@ -20,7 +21,6 @@ _SOURCES: Final = frozenset(("according_to", "speaker_at_end", "as_clause"))
 
 _CALL: Final = next(trigger for trigger in TRIGGERS if trigger.event_type == "call" and trigger.is_verb)
 _CALL_NOUN: Final = next(trigger for trigger in TRIGGERS if trigger.event_type == "call" and not trigger.is_verb)
-_GATHERING: Final = next(trigger for trigger in TRIGGERS if trigger.event_type == "conference" and trigger.is_verb)
 _SPOKEN: Final = frozenset(("speak", "talk", "discuss", "converse", "confer", "consult", "meet"))
 _LINES: Final = frozenset(("phone", "telephone", "video", "videoconference", "teleconference", "hotline", "zoom"))
 
@@ -35,6 +35,21 @@ def _as_agreement(trigger: Trigger) -> Trigger:
 def _as_mobilization(trigger: Trigger) -> Trigger:
     """An exercise that one state holds alone."""
     return replace(trigger, event_type="mobilization", frame="solo")
+
+
+@cache
+def _as_conference(trigger: Trigger) -> Trigger:
+    """A sitting of a body: "the Council met"."""
+    return replace(trigger, event_type="conference", frame="solo")
+
+
+def _is_of_body(scene: Scene, draft: Draft) -> bool:
+    """Tell "the sixth meeting of the joint committee", by a word for a body in the phrase behind."""
+    lowers = scene.tokens.lowers
+    if "of" not in lowers[draft.last - 1 : draft.last + 1]:
+        return False
+    end = phrase_end(scene, draft.last + (lowers[draft.last - 1] != "of"), min(draft.last + 12, draft.sentence.last))
+    return not _BODIES.isdisjoint(lowers[draft.last : end])
 
 
 def _is_exercise(scene: Scene, draft: Draft) -> bool:
@@ -56,8 +71,11 @@ def _is_by_phone(scene: Scene, draft: Draft) -> bool:
 
 def _is_sitting(scene: Scene, draft: Draft) -> bool:
     """Tell "the Security Council met on Monday"."""
-    if "with" in scene.tokens.lowers[draft.first : draft.last + 4]:
+    if "with" in scene.tokens.lowers[draft.first : draft.last + 4] or draft.group is None:
         return False
+    span = scene.grammar.subject_of(draft.group)
+    if span is not None and scene.tokens.lowers[span[1] - 1] in _BODIES:
+        return True
     return len(draft.actors) == 1 and draft.actors[0].kind == "organization" and draft.actors[0].country is None
 
 
@@ -70,8 +88,12 @@ def refine(scene: Scene, draft: Draft) -> None:
     if draft.event_type == "meeting" and _is_by_phone(scene, draft):
         draft.trigger = _CALL if draft.trigger.is_verb else _CALL_NOUN
     if draft.event_type == "meeting" and draft.trigger.is_verb and _is_sitting(scene, draft):
-        draft.trigger = _GATHERING
+        draft.trigger = _as_conference(draft.trigger)
     if draft.event_type != "meeting" or draft.trigger.is_verb:
+        return
+    if _is_of_body(scene, draft):
+        draft.trigger = _CONFERENCE
+        draft.is_definite = True
         return
     window = scene.mentions_between(
         max(draft.sentence.first, draft.first - 8), min(draft.last + 4, draft.sentence.last)

@@ -116,13 +116,18 @@ def _spellings(triggers: tuple[Trigger, ...]) -> Iterator[tuple[str, Trigger]]:
 
 
 def _build_lexicon(triggers: tuple[Trigger, ...]) -> Lexicon[tuple[Trigger, ...]]:
-    """A phrase may belong to several entries: "visit" is a noun and a verb, of a country and of a site."""
+    """A phrase may belong to several entries: "visit" is a noun and a verb, of a country and of a site.
+
+    Those that want an object come first: where one holds it tells more than an entry that takes any.
+    """
     by_phrase: dict[str, list[Trigger]] = {}
     for phrase, trigger in _spellings(triggers):
         entries = by_phrase.setdefault(phrase, [])
         if trigger not in entries:
             entries.append(trigger)
-    return Lexicon((phrase, tuple(entries)) for phrase, entries in by_phrase.items())
+    return Lexicon(
+        (phrase, tuple(sorted(entries, key=lambda entry: not entry.objects))) for phrase, entries in by_phrase.items()
+    )
 
 
 TRIGGERS: Final = read_triggers()
