@@ -26,7 +26,7 @@ OCCURRENCES = [
     (MET, ["meeting"]),
     # What an indefinite noun of its own introduces is new; what is told again is not.
     (
-        "Norwegian President Kari Olsen attended the Bergen summit on Monday.\n\nOn Friday Olsen attended a fish forum.",
+        "President Kari Olsen attended the Bergen summit on Monday.\n\nOn Friday Olsen attended a fish forum.",
         ["conference", "conference"],
     ),
     (MET + "The talks were held at the harbour.", ["meeting"]),

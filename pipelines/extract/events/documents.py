@@ -66,7 +66,7 @@ def _heads(scene: Scene, start: int, last: int) -> list[int]:
         if lowers[i] in parts:
             opened = i + 1
         elif opened >= 0 and lowers[i] in _LISTED and i - opened < LONGEST_TITLE and len(heads) < MOST_DOCUMENTS:
-            if parts is not _PARTS or opened == start or lowers[opened] in _INTRODUCING or opened == i:
+            if parts is not _PARTS or opened in (start, i) or lowers[opened] in _INTRODUCING:
                 heads.append(i)
             opened = -1
         elif opened >= 0 and lowers[i] in _MEMBER_ENDS:
