@@ -6,31 +6,34 @@ Nothing is inherited here from other events; `inherit.py` does that.
 from collections.abc import Iterable
 from typing import Final
 
-from pipelines.extract.events.phrases import RULERS, heads_in, named_heads, noun_start, phrase_end, without_attributes
+from pipelines.extract.events.behind import PHRASES, Behind, phrases_behind
+from pipelines.extract.events.companions import addressed_within, companions_of, guests_of
+from pipelines.extract.events.described import PEOPLE_MET, holds_common
+from pipelines.extract.events.directed import DIRECTED_TO, direct_verb
+from pipelines.extract.events.phrases import heads_in, named_heads, noun_start, phrase_end, without_attributes
 from pipelines.extract.events.scene import Draft, Scene
 from pipelines.extract.grammar.groups import VerbGroup
 from pipelines.extract.model import Participant
 from pipelines.parse.document import Flag
 
-_PHRASES: Final = frozenset(
-    ("with", "between", "among", "by", "of", "to", "against", "for", "from", "on", "in", "over", "into")
-)
-_ENDS: Final = frozenset((";", ":", "who", "which", "that", "—", "but", "while"))
-_DIRECTED_TO: Final = ("on", "against", "for", "to", "with", "from", "of", "in")
 _ACCEPTING: Final = frozenset(
     ("accept", "decline", "receive", "welcome", "reject", "deny", "dismiss", "refuse", "refute")
 )
 _RECEIVING: Final = frozenset(("receive", "get", "obtain", "secure", "request", "seek"))
 
+_POSSESSIVES: Final = frozenset(("his", "her", "its", "their"))
 _LED: Final = frozenset(("headed", "led", "chaired"))
+MOST_VERBS: Final = (
+    2  # verbs behind a phrase that opens a sentence of which one has the subject: "In talks ..., he said"
+)
+LONGEST_OPENING: Final = 6  # tokens of a sentence before a phrase that opens it: "In remarks made after | a visit"
+FARTHEST_LEADER: Final = 24  # tokens behind a trigger in which those met may be "led by" somebody
 LONGEST_COLLECTIVE: Final = 4  # tokens of "both of the sides"
 SIDES: Final = frozenset(
     ("sides", "parties", "delegations", "negotiators", "teams", "co-chairs", "presidents", "premiers", "counterparts")
 )
 ATTENDANTS: Final = frozenset(("leaders", "ministers", "participants", "members", "delegates", "diplomats", "envoys"))
 COLLECTIVES: Final = SIDES | ATTENDANTS
-
-Behind = dict[str, list[Participant]]
 
 
 def find_arguments(scene: Scene, draft: Draft) -> None:
@@ -39,7 +42,7 @@ def find_arguments(scene: Scene, draft: Draft) -> None:
         _around_verb(scene, draft)
     else:
         _around_noun(scene, draft)
-    draft.actors = without_attributes(_unique(draft.actors))
+    draft.actors = without_attributes(_unique([*draft.actors, *companions_of(scene, draft)]))
     actors = set(map(id, draft.actors))
     draft.recipients = [p for p in without_attributes(_unique(draft.recipients)) if id(p) not in actors]
 
@@ -57,6 +60,12 @@ def subject_of(scene: Scene, group: VerbGroup) -> list[Participant]:
         return []
     sentence = scene.sentence_of(group.first)
     earlier = scene.grammar.previous_finite(group.first, sentence.first)
+    if group.form == "infinitive" and earlier is None and sentence.is_heading:
+        return heads_in(scene, sentence.first, group.first)  # "Chilean president to visit Lima"
+    if group.form == "gerund" and group.first > sentence.first:
+        owner = scene.mentions_between(group.first - 1, group.first)
+        if owner and scene.tokens.lowers[group.first - 1] in _POSSESSIVES:
+            return list(owner[0].participants)  # "over its procuring of ships"
     if group.form == "infinitive" and earlier is not None and earlier.last < group.first - 1:
         named = heads_in(scene, earlier.last, group.first - 1)
         if named and not any(scene.tokens.lowers[i] in ("with", "and") for i in range(earlier.last, group.first)):
@@ -65,32 +74,6 @@ def subject_of(scene: Scene, group: VerbGroup) -> list[Participant]:
         earlier = scene.grammar.next_finite(group.last, sentence.last)
     span = scene.grammar.subject_of(earlier) if earlier is not None else None
     return heads_in(scene, *span) if span is not None else []
-
-
-def phrases_behind(scene: Scene, first: int, last: int) -> Behind:
-    """Who is named in each prepositional phrase from a token on, up to the end of its clause."""
-    tokens, grammar = scene.tokens, scene.grammar
-    found: Behind = {}
-    i = first
-    while i < last:
-        lower = tokens.lowers[i]
-        group = grammar.verb_at(i)
-        if lower in _ENDS or (group is not None and group.form in ("finite", "infinitive")):
-            break
-        if tokens.flags[i] & Flag.QUOTE:
-            break
-        if lower in _PHRASES:
-            after = grammar.verb_at(i + 1)
-            if after is not None and after.form in ("gerund", "infinitive"):
-                break  # "sanctioned a firm for helping ..."
-            end = phrase_end(scene, i + 1, last)
-            heads = named_heads(scene, i + 1, end)
-            if heads:
-                found.setdefault(lower, []).extend(heads)
-            i = max(end, i + 1)
-            continue
-        i += 1
-    return found
 
 
 def _collective_of(scene: Scene, group: VerbGroup) -> str:
@@ -109,7 +92,8 @@ def _around_verb(scene: Scene, draft: Draft) -> None:
     subject = _participle_subject(scene, draft) if group.form == "participle" else subject_of(scene, group)
     object_end = phrase_end(scene, draft.last, sentence.last)
     objects = named_heads(scene, draft.last, object_end)
-    behind = phrases_behind(scene, object_end, sentence.last)
+    lead = scene.tokens.lowers[draft.last - 1]
+    behind = phrases_behind(scene, object_end, sentence.last, lead if lead in PHRASES and not objects else "")
     if frame == "mutual":
         direct = draft.event_type != "signing" and not draft.trigger.objects
         if group.is_passive or group.form == "participle":
@@ -120,52 +104,53 @@ def _around_verb(scene: Scene, draft: Draft) -> None:
                 *(subject if direct else ()),
             ]
             return
-        objects = _leaders(scene, object_end, behind) or objects
-        company = [
-            *(objects if draft.trigger.event_type in ("meeting", "call") else ()),
-            *_company(scene, draft, behind),
-        ]
-        draft.actors = [*subject, *company]
+        draft.actors = [*subject, *_company(scene, draft, objects, behind)]
     elif frame == "solo":
         draft.actors = [*behind.get("by", ())] if group.is_passive or group.form == "participle" else subject
+        if draft.event_type == "withdrawal":
+            draft.recipients = behind.get("from", [])
+        elif draft.event_type == "site_visit":
+            draft.recipients = [p for p in objects if p.kind == "organization"]
     elif frame == "visit":
         draft.actors = subject
         hosts = objects or behind.get("to") or behind.get("in") or []
         draft.recipients = [p for p in hosts if p.kind != "person" or not draft.trigger.needs & {"invited"}]
     else:
-        _directed_verb(draft, subject, objects, behind)
-        if not draft.recipients and not group.is_passive:
-            draft.recipients = _own_government(scene, draft, object_end)
+        direct_verb(scene, draft, subject, objects, behind)
 
 
-def _leaders(scene: Scene, end: int, behind: Behind) -> list[Participant]:
-    """Who leads those met: "a delegation of the Commission headed by Olsen"; `end` is where the object ends."""
-    lowers = scene.tokens.lowers
-    if lowers[end : end + 1] != ["by"] or lowers[end - 1] not in _LED:
-        return []
-    return [p for p in behind.get("by", ()) if p.kind == "person"]
+def _leaders(scene: Scene, draft: Draft) -> list[Participant]:
+    """Who leads those met: "a delegation of the Commission headed by Olsen", "with envoys, led by Olsen"."""
+    lowers, sentence = scene.tokens.lowers, draft.sentence
+    verb = scene.grammar.next_finite(draft.last, sentence.last)
+    end = verb.first if verb is not None else sentence.last
+    for i in range(draft.last, min(draft.last + FARTHEST_LEADER, end - 1)):
+        if lowers[i] in _LED and lowers[i + 1] == "by":
+            heads = named_heads(scene, i + 2, phrase_end(scene, i + 2, sentence.last))
+            return [p for p in heads if p.kind == "person"]
+    return []
 
 
-def _own_government(scene: Scene, draft: Draft, end: int) -> list[Participant]:
-    """Whom "accused the government" or "his own government" means: the country of whoever accuses."""
-    lowers = scene.tokens.lowers[draft.last : min(draft.last + 3, end)]
-    if lowers[:1] == ["the"]:
-        lowers = lowers[:2]
-    elif lowers[1:2] != ["own"]:
-        return []
-    if RULERS.isdisjoint(lowers):
-        return []
-    codes = {p.country for p in draft.actors if p.kind == "person" and p.country}
-    return [scene.by_country[code] for code in codes if code in scene.by_country] if len(codes) == 1 else []
-
-
-def _company(scene: Scene, draft: Draft, behind: Behind) -> list[Participant]:
+def _company(scene: Scene, draft: Draft, objects: list[Participant], behind: Behind) -> list[Participant]:
     """Who acts with the subject; "agreed to hold talks with China" is no agreement with China."""
+    if draft.event_type in ("meeting", "call"):
+        return _leaders(scene, draft) or [*objects, *_met_with(scene, draft, behind), *behind.get("between", ())]
     if draft.trigger.event_type == "agreement":
         if draft.last < len(scene.tokens) and scene.tokens.lowers[draft.last] == "with":
             return heads_in(scene, draft.last + 1, phrase_end(scene, draft.last + 1, draft.sentence.last))
         return []
     return [*behind.get("with", ()), *behind.get("between", ())]
+
+
+def _met_with(scene: Scene, draft: Draft, behind: Behind) -> list[Participant]:
+    """Who is named behind "with"; or for whom those met speak who are not: "met with officials from Norway"."""
+    if "with" in behind:
+        return behind["with"]
+    lowers = scene.tokens.lowers
+    start = draft.last if lowers[draft.last - 1] == "with" else draft.last + 1
+    if "from" not in behind or lowers[start - 1] != "with":
+        return []
+    return behind["from"] if holds_common(scene, start, min(start + 4, draft.sentence.last), PEOPLE_MET) else []
 
 
 def _participle_subject(scene: Scene, draft: Draft) -> list[Participant]:
@@ -174,33 +159,13 @@ def _participle_subject(scene: Scene, draft: Draft) -> list[Participant]:
     return heads_in(scene, start, draft.first)
 
 
-def _directed_verb(draft: Draft, subject: list[Participant], objects: list[Participant], behind: Behind) -> None:
-    group, frame = draft.group, draft.trigger.frame
-    assert group is not None
-    if group.is_passive or group.form == "participle":
-        draft.actors = behind.get("by", [])
-        draft.recipients = subject
-        return
-    draft.actors = subject
-    if frame == "delivery":
-        draft.recipients = behind.get("to") or behind.get("in") or []
-        draft.actors = [*subject, *behind.get("from", ()), *([] if behind.get("to") or behind.get("from") else objects)]
-    elif frame == "aid":
-        draft.recipients = behind.get("to") or behind.get("for") or objects
-    else:
-        own = {p.country for p in subject if p.country}
-        objects = [p for p in objects if p not in subject]
-        foreign = [p for p in objects if p.kind != "country" or p.country not in own]
-        draft.recipients = foreign or next((behind[word] for word in _DIRECTED_TO if word in behind), objects)
-
-
 def _around_noun(scene: Scene, draft: Draft) -> None:
     tokens, sentence, frame, group = scene.tokens, draft.sentence, draft.trigger.frame, draft.group
     start = noun_start(scene, draft.first, sentence.first)
     start = _over_possessor(scene, start, sentence.first)
     owners = heads_in(scene, start, draft.first)
     behind = phrases_behind(
-        scene, draft.last - 1 if tokens.lowers[draft.last - 1] in _PHRASES else draft.last, sentence.last
+        scene, draft.last - 1 if tokens.lowers[draft.last - 1] in PHRASES else draft.last, sentence.last
     )
     governing = _governing_subject(scene, draft, start)
     draft.has_parties = bool(owners or behind)
@@ -212,15 +177,24 @@ def _around_noun(scene: Scene, draft: Draft) -> None:
         draft.actors = [*owners, *by, *behind.get("with", ()), *behind.get("between", ()), *behind.get("among", ())]
         if draft.event_type not in ("signing", "agreement"):
             draft.actors += behind.get("of", [])
-        if len(draft.actors) < 2 or draft.group is not None:
-            draft.actors = [*governing, *draft.actors]
+        if group is not None and group.lemma in _RECEIVING:
+            draft.actors += behind.get("from", [])  # "received a call from Olsen"
+        if len(draft.actors) < 2 or group is not None:
+            draft.actors = _unique([*governing, *draft.actors])
+        if len(draft.actors) == 1 and group is None:
+            draft.actors += addressed_within(scene, draft, start)
     elif frame == "solo":
         draft.actors = [*owners, *by, *behind.get("of", ())] or governing
+        if draft.event_type == "conference" and any(p.kind == "person" for p in behind.get("between", ())):
+            draft.actors = behind["between"]
         if draft.event_type in ("press_event", "ceremony") and governing:
             draft.actors = [*governing, *by]
     elif frame == "visit":
         draft.actors = [*owners, *by, *behind.get("of", ())] or governing
         draft.recipients = behind.get("to") or behind.get("in") or []
+        guests = guests_of(scene, draft, start) if not owners else []
+        if guests:
+            draft.actors, draft.recipients = guests, governing
     elif frame == "delivery":
         draft.actors = [*owners, *by, *behind.get("between", ()), *behind.get("from", ())] or governing
         draft.recipients = behind.get("to", [])
@@ -237,7 +211,7 @@ def _around_noun(scene: Scene, draft: Draft) -> None:
         draft.actors = [*owners, *by, *of] or ([] if group is None else governing)
         if draft.event_type == "invitation" and "from" in behind:
             draft.actors = [*owners, *behind.pop("from")]  # "accepted an invitation from the Minister"
-        draft.recipients = next((behind[word] for word in _DIRECTED_TO if word in behind), [])
+        draft.recipients = next((behind[word] for word in DIRECTED_TO if word in behind), [])
         if group is not None and group.lemma in _ACCEPTING and not draft.recipients:
             draft.recipients = governing
 
@@ -261,10 +235,16 @@ def _governing_subject(scene: Scene, draft: Draft, start: int) -> list[Participa
         return subject_of(scene, group)
     if start == sentence.first or scene.tokens.lowers[start - 1] not in _ADVERBIAL:
         return []
-    finite = scene.grammar.previous_finite(start, sentence.first) or scene.grammar.next_finite(
-        draft.last, sentence.last
-    )
-    return subject_of(scene, finite) if finite is not None else []
+    finite = scene.grammar.previous_finite(start, sentence.first)
+    named = subject_of(scene, finite) if finite is not None else []
+    for _ in range(MOST_VERBS):
+        if named or (finite is not None and finite.first < start and start - sentence.first > LONGEST_OPENING):
+            break
+        finite = scene.grammar.next_finite(max(draft.last, finite.last if finite is not None else 0), sentence.last)
+        if finite is None:
+            break
+        named = subject_of(scene, finite)
+    return named
 
 
 _ADVERBIAL: Final = frozenset(("during", "at", "after", "following", "in", "before", "on", "of", "for", "a", "the"))

@@ -32,7 +32,7 @@ def holds_common(scene: Scene, first: int, last: int, nouns: frozenset[str]) -> 
 
 
 _ERUPTING: Final = frozenset("erupt break flare spread continue rage intensify escalate resume sweep rock turn".split())
-_MET: Final = PARTIES | frozenset(_WORDS["people_met"])
+PEOPLE_MET: Final = PARTIES | frozenset(_WORDS["people_met"])
 _NAMES: Final = frozenset(("name", "alias", "office", "pronoun"))
 _KNOWN: Final = frozenset(("the", "they", "both", "these", "those", "their", "all"))
 
@@ -65,7 +65,7 @@ def meets_others(scene: Scene, draft: Draft) -> bool:
     return (
         lowers[start] not in _KNOWN
         and not any(mention.form in _NAMES for mention in named)
-        and holds_common(scene, start, end, _MET)
+        and holds_common(scene, start, end, PEOPLE_MET)
     )
 
 

@@ -10,6 +10,7 @@ from itertools import pairwise
 from typing import Final
 
 from pipelines.extract.dates import Dated
+from pipelines.extract.events.answers import answer
 from pipelines.extract.events.arguments import find_arguments
 from pipelines.extract.events.attendance import add_attendants
 from pipelines.extract.events.credible import is_event
@@ -29,6 +30,7 @@ from pipelines.extract.events.refine import drop_teller, refine
 from pipelines.extract.events.scene import Cast, Draft, Scene, set_scene
 from pipelines.extract.events.setting import find_setting
 from pipelines.extract.events.status import is_wished, settle, status_of_noun, status_of_verb
+from pipelines.extract.events.tellers import add_tellers
 from pipelines.extract.events.titles import name_by_titles
 from pipelines.extract.events.topics import spans_of_topic
 from pipelines.extract.events.triggers import find_candidates
@@ -64,6 +66,8 @@ def find_events(
         if scene.tokens.lowers[draft.last : draft.last + 1] == ["there"]:
             take_over(before, draft)
     drafts = name_by_titles(scene, headlines, drafts)
+    add_tellers(scene, drafts)
+    answer(scene, drafts)
     lend(drafts)
     date_utterances(scene, drafts)
     complete_visits(scene, drafts)

@@ -20,7 +20,6 @@ HEIRS: Final = frozenset(
     "meeting press_event agreement signing invitation ceremony site_visit conference request rejection visit".split()
 )
 _JOINT: Final = frozenset(("agreement", "meeting", "press_event", "signing", "conference"))
-_ANSWERED: Final = frozenset(("accusation", "request", "threat", "sanction", "agreement", "invitation", "rejection"))
 _GATHERINGS: Final = frozenset(("meeting", "conference", "call", "visit", "press_event"))
 _UTTERED: Final = frozenset(("accusation", "rejection", "threat", "request"))  # acts of words, dated by what is said
 _PRONOUNS: Final = frozenset(("he", "she", "they", "it"))
@@ -40,8 +39,6 @@ def lend(drafts: list[Draft]) -> None:
         if draft.event_type in ("meeting", "call") and len(draft.participants) == 1 and draft.status in _HAPPENED:
             _lend_company(_around(drafts, at), draft)
     for at, draft in enumerate(drafts):
-        if draft.event_type == "rejection" and not draft.recipients:
-            _answer(drafts[max(0, at - 2) : at], draft)
         if _is_visit_of_state(draft) or (draft.event_type in ("visit", "ceremony") and not draft.actors):
             _lend_visitor(_around(drafts, at), draft)
     for at, draft in enumerate(drafts):
@@ -178,15 +175,6 @@ def _lend_visitor(around: list[Draft], draft: Draft) -> None:
             guests = [p for p in guests if p.country == draft.actors[0].country]
         if guests and (draft.event_type == "visit" or other.event_type == "visit"):
             draft.actors = guests[:1] if draft.event_type == "visit" else guests
-            return
-
-
-def _answer(earlier: list[Draft], draft: Draft) -> None:
-    """What is rejected without being named is what another party did just before: "Canberra rejected it"."""
-    for other in reversed(earlier):
-        others = [p for p in other.actors if p not in draft.actors]
-        if others and draft.sentence.ordinal - other.sentence.ordinal <= 1 and other.event_type in _ANSWERED:
-            draft.recipients = others
             return
 
 

@@ -7,6 +7,7 @@ from typing import Final
 
 from pipelines.extract.events.scene import Scene
 from pipelines.extract.grammar.phrases import core_start
+from pipelines.extract.mentions.vocabulary import OFFICE_WORDS
 from pipelines.extract.model import Mention, Participant
 from pipelines.parse.document import Flag
 from pipelines.parse.words import PREPOSITIONS
@@ -14,6 +15,11 @@ from pipelines.parse.words import PREPOSITIONS
 LONGEST_PHRASE: Final = 80  # tokens
 LONGEST_APPOSITION: Final = 24  # tokens
 RULERS: Final = frozenset(("government", "authorities", "administration", "regime", "cabinet"))
+_PLURAL_OFFICES: Final = frozenset(
+    ("ministers", "leaders", "presidents", "premiers", "envoys", "diplomats", "men", "two")
+)
+LONGEST_PORTFOLIO: Final = 10  # tokens between "Envoy" and the name in "Special Envoy for Chad Kari Olsen"
+_TITLE_ENDS: Final = frozenset((",", ";", ":", "(", "on", "in", "at", "with", "by", "from", "to"))
 LONGEST_CHUNK: Final = 14  # tokens between a comma and the next mention of a list
 _ENDS: Final = frozenset(
     (";", ":", "—", "who", "which", "that", "whose", "where", "when", "while", "because", "but", "if", "whom")
@@ -38,7 +44,7 @@ def phrase_end(scene: Scene, first: int, limit: int) -> int:
         lower = tokens.lowers[i]
         if lower in _ENDS or tokens.flags[i] & Flag.QUOTE:
             break
-        if lower in _STOPS and not tokens.flags[i] & Flag.UPPER:
+        if lower in _STOPS and not tokens.flags[i] & Flag.UPPER and not _is_in_title(scene, i, limit):
             break
         if lower == "(":
             i = _after_bracket(scene, i, limit)
@@ -52,6 +58,16 @@ def phrase_end(scene: Scene, first: int, limit: int) -> int:
             break
         i += 1
     return i
+
+
+def _is_in_title(scene: Scene, i: int, limit: int) -> bool:
+    """Whether a preposition belongs to the title of a person who is named: "Special Envoy | for Chad Kari Olsen"."""
+    tokens = scene.tokens
+    if tokens.lowers[i] != "for" or i + 1 >= limit or tokens.lowers[i - 1] not in OFFICE_WORDS:
+        return False
+    named = scene.mentions_between(i + 1, min(i + LONGEST_PORTFOLIO, limit))
+    person = next((m for m in named if m.form == "name" and m.participants[0].kind == "person"), None)
+    return person is not None and all(tokens.lowers[at] not in _TITLE_ENDS for at in range(i + 1, person.first))
 
 
 def _after_bracket(scene: Scene, i: int, limit: int) -> int:
@@ -125,7 +141,9 @@ def named_heads(scene: Scene, first: int, last: int) -> list[Participant]:
     if scene.tokens.lowers[last : last + 1] != [","] or any(p.kind == "person" for p in heads):
         return heads
     behind = scene.mentions_between(last + 1, last + 2)
-    if not heads or not behind or any(p.kind != "person" for p in behind[0].participants):
+    if not behind or (behind[0].form != "adjective" and any(p.kind != "person" for p in behind[0].participants)):
+        return heads
+    if not heads and (last - first < 2 or _PLURAL_OFFICES.isdisjoint(scene.tokens.lowers[first:last])):
         return heads
     end = last + 1
     while end < min(last + LONGEST_APPOSITION, len(scene.tokens)) and scene.tokens.lowers[end] not in _APPOSED_ENDS:
@@ -134,6 +152,8 @@ def named_heads(scene: Scene, first: int, last: int) -> list[Participant]:
         end += 1
     persons = [p for p in heads_in(scene, last + 1, end) if p.kind == "person"]
     countries = {p.country for p in persons}
+    if not heads:
+        return persons if len(persons) > 1 else heads  # "the two ministers, Olsen and Diaz, ..."
     return persons if len(persons) == len(heads) or {p.country for p in heads} <= countries else heads
 
 

@@ -10,6 +10,7 @@ from pipelines.extract.mentions.draft import COUNTRY, Draft, OfficeHit
 from pipelines.extract.model import Participant
 
 NUMBERS: Final = {"both": 2, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
+MOST_PEERS: Final = 3  # persons spoken of most among whom the other one of two is looked for
 _NEAR: Final = 2  # sentences within which "the two" are named
 _SIDES: Final = frozenset(("sides", "parties"))  # which an alliance may be, unlike "countries"
 _REACH: Final = 6  # sentences within which a group named together is meant
@@ -22,7 +23,26 @@ def resolve_offices(draft: Draft, discourse: Discourse, holders: Holders, office
     if codes:
         chosen = [person for code in codes for person in found if person.country == code]
         return tuple(dict.fromkeys(chosen)) if len(chosen) == len(codes) else ()
-    return _limit(holders, found, _number_before(draft, office.first))
+    number = _number_before(draft, office.first)
+    return _limit(holders, found, number) or (
+        _with_peer(discourse, holders, found[0]) if number == 2 and len(found) == 1 else ()
+    )
+
+
+def resolve_heads(holders: Holders, countries: tuple[Participant, ...]) -> tuple[Participant, ...]:
+    """Who "the heads of the two countries" are: the highest person of each, or nobody where one has none."""
+    chosen = [next(iter(holders.of_country(country.country or "")), None) for country in countries]
+    return tuple(person for person in chosen if person is not None) if None not in chosen else ()
+
+
+def _with_peer(discourse: Discourse, holders: Holders, holder: Participant) -> tuple[Participant, ...]:
+    """The holder of an office and whoever of another country is spoken of most: "the two ministers" of whom one is a
+    secretary."""
+    counts = Counter(trace.participants[0] for trace in discourse.recent("person"))
+    for person, _ in counts.most_common(MOST_PEERS):
+        if person is not holder and person.offices and person.country not in (None, holder.country):
+            return tuple(holders.in_order([holder, person]))
+    return ()
 
 
 def resolve_leaders(draft: Draft, discourse: Discourse, holders: Holders, i: int) -> tuple[Participant, ...]:

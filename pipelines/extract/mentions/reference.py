@@ -17,6 +17,7 @@ from pipelines.extract.mentions.discourse import Discourse
 from pipelines.extract.mentions.draft import COUNTRY, OFFICE, ORGANIZATION, Draft, OfficeHit
 from pipelines.extract.mentions.groups import (
     NUMBERS,
+    resolve_heads,
     resolve_leaders,
     resolve_offices,
     resolve_sides,
@@ -159,7 +160,11 @@ class _Walk:
             return
         if i + 1 < len(lowers) and lowers[i + 1] == "to":
             return
-        self._add(resolve_sides(self.draft, self.discourse, i, number), first, i + 1, "description")
+        sides = resolve_sides(self.draft, self.discourse, i, number)
+        owns = i + 1 < self.draft.size and self.draft.tokens.flags[i + 1] & Flag.POSSESSIVE
+        if sides and not owns and lowers[max(0, first - 2) : first] == ["heads", "of"]:
+            sides = resolve_heads(self.holders, sides) or sides
+        self._add(sides, first, i + 1, "description")
 
     def _one(self, traces: Sequence[object], first: int, i: int) -> None:
         if traces:
