@@ -52,6 +52,7 @@ ORGANIZATIONS = {
     ),
     "common word in a list is none": ("They left Velmir Institute and Engagement.", [("Velmir Institute", None)]),
     "treasury of an under secretary is none": ("The Under Secretary of the Treasury for Markets left.", []),
+    "news agency behind its name": ("Sudan's state SUNA news agency reported it.", [("SUNA", "SD")]),
     "list with a known body": (
         "It was signed by Boeing, Tavaro and Kesora.",
         [("Boeing", None), ("Kesora", None), ("Tavaro", None)],
@@ -227,6 +228,10 @@ PERSONS = {
     "topic in front of a strange name": (
         "NSC Deputy Director for International Trade Dalirin Sornak left.",
         [("Dalirin Sornak", "US", ["Deputy Director"])],
+    ),
+    "chair of several advisers": (
+        "Ann Lindar, Chair of the Council of Economic Advisers, left.",
+        [("Ann Lindar", "US", ["Chair of the Council of Economic Advisers"])],
     ),
     "state is none": ("They left Texas in May.", []),
 }

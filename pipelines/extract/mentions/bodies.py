@@ -26,6 +26,8 @@ def find_bodies(draft: Draft) -> None:
         office = OFFICE_HEADS.match(tokens, last - 1)
         if office is not None and office.last > last:
             continue  # "Sudan's army chief"
+        if draft.text(first, last).endswith("agency") and _is_named(draft, first):
+            continue  # "the Kesra news agency"
         start, country = _owner(draft, first)
         in_front = tokens.lowers[start - 1] if start else ""
         is_adjunct = country is not None and not _ends_phrase(draft, last)  # "an Indian navy ship"
@@ -46,6 +48,12 @@ def find_bodies(draft: Draft) -> None:
             draft,
             OrganizationHit(start, last, name, country=owner, generic=True, joint=group == "joint", alias_of=whole),
         )
+
+
+def _is_named(draft: Draft, first: int) -> bool:
+    """Whether the name of an outlet stands in front of what it is."""
+    outlet = draft.organization_ending.get(first)
+    return outlet is not None and outlet.outlet and draft.same_sentence(outlet.first, first)
 
 
 def _described_before(draft: Draft, start: int, last: int) -> OrganizationHit | None:

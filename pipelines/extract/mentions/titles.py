@@ -44,7 +44,8 @@ def _shortens(short: list[str], full: list[str]) -> bool:
 def _singular(title: str) -> str:
     """A title without the plural of its last word: "Foreign Ministers X and Y"."""
     words = title.split()
-    singular = PLURAL_TITLES.get(words[-1].lower()) if words else None
+    has_body = "of" in words  # "Chair of the Council of Advisers"
+    singular = PLURAL_TITLES.get(words[-1].lower()) if words and not has_body else None
     if singular is None:
         return title
     return " ".join((*words[:-1], singular.capitalize() if words[-1][0].isupper() else singular))
