@@ -25,6 +25,9 @@ from warehouse.search import MACRO, create_search
 from warehouse.steps import Step, run_steps
 from warehouse.views import create_views
 
+MEMORY = "1200MB"
+"""What a build may take, beside what Python takes: beyond it, rows under way to their tables wait on disk."""
+
 
 @dataclass(frozen=True, slots=True)
 class BuildReport:
@@ -104,7 +107,9 @@ def _swap_in(warehouse: Path) -> None:
 def _fill(path: Path, counted: list[staged.Batch]) -> dict[str, int]:
     """Make the database file, whole and checkpointed; the number of rows in each table."""
     spill = path.with_name(path.name + ".tmp")
-    with duckdb.connect(str(path), config={**OFFLINE, "temp_directory": str(spill)}) as connection:
+    with duckdb.connect(
+        str(path), config={**OFFLINE, "memory_limit": MEMORY, "temp_directory": str(spill)}
+    ) as connection:
         load_fts(connection)
         connection.begin()  # a commit is a wait for the disk: one for all the small statements
         for statement in schema_script():
