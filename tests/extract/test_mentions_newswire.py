@@ -53,6 +53,7 @@ ORGANIZATIONS = {
     "common word in a list is none": ("They left Velmir Institute and Engagement.", [("Velmir Institute", None)]),
     "treasury of an under secretary is none": ("The Under Secretary of the Treasury for Markets left.", []),
     "news agency behind its name": ("Sudan's state SUNA news agency reported it.", [("SUNA", "SD")]),
+    "office of a state": ("Samoa's Marine Protection Office agreed.", [("Marine Protection Office", "WS")]),
     "list with a known body": (
         "It was signed by Boeing, Tavaro and Kesora.",
         [("Boeing", None), ("Kesora", None), ("Tavaro", None)],
@@ -232,6 +233,18 @@ PERSONS = {
     "chair of several advisers": (
         "Ann Lindar, Chair of the Council of Economic Advisers, left.",
         [("Ann Lindar", "US", ["Chair of the Council of Economic Advisers"])],
+    ),
+    "owner behind the subject": (
+        "Chile lifted its ban on Peru's gold after President Ana Sollar agreed.",
+        [("Ana Sollar", "PE", ["President"])],
+    ),
+    "place that opens a sentence": (
+        "The United States agreed. While in Panama, he met with President Juan Cortin.",
+        [("Juan Cortin", "PA", ["President"])],
+    ),
+    "its behind a colon": (
+        "India agreed. Q: Canada expelled an Indian diplomat. Its Foreign Minister, Lena Tremb, said so.",
+        [("Lena Tremb", "CA", ["Foreign Minister"])],
     ),
     "state is none": ("They left Texas in May.", []),
 }

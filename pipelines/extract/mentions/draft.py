@@ -209,7 +209,8 @@ class Draft:
             if country is None or self.cover[j] != COUNTRY:
                 continue
             last = last or country
-            if self.tokens.flags[j] & Flag.SENTENCE_START and country.kind != "adjective":
+            opens = self.tokens.flags[j] & Flag.SENTENCE_START or (j > 0 and self.tokens.words[j - 1] == ":")
+            if opens and country.kind != "adjective":
                 return country
         return last
 

@@ -64,7 +64,7 @@ def implied_country(draft: Draft, hits: list[NameHit], held: Held) -> str | None
         or _beside(draft, sentence.first, first, hits)
         or _in_city(draft, sentence.first, first)
         or _filed_in_named(draft, sentence.first, first, taken | ({publisher} if publisher else set()))
-        or _subject_before(draft, sentence.ordinal, taken)
+        or _subject_before(draft, sentence.ordinal, first, taken)
     )
     if found and found not in barred:
         return found
@@ -200,15 +200,18 @@ def _beside(draft: Draft, start: int, first: int, hits: list[NameHit]) -> str | 
 
 
 def _in_city(draft: Draft, start: int, first: int) -> str | None:
-    """The country of the capital that opens the sentence as a place: "In Canberra, lawmaker X"."""
+    """The country or capital that opens the sentence as a place: "In Canberra, lawmaker X", "While in Chile, he"."""
+    tokens = draft.tokens
     for i in range(start, min(start + 3, first)):
         hit = draft.country_at.get(i)
         if hit is not None and hit.kind == "capital" and draft.cover[i] == OTHER:
             return hit.code
+        if hit is not None and hit.kind == "name" and i > start and tokens.lowers[i - 1] == "in":
+            return hit.code if tokens.words[hit.last] == "," else None
     return None
 
 
-def _subject_before(draft: Draft, ordinal: int, taken: set[str]) -> str | None:
+def _subject_before(draft: Draft, ordinal: int, first: int, taken: set[str]) -> str | None:
     """The country that opens this sentence or one shortly before it in the paragraph: "Thailand was more cautious.
     ..."."""
     sentences = draft.document.sentences
@@ -216,12 +219,21 @@ def _subject_before(draft: Draft, ordinal: int, taken: set[str]) -> str | None:
         if sentences[k].paragraph != sentences[ordinal].paragraph:
             return None
         start = sentences[k].first
+        if k == ordinal and (owner := _owner_between(draft, start, first, taken)) is not None:
+            return owner
         hit = draft.country_at.get(start) or draft.country_at.get(start + 1)
         if hit is None or draft.cover[hit.first] != COUNTRY or hit.kind == "adjective" or hit.code in taken:
             continue
         if hit.last < draft.size and not draft.capitals.telling[hit.last] and not _describes_noun(draft, hit):
             return hit.code
     return None
+
+
+def _owner_between(draft: Draft, start: int, first: int, taken: set[str]) -> str | None:
+    """The country whose possessive stands between the subject of a sentence and a name in it: "Chile lifted its ban on
+    Peru's gold after President X"."""
+    owners = (draft.country_ending.get(i) for i in range(first - 1, start + 1, -1) if draft.country_possessive(i))
+    return next((owner.code for owner in owners if owner is not None and owner.code not in taken), None)
 
 
 def _describes_noun(draft: Draft, hit: CountryHit) -> bool:

@@ -71,7 +71,7 @@ def _read_owner(draft: Draft, office: OfficeHit, i: int) -> bool:
     direct = draft.organization_ending.get(i - 1)
     if tokens.lowers[i - 1] == "its":
         owner = draft.body_before(i)
-        country = draft.country_of_its(i - 1) if owner is None and office.unique is not None else None
+        country = draft.country_of_its(i - 1) if owner is None and _is_national(office) else None
         if country is not None:
             office.country = office.country or country.code
             return True
@@ -87,6 +87,11 @@ def _read_owner(draft: Draft, office: OfficeHit, i: int) -> bool:
         return False
     office.organization = office.organization or owner
     return office.organization is not None
+
+
+def _is_national(office: OfficeHit) -> bool:
+    """Whether an office is one that countries have."""
+    return office.unique is not None or office.head in ("minister", "ambassador")
 
 
 def _read_not_held(draft: Draft, office: OfficeHit) -> None:

@@ -130,7 +130,8 @@ def _is_confirmed(draft: Draft, first: int, last: int) -> bool:
         return _is_owned(draft, first)
     if last + 2 < draft.size and tokens.words[last] in "([" and tokens.flags[last + 1] & Flag.UPPER:
         return True
-    if _is_owned(draft, first):
+    is_of_state = first > 0 and draft.country_possessive(first - 1)
+    if _is_owned(draft, first) or (is_of_state and tokens.words[last - 1] in ("Office", "Board", "Registry")):
         return True
     if tokens.words[first] == "Office" and last - first > 2:
         return True  # "Office of the President"
