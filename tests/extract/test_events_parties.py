@@ -94,6 +94,17 @@ SECTORS = [
         ["trade"],
     ),
     (f"{OLSEN} meets {ROJAS}\n\nThe presidents met in Bergen on Monday.\n\nOlsen spoke of trade.", "meeting", []),
+    # What the next sentences say of a meeting or of a document.
+    (f"{OLSEN} met with {ROJAS} on Monday. They discussed tourism.", "meeting", ["tourism"]),
+    (f"{OLSEN} met with {ROJAS} on Monday. She also praised tourism.", "meeting", []),
+    (f"{OLSEN} met with {ROJAS} on Monday.\n\nParliament discussed tourism.", "meeting", []),
+    ("Norway and Chile signed a protocol on Monday. It covers tourism.", "signing", ["tourism"]),
+    ("Norway and Chile signed a protocol on Monday. It does not cover tourism.", "signing", []),
+    # What stands before the last event of a sentence, where nothing of its own does.
+    ("Norway and Chile agreed to promote tourism during talks in Bergen on Monday.", "meeting", ["tourism"]),
+    ("Norway and Chile agreed to promote tourism during food talks in Oslo on Monday.", "meeting", ["agriculture"]),
+    # All that is rejected.
+    ("Norway rejected a demand by Chile to sign a treaty on tourism.", "rejection", ["tourism"]),
 ]
 
 

@@ -32,7 +32,7 @@ from pipelines.extract.events.setting import find_setting
 from pipelines.extract.events.status import is_wished, settle, status_of_noun, status_of_verb
 from pipelines.extract.events.tellers import add_tellers
 from pipelines.extract.events.titles import name_by_titles
-from pipelines.extract.events.topics import spans_of_topic
+from pipelines.extract.events.topics import span_before, spans_of_topic
 from pipelines.extract.events.triggers import find_candidates
 from pipelines.extract.grammar.clauses import Grammar, read_grammar
 from pipelines.extract.model import Event, SectorMention, Statement
@@ -123,6 +123,9 @@ def _event(scene: Scene, draft: Draft, drafts: list[Draft], sector_mentions: Seq
         for first, last in spans_of_topic(scene, draft, drafts)
         for sector in sectors_for(scene.document, sector_mentions, tokens.starts[first], tokens.ends[last - 1])
     }
+    if not about and (span := span_before(scene, draft, drafts)) is not None:
+        start_before, end_before = tokens.starts[span[0]], tokens.ends[span[1] - 1]
+        about = dict.fromkeys(sectors_for(scene.document, sector_mentions, start_before, end_before))
     return Event(
         start,
         end,

@@ -1,7 +1,8 @@
 """What an event is about: the spans of text from which its sectors are taken, by its type.
 
 Most events are told in their sentence, up to where another event of it begins. An invitation is about what the guest
-is invited to, a visit about its purpose, a meeting that a title names about what the text says was discussed.
+is invited to, a rejection or a threat about all that follows, a visit about its purpose; a meeting that a title names
+is about what the text says was discussed, and other meetings and documents about what the next sentences say of them.
 """
 
 from bisect import bisect_left
@@ -9,11 +10,18 @@ from typing import Final
 
 from pipelines.extract.events.phrases import noun_start
 from pipelines.extract.events.scene import Draft, Scene
+from pipelines.parse.document import Sentence
 
 LONGEST_PURPOSE: Final = 14  # tokens behind a visit that may tell what it is for
 OPENING: Final = 25  # tokens of a sentence among which "they discussed" is looked for
+NEXT_SENTENCES: Final = 2  # sentences after an event that may tell what it was about
 _TALKS: Final = frozenset(("meeting", "call"))
 _ABOUT: Final = frozenset(("discuss", "address", "review", "exchange", "cover", "focus", "consider", "touch", "tackle"))
+_ANSWERS: Final = frozenset(("accusation", "rejection", "request", "threat"))
+_DOCUMENTS: Final = frozenset(("agreement", "signing"))
+_PROVIDES: Final = frozenset(
+    ("cover", "provide", "include", "envisage", "envision", "concern", "aim", "stipulate", "regulate")
+)
 
 
 def spans_of_topic(scene: Scene, draft: Draft, drafts: list[Draft]) -> list[tuple[int, int]]:
@@ -29,24 +37,49 @@ def spans_of_topic(scene: Scene, draft: Draft, drafts: list[Draft]) -> list[tupl
                 is_first = False
     if not is_first:  # what stands before it belongs to the others, but for what describes it: "a security meeting"
         first = draft.first if draft.trigger.is_verb else noun_start(scene, draft.first, sentence.first)
-    if draft.event_type == "invitation":
+    if draft.event_type == "invitation" or (draft.event_type in _ANSWERS and draft.trigger.is_verb):
         first, last = draft.first, sentence.last
     elif draft.event_type == "visit":
         first, last = draft.first, min(last, _end_of_clause(scene, draft))
     spans = [(first, max(last, draft.last))]
     if draft.event_type in _TALKS and sentence.is_heading and sentence.ordinal == 0 and is_first:
         spans += _discussed(scene)
+    else:
+        spans += _told_next(scene, draft)
     return spans
+
+
+def span_before(scene: Scene, draft: Draft, drafts: list[Draft]) -> tuple[int, int] | None:
+    """What stands before an event that ends its sentence: "agreed to cut tariffs during | talks"; `None` for others."""
+    at = bisect_left(drafts, draft.first, key=lambda other: other.first)
+    near = [other for other in drafts[max(0, at - 3) : at + 4] if other.sentence is draft.sentence]
+    if any(other.first > draft.first for other in near) or not any(other.first < draft.first for other in near):
+        return None
+    return draft.sentence.first, draft.first
+
+
+def _told_next(scene: Scene, draft: Draft) -> list[tuple[int, int]]:
+    """What the sentences right after tell a meeting was about or a document provides for: "It covers trade"."""
+    verbs = _ABOUT if draft.event_type in _TALKS else _PROVIDES if draft.event_type in _DOCUMENTS else None
+    if verbs is None:
+        return []
+    after = draft.sentence.ordinal + 1
+    return [
+        (sentence.first, sentence.last)
+        for sentence in scene.document.sentences[after : after + NEXT_SENTENCES]
+        if sentence.paragraph == draft.sentence.paragraph and _opens_with(scene, sentence, verbs)
+    ]
 
 
 def _discussed(scene: Scene) -> list[tuple[int, int]]:
     """The sentences that open with "they discussed" and the like."""
-    found = []
-    for sentence in scene.document.sentences:
-        group = scene.grammar.next_finite(sentence.first, min(sentence.last, sentence.first + OPENING))
-        if group is not None and group.lemma in _ABOUT and not group.is_negated:
-            found.append((sentence.first, sentence.last))
-    return found
+    return [(each.first, each.last) for each in scene.document.sentences if _opens_with(scene, each, _ABOUT)]
+
+
+def _opens_with(scene: Scene, sentence: Sentence, verbs: frozenset[str]) -> bool:
+    """Whether the first finite verb of a sentence, near its beginning, is one of these and not negated."""
+    group = scene.grammar.next_finite(sentence.first, min(sentence.last, sentence.first + OPENING))
+    return group is not None and group.lemma in verbs and not group.is_negated
 
 
 def _end_of_clause(scene: Scene, draft: Draft) -> int:
