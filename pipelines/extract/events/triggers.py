@@ -9,6 +9,7 @@ from pipelines.extract.events.scene import Draft, Scene
 from pipelines.extract.events.status import HAPPENING, LIGHT, ORDERING, SEEKING, governor_of
 from pipelines.extract.events.vocabulary import LEXICON, Trigger
 from pipelines.extract.grammar.groups import VerbGroup
+from pipelines.extract.lexicon import Hit
 from pipelines.extract.model import Mention
 from pipelines.parse.document import Flag, Sentence
 from pipelines.parse.words import PREPOSITIONS
@@ -44,7 +45,18 @@ def find_candidates(scene: Scene) -> list[Draft]:
             continue
         for trigger in hit.payload:
             found.extend(_candidates(scene, trigger, hit.first, hit.last, sentence))
+        if hit.last - hit.first > 1:
+            found.extend(_inner(scene, hit, sentence))
     return found
+
+
+def _inner(scene: Scene, hit: Hit[tuple[Trigger, ...]], sentence: Sentence) -> Iterator[Draft]:
+    """What shorter phrases of the same type say, should the long one ask for too much: "talks" in "hold talks"."""
+    types = {trigger.event_type for trigger in hit.payload}
+    for inner in LEXICON.find_all(scene.tokens, hit.first, hit.last):
+        for trigger in inner.payload:
+            if trigger.event_type in types and trigger not in hit.payload:
+                yield from _candidates(scene, trigger, inner.first, inner.last, sentence)
 
 
 def _in_name(scene: Scene, first: int, last: int) -> bool:
