@@ -93,7 +93,8 @@ def _is_sought(scene: Scene, draft: Draft) -> bool:
     if draft.status == "occurred" and _is_near(scene, draft):
         draft.status = "proposed"
     if draft.status == "proposed":
-        return bool(draft.actors) or draft.is_described or draft.last - draft.first > 1
+        words = scene.tokens.lowers[draft.first : draft.last]
+        return bool(draft.actors) or draft.is_described or (len(words) > 1 and "-" not in words)
     lowers = scene.tokens.lowers
     if any(
         dated.last in (draft.first, draft.first - 1) and dated.when.precision == "year"

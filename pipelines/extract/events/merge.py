@@ -36,7 +36,8 @@ _EACH_ITS_OWN: Final = frozenset(
 def merge_mentions(scene: Scene, drafts: list[Draft]) -> list[Draft]:
     """The drafts without those that speak of an occurrence again, in the order of the text."""
     kept: list[Draft] = []
-    for draft in (draft for draft in drafts if draft.trigger.rank == 0):
+    told = (draft for draft in drafts if draft.trigger.rank == 0)
+    for draft in sorted(told, key=lambda draft: (draft.sentence.ordinal, _is_effect(draft), draft.first)):
         same = _find_same(scene, kept, draft)
         if same is None:
             kept.append(draft)
@@ -51,6 +52,11 @@ def merge_mentions(scene: Scene, drafts: list[Draft]) -> list[Draft]:
         elif draft.trigger.rank == RANKS["weak"]:
             _absorb_setting(same, draft)
     return sorted(kept, key=lambda draft: draft.first)
+
+
+def _is_effect(draft: Draft) -> bool:
+    """Whether a verb tells what an attack did, which a noun beside it names: "were killed in the raid"."""
+    return draft.trigger.is_verb and draft.group is not None and draft.group.lemma in _EFFECTS
 
 
 def _is_supported(scene: Scene, other: Draft, draft: Draft) -> bool:
@@ -123,6 +129,8 @@ def _is_same(scene: Scene, other: Draft, draft: Draft) -> bool:
     if draft.event_type in _EACH_ITS_OWN:
         if not draft.trigger.is_verb and (draft.status == "proposed" or "in-force" in draft.trigger.needs):
             return not _is_of_a_year(draft) or other.own_date  # the deal that is sought, or was made
+        if draft.is_definite and not draft.trigger.is_verb and _head(scene, draft) == "ceremony":
+            return True
         return other.sentence.is_heading and other.sentence is not draft.sentence and not other.echoes
     is_told_anew = draft.event_type not in _CONSULTING and (
         not other.sentence.is_heading
@@ -168,7 +176,7 @@ def _goes_on_from(scene: Scene, other: Draft, draft: Draft) -> bool:
     is_beside = at == other.sentence.ordinal or at in other.echoes
     if not draft.trigger.is_verb or not (is_beside or at - 1 == other.sentence.ordinal or at - 1 in other.echoes):
         return False
-    if draft.group is not None and draft.group.lemma in _EFFECTS:
+    if _is_effect(draft):
         return is_beside or not draft.participants
     return draft.is_described and (is_beside or other.is_described)
 

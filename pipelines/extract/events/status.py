@@ -58,6 +58,8 @@ def status_of_verb(scene: Scene, group: VerbGroup, sentence: Sentence) -> str | 
         return status_of_verb(scene, governor, sentence)
     if governor is not None and governor.lemma in PROPOSING | WISHING | REFUSING:
         return None
+    if governor is not None and governor.lemma == "include" and _is_present(governor):
+        return None  # "its tasks include holding talks"
     if governor is not None and governor.last == group.first:
         return "planned" if governor.is_future or governor.lemma in PLANNING else "occurred"
     return (

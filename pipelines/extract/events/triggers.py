@@ -82,6 +82,8 @@ def _candidates(scene: Scene, trigger: Trigger, first: int, last: int, sentence:
             group = _implied_verb(scene, first, last)
         if group is None or group.head != first or _is_noun(scene, group, last, sentence):
             return
+        if _is_attribute(scene, group):
+            return
         if not _has_object(scene, trigger, group, last, sentence):
             return
         if _followed(scene, trigger, last, sentence):
@@ -162,6 +164,21 @@ def _is_noun(scene: Scene, group: VerbGroup, last: int, sentence: Sentence) -> b
             return True
         return after in ("of", "against", "on") or (behind is not None and behind.form == "finite")
     return False
+
+
+def _is_attribute(scene: Scene, group: VerbGroup) -> bool:
+    """Whether a past form describes the noun behind it: "ten jailed fishermen", "flights that return deported men"."""
+    tokens = scene.tokens
+    if group.first != group.head or not group.is_past or group.first == 0 or group.last == len(tokens):
+        return False
+    before = scene.grammar.verb_at(group.first - 1)
+    is_object = before is not None and before.last == group.first and before.form in ("finite", "infinitive")
+    is_counted = bool(tokens.flags[group.first - 1] & Flag.NUMBER)
+    return (
+        (is_object or is_counted)
+        and bool(tokens.flags[group.last] & Flag.WORD)
+        and (tokens.lowers[group.last] not in PREPOSITIONS)
+    )
 
 
 def _draft(
