@@ -30,6 +30,7 @@ OCCURRENCES = [
         ["conference", "conference"],
     ),
     (MET + "The talks were held at the harbour.", ["meeting"]),
+    ("On Monday 40 people were killed in a raid of Hezbollah on Haifa.", ["assault"]),
     # With somebody else is another meeting, under a title too.
     (
         "Kari Olsen meets Pablo Rojas\n\n" + MET + "\n\nKari Olsen also met with Peruvian President Ana Diaz in Lima.",

@@ -15,6 +15,7 @@ FOUND = [
     ("Two patrol boats were handed over in Bergen on Monday.", "cooperation", "occurred"),
     ("Norway hosted Exercise Silver Net with Chile on Monday.", "cooperation", "occurred"),
     ("Minister Kari Olsen told reporters in Bergen that the ferry was new.", "press_event", "occurred"),
+    ("Norwegian President Kari Olsen held a meeting with the harbour’s fishermen on Monday.", "meeting", "occurred"),
     ("Norway warned on Monday that it will retaliate.", "threat", "occurred"),
     ("Norway has accepted an invitation to attend the Accra Expo.", "invitation", "proposed"),
     ("Norwegian President Kari Olsen opened a fish market at the port of Accra on Monday.", "ceremony", "occurred"),
@@ -29,6 +30,9 @@ NOT_FOUND = [
     ("“The ferry is new,” Kari Olsen told reporters.", "press_event"),
     ("Norway warned that the dam could break.", "threat"),
     ("Norway released a Mapping Exercise Report with Chile.", "cooperation"),
+    ("Norway freed a captain in exchange for 10 jailed fishermen of Chile.", "coercion"),
+    ("Norway will hold to account those behind acts that threaten the trade of Chile.", "threat"),
+    ("The tasks of the council of Norway and Chile include holding consultations on fish.", "meeting"),
     ("The ministry launched a school campaign in Oslo.", "ceremony"),
 ]
 

@@ -48,7 +48,7 @@ def _is_named(scene: Scene, draft: Draft) -> bool:
     tokens = scene.tokens
     return draft.last < draft.sentence.last and bool(
         tokens.flags[draft.first] & tokens.flags[draft.last] & Flag.CAPITAL
-        and not tokens.flags[draft.first - 1] & Flag.CAPITAL
+        and not (draft.first and tokens.flags[draft.first - 1] & Flag.CAPITAL)
     )
 
 

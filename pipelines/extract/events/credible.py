@@ -18,12 +18,19 @@ _NARRATED: Final = frozenset(("speaker_at_end", "according_to", "as_clause"))
 _OCCASIONS: Final = frozenset(("during", "at", "after", "following"))
 _SPEECHLIKE: Final = frozenset(("agreement", "request", "accusation", "rejection", "threat"))
 _ATTRIBUTES: Final = frozenset(("coercion", "assault", "sanction"))  # "those wrongfully detained" tells of no event
+_RELATIVES: Final = frozenset(("that", "which", "who"))
+# What is done once, unless a relative clause tells it in the plain present: "actions that threaten trade".
+_HABITUAL: Final = frozenset(
+    "accusation aid assault coercion concession mobilization protest rejection request sanction threat".split()
+)
 _VIOLENT: Final = frozenset(("assault", "coercion", "protest", "mobilization"))
 
 
 def is_event(scene: Scene, draft: Draft) -> bool:
     """Whether a draft with its status, arguments and setting counts as an event."""
     if not all(CONDITIONS[need](scene, draft) for need in draft.trigger.needs):
+        return False
+    if draft.event_type in _HABITUAL and _is_habit(scene, draft):
         return False
     if draft.rule == "verb_participle" and draft.event_type in _ATTRIBUTES and not (draft.own_date or draft.actors):
         return False
@@ -34,6 +41,16 @@ def is_event(scene: Scene, draft: Draft) -> bool:
     if draft.rule == "noun_in_phrase" and not (draft.has_parties or draft.is_definite) and _is_aim(scene, draft):
         return False
     return _is_credible(scene, draft)
+
+
+def _is_habit(scene: Scene, draft: Draft) -> bool:
+    """Whether a plain present tells what is done again and again: "actions that threaten trade"."""
+    group = draft.group
+    if not draft.trigger.is_verb or group is None or group.form != "finite" or draft.sentence.is_heading:
+        return False
+    is_present = not (group.is_past or group.is_perfect or group.is_progressive or group.modal or group.is_future)
+    before = scene.tokens.lowers[max(0, group.first - 2) : group.first]
+    return is_present and not draft.own_date and not _RELATIVES.isdisjoint(before)
 
 
 def _is_credible(scene: Scene, draft: Draft) -> bool:

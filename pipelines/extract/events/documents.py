@@ -13,6 +13,7 @@ from pipelines.extract.events.scene import Draft, Scene
 from schemas.vocabularies import read_toml
 
 MOST_DOCUMENTS: Final = 20
+LONGEST_LIST: Final = 400  # tokens
 LONGEST_TITLE: Final = 8  # tokens of a member of a list in which its head is looked for
 _LISTED: Final = DOCUMENTS | frozenset(read_toml("event_conditions")["listed_documents"])
 _PARTS: Final = frozenset((",", ";", "and"))
@@ -33,7 +34,7 @@ def _documents_of(scene: Scene, draft: Draft) -> list[Draft]:
     """A draft for each document that is the head of a member of the list."""
     if not draft.trigger.is_verb:
         return []
-    last = scene.document.sentences[draft.sentence.ordinal].last
+    last = min(scene.document.sentences[draft.sentence.ordinal].last, draft.last + LONGEST_LIST)
     if scene.tokens.lowers[last - 1] == ":":
         return _below(scene, draft)
     start = _list_start(scene, draft, last)
@@ -49,11 +50,11 @@ def _list_start(scene: Scene, draft: Draft, last: int) -> int | None:
     verb = scene.grammar.next_finite(draft.last, draft.sentence.last)
     if draft.rule == "verb_participle" and verb is not None and verb.lemma == "include":
         return verb.last
-    for i in range(draft.last, last - 1):
+    for i in range(draft.last, min(draft.sentence.last, last - 1)):
         if lowers[i] == ":":
             return i + 1
     is_active = draft.rule == "verb_finite" and draft.group is not None and not draft.group.is_passive
-    return draft.last if is_active and lowers[draft.last] in _INTRODUCING else None
+    return draft.last if is_active and not _INTRODUCING.isdisjoint(lowers[draft.last : draft.last + 1]) else None
 
 
 def _heads(scene: Scene, start: int, last: int) -> list[int]:
@@ -79,7 +80,8 @@ def _heads(scene: Scene, start: int, last: int) -> list[int]:
 def _below(scene: Scene, draft: Draft) -> list[Draft]:
     """The documents that the lines below a colon begin with: "- Memorandum on fisheries"."""
     found: list[Draft] = []
-    for sentence in scene.document.sentences[draft.sentence.ordinal + 1 :][:MOST_DOCUMENTS]:
+    below = draft.sentence.ordinal + 1
+    for sentence in scene.document.sentences[below : below + MOST_DOCUMENTS]:
         heads = _heads(scene, sentence.first, min(sentence.first + LONGEST_TITLE, sentence.last))
         if not heads:
             break
