@@ -54,6 +54,11 @@ ORGANIZATIONS = {
     "treasury of an under secretary is none": ("The Under Secretary of the Treasury for Markets left.", []),
     "news agency behind its name": ("Sudan's state SUNA news agency reported it.", [("SUNA", "SD")]),
     "office of a state": ("Samoa's Marine Protection Office agreed.", [("Marine Protection Office", "WS")]),
+    "article behind for": ("The Movement for a New Dawn agreed.", [("Movement for a New Dawn", None)]),
+    "state near and place nearer": (
+        "Israel's envoy flew to Doha on Sunday. The prime minister's office denied it. Israel agreed.",
+        [("prime minister's office", "IL")],
+    ),
     "list with a known body": (
         "It was signed by Boeing, Tavaro and Kesora.",
         [("Boeing", None), ("Kesora", None), ("Tavaro", None)],
@@ -245,6 +250,14 @@ PERSONS = {
     "its behind a colon": (
         "India agreed. Q: Canada expelled an Indian diplomat. Its Foreign Minister, Lena Tremb, said so.",
         [("Lena Tremb", "CA", ["Foreign Minister"])],
+    ),
+    "part of the world between owner and office": (
+        "UNICEF's Africa director, Henrike Molo, left.",
+        [("Henrike Molo", None, ["director"])],
+    ),
+    "abbreviation with a hyphen is no country": (
+        "Zimbabwe voted. ZARU-RF's secretary, Tendai Molo, left.",
+        [("Tendai Molo", "ZW", ["secretary"])],
     ),
     "state is none": ("They left Texas in May.", []),
 }

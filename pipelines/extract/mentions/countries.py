@@ -54,6 +54,8 @@ def find_countries(draft: Draft) -> None:
             if tokens.flags[first] & Flag.CAPITAL and _is_name(tokens.words[first:last]):
                 draft.claim(first, last, SWALLOWED)
             continue
+        if _ends_abbreviation(draft, first):
+            continue
         if _is_part_of_person(draft, first, last, form):
             surnames.add(tokens.words[last - 1])
             continue
@@ -66,6 +68,16 @@ def find_countries(draft: Draft) -> None:
         draft.country_ending[last] = hit
         draft.claim(first, last, COUNTRY)
     _settle_ambiguous(draft)
+
+
+def _ends_abbreviation(draft: Draft, first: int) -> bool:
+    """Whether a hyphen binds the abbreviation of a country to one that nothing known has: "ZARU-RF"."""
+    tokens = draft.tokens
+    if first < 2 or tokens.words[first - 1] != "-" or not draft.touches(first) or not draft.touches(first - 1):
+        return False
+    other = tokens.words[first - 2]
+    in_capitals = bool(tokens.flags[first] & tokens.flags[first - 2] & Flag.UPPER)
+    return in_capitals and draft.cover[first - 2] is None and other not in FORMS and "." not in other
 
 
 def _is_name(words: list[str]) -> bool:

@@ -14,6 +14,7 @@ from pipelines.extract.mentions.vocabulary import (
     HEAD_GROUPS,
     NOT_HELD,
     ORGANIZATION_WORDS,
+    PLACE_HEADS,
     PRESIDING,
     TOPIC_POSTS,
 )
@@ -36,6 +37,7 @@ def _read_in_front(draft: Draft, office: OfficeHit) -> None:
         return
     if tokens.words[i - 1] in ("appointed", "led", "backed", "sponsored") and i > 2 and tokens.words[i - 2] == "-":
         i = office.begin = i - 2  # "United Nations-appointed special rapporteur"
+    i = office.begin = _behind_owner(draft, i)
     at = i - 1 if tokens.flags[i - 1] & Flag.POSSESSIVE else i
     if _read_owner(draft, office, i):
         return
@@ -63,6 +65,18 @@ def _in_front_of_abbreviation(draft: Draft, at: int) -> OrganizationHit | None:
     if at < 4 or words[at - 1] != ")" or words[at - 3] != "(" or not draft.tokens.flags[at - 2] & Flag.UPPER:
         return None
     return draft.organization_ending.get(at - 3) or draft.organization_ending.get(at)
+
+
+def _behind_owner(draft: Draft, i: int) -> int:
+    """The token behind the owner of an office, a part of the world between: "the WHO's Africa director"."""
+    tokens = draft.tokens
+    if tokens.lowers[i - 1] not in PLACE_HEADS:
+        return i
+    j = i
+    while j > 1 and i - j < _LONGEST_FIELD and draft.cover[j - 1] is None and tokens.flags[j - 1] & Flag.CAPITAL:
+        j -= 1
+    owned = j < i and (tokens.flags[j - 1] & Flag.POSSESSIVE or j in draft.organization_ending)
+    return j if owned else i
 
 
 def _read_owner(draft: Draft, office: OfficeHit, i: int) -> bool:

@@ -9,6 +9,7 @@ from pipelines.extract.lexicon import Hit
 from pipelines.extract.mentions.capitals import is_common
 from pipelines.extract.mentions.draft import OFFICE, ORGANIZATION, OTHER, Draft, OfficeHit
 from pipelines.extract.mentions.jurisdictions import read_jurisdiction
+from pipelines.extract.mentions.topics import topic_behind
 from pipelines.extract.mentions.vocabulary import (
     ALSO_NAMES,
     CLOSED_HEADS,
@@ -20,7 +21,6 @@ from pipelines.extract.mentions.vocabulary import (
     OFFICE_HEADS,
     OFFICE_SUFFIXES,
     OFFICE_WORDS,
-    PLACE_HEADS,
     PORTFOLIO_ENDINGS,
     PORTFOLIOS,
     OfficeHead,
@@ -32,8 +32,6 @@ _OPEN_HEADS: Final = frozenset(
     ("commissioner", "high representative", "state secretary", "state minister", "minister of state")
 )
 # Heads in front of which a field is no part of the title ("international relations lecturer").
-_LONGEST_TOPIC: Final = 12  # tokens
-_TOPIC_LINKS: Final = frozenset(("and", "of", "the", "&", ",", "-"))
 _ORDINARY_WORDS: Final = frozenset(("coo", "whip", "anchor", "owner", "partner", "principal", "host"))
 
 
@@ -106,7 +104,7 @@ def _read_office(draft: Draft, hit: Hit[OfficeHead]) -> OfficeHit:
     tokens, head = draft.tokens, hit.payload
     first, begin, held = _extend_left(draft, hit.first, head)
     last = _portfolio_behind(draft, hit.last, head)
-    end = _topic_behind(draft, last) if last == hit.last else last
+    end = topic_behind(draft, last) if last == hit.last else last
     for i in range(last, end):
         draft.cover[i] = draft.cover[i] or OTHER
     if last + 1 < draft.size and tokens.words[last] == "-" and tokens.lowers[last + 1] in OFFICE_SUFFIXES:
@@ -124,37 +122,6 @@ def _read_office(draft: Draft, hit: Hit[OfficeHead]) -> OfficeHit:
         gender=head.gender,
         unique=head.unique,
     )
-
-
-def _topic_behind(draft: Draft, last: int) -> int:
-    """The end of what an office is for, where the name of its holder follows: "Senior Director for South and Central
-    Asia Ann Lee"; else the end of the office."""
-    tokens = draft.tokens
-    if last >= draft.size or tokens.lowers[last] not in ("for", "on"):
-        return last
-    for i in range(last + 1, min(last + _LONGEST_TOPIC, draft.size - 1)):
-        if not draft.same_sentence(i, last) or draft.cover[i] in (OFFICE, ORGANIZATION):
-            return last
-        is_given_name = tokens.lowers[i] in GIVEN_NAMES and tokens.lowers[i] not in PLACE_HEADS
-        if i > last + 1 and is_given_name and draft.is_name_word(i) and draft.is_name_word(i + 1):
-            return i if draft.cover[i - 1] is not None or tokens.flags[i - 1] & Flag.CAPITAL else last
-        if i > last + 1 and _opens_uncommon_name(draft, i):
-            return i
-        if not tokens.flags[i] & Flag.CAPITAL and tokens.lowers[i] not in _TOPIC_LINKS:
-            return last
-    return last
-
-
-def _opens_uncommon_name(draft: Draft, i: int) -> bool:
-    """Whether a name of two words that the language has not follows a common word: "for International Trade Dalir
-    Sorn"."""
-    lowers = draft.tokens.lowers
-    if not is_common(lowers[i - 1]) or not draft.tokens.flags[i - 1] & Flag.CAPITAL or draft.cover[i - 1] is not None:
-        return False
-    if lowers[i] in PLACE_HEADS:
-        return False  # "for South Asia Lena Odin"
-    pair = range(i, min(i + 2, draft.size))
-    return len(pair) == 2 and all(draft.is_name_word(j) and not is_common(lowers[j]) for j in pair)
 
 
 def _extend_left(draft: Draft, first: int, head: OfficeHead) -> tuple[int, int, bool]:

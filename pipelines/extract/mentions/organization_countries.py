@@ -92,6 +92,7 @@ def _spoken_of(draft: Draft, hit: OrganizationHit) -> str | None:
         opening = sentences[k]
     found = (draft.country_at.get(i) for i in range(max(opening.first, hit.first - REACH), hit.first))
     near = [country for country in found if country is not None and not draft.is_inside(country)]
+    near = [country for country in near if draft.cover[country.first] == COUNTRY] or near  # a place tells less
     counts = draft.country_counts()
     home = home_of(draft)
     if hit.country and hit.country in {country.code for country in near}:

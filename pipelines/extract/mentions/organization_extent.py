@@ -13,6 +13,7 @@ from pipelines.extract.mentions.vocabulary import (
     MONTHS,
     NOT_HELD,
     OFFICE_WORDS,
+    OWNERS_IN_NAMES,
     PLURAL_TITLES,
     WEAK_HEADS,
 )
@@ -21,9 +22,6 @@ from pipelines.parse.document import Flag
 LONGEST_NAME: Final = 18  # tokens
 LONGEST_LIST: Final = 6  # tokens of one item of a list inside a name
 
-_OWNERS_IN_NAMES: Final = frozenset(
-    ("People", "Workers", "Women", "Children", "Farmers", "Peoples", "Veterans", "Youth")
-)
 _LINKS: Final = frozenset(("of", "for", "on", "against"))
 _TO_HEADS: Final = frozenset(("Mission", "Embassy", "Delegation", "Consulate", "Representation"))
 _HOLDERS: Final = frozenset(("Council", "Cabinet", "Conference", "Committee", "Assembly", "Association", "Union"))
@@ -65,7 +63,7 @@ def extend_left(draft: Draft, head: int) -> int:
             first = i - 1
         elif tokens.words[i] == "-" and i > 1 and tokens.lowers[i - 1] in ("al", "el") and is_part(draft, i - 2):
             first = i - 2  # "Bahr al-Wadi Petroleum"
-        elif tokens.flags[i] & Flag.POSSESSIVE and i > 0 and tokens.words[i - 1] in _OWNERS_IN_NAMES:
+        elif tokens.flags[i] & Flag.POSSESSIVE and i > 0 and tokens.words[i - 1] in OWNERS_IN_NAMES:
             first = i - 1  # "People's Party"
         elif tokens.lowers[i] == "and" and _joins_words_of_name(draft, i):
             first = i - 1
@@ -148,7 +146,7 @@ def extend_right(draft: Draft, last: int, head: str) -> int:
         link = tokens.lowers[last]
         if link not in _LINKS and not (link == "to" and head in _TO_HEADS):
             break
-        i = last + 2 if tokens.lowers[last + 1] == "the" and last + 2 < end else last + 1
+        i = last + 2 if tokens.lowers[last + 1] in ("the", "a", "an") and last + 2 < end else last + 1
         whole = draft.organization_at.get(i)
         if whole is not None and (link == "to" or (link == "of" and head in _HOLDERS)):
             return whole.last

@@ -63,6 +63,7 @@ RELATION_GENDERS: Final = {
     **dict.fromkeys(_CONTEXTS["feminine_relations"], "f"),
     **dict.fromkeys(_CONTEXTS["masculine_relations"], "m"),
 }
+OWNERS_IN_NAMES: Final = frozenset(_CONTEXTS["owners_in_names"])
 ASSAULTS: Final = frozenset(_CONTEXTS["assaults"])
 COMPANY_POSTS: Final = frozenset(_CONTEXTS["company_posts"])
 PERSONAL_POSTS: Final = frozenset(_CONTEXTS["personal_posts"])
