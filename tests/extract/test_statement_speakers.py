@@ -15,6 +15,26 @@ SPEAKERS = [
     (MET + "The three officials welcomed the opening of the road.", []),
     (MET + "The port officials welcomed the opening of the road.", []),
     (MET + "Drivers came by bus. They said the road was open.", []),
+    # the subject behind an opening, in brackets, and of several adjectives
+    ("In this respect the Chilean President said the road was open.", ["Pablo Rojas"]),
+    ("Talking with drivers from Oslo Mr Rojas said the road was open.", ["Pablo Rojas"]),
+    ("World Road Council (WRC) Director Inga Berg said the road was open.", ["Inga Berg"]),
+    ("The Norwegian and Chilean leaders said the road was open.", ["Kari Olsen", "Pablo Rojas"]),
+    ("“The road is open,” said retired admiral Inga Berg, who is now an analyst.", ["Inga Berg"]),
+    ("The party of jailed former Chilean President Pablo Rojas said the road was open.", []),
+    # descriptions by what is said of a person
+    (
+        "Ivar Berg, the council's special rapporteur on roads, left. The roads investigator said it was open.",
+        ["Ivar Berg"],
+    ),
+    ("Norway's Ambassador Ivar Berg left. Norway's envoy said the road was open.", ["Ivar Berg"]),
+    ("Norway's Ambassador Ivar Berg left. Chile's envoy said the road was open.", []),
+    ("Norway's Ambassadors Ivar Berg and Inga Dahl left. A Norwegian envoy said the road was open.", []),
+    # who acts in an office
+    (
+        "Acting Prime Minister Ivar Berg met Prime Minister Inga Dahl. The acting prime minister said it was open.",
+        ["Ivar Berg"],
+    ),
     # who goes on speaking
     ("Norway and Chile said Peru and Ghana were ready. They said the road was open.", ["Norway", "Chile"]),
     ("Analysts said the road was closed. They said the port was open.", []),

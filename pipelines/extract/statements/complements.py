@@ -8,8 +8,9 @@ from pipelines.extract.statements.adjuncts import skip_adjuncts
 from pipelines.extract.statements.cues import Cue
 from pipelines.extract.statements.distance import FARTHEST_THAT, distant_quotation, distant_that
 from pipelines.extract.statements.listeners import listener_end
-from pipelines.extract.statements.references import can_speak, speaker_of_span
+from pipelines.extract.statements.references import speaker_of_span
 from pipelines.extract.statements.view import View
+from pipelines.extract.statements.voices import can_speak
 from pipelines.parse.document import Flag
 from pipelines.parse.words import PREPOSITIONS
 

@@ -5,8 +5,10 @@ A speaker is taken up by the pronoun that opens the next sentence, whatever othe
 
 from typing import Final
 
+from pipelines.extract.model import Participant
 from pipelines.extract.statements.draft import Draft, Speaker
 from pipelines.extract.statements.parties import parties_meant
+from pipelines.extract.statements.profiles import person_described
 from pipelines.extract.statements.references import speaker_of_span
 from pipelines.extract.statements.view import View
 
@@ -20,12 +22,15 @@ def settle_speaker(view: View, drafts: list[Draft], at: int) -> None:
     if before is not None and _continues_unnamed(view, draft, before):
         draft.speaker = Speaker((), draft.speaker.words)
         return
-    if before is not None and (_is_pronoun_of(view, draft, before) or _goes_on(view, draft, before)):
-        draft.speaker = Speaker(before.speaker.participants, draft.speaker.words)
-    else:
-        _share_subject(view, draft)
-    if not draft.speaker.participants:
-        draft.speaker = Speaker(parties_meant(view, draft.speaker), draft.speaker.words)
+    found: tuple[Participant, ...] = _subject_shared(view, draft)
+    if not found and before is not None and (_is_pronoun_of(view, draft, before) or _goes_on(view, draft, before)):
+        found = before.speaker.participants
+    if not found and not draft.speaker.participants:
+        found = parties_meant(view, draft.speaker)
+        described = None if found else person_described(view, draft.speaker)
+        found = (described,) if described is not None else found
+    if found:
+        draft.speaker = Speaker(found, draft.speaker.words)
 
 
 def _is_pronoun_of(view: View, draft: Draft, before: Draft) -> bool:
@@ -44,25 +49,25 @@ def _is_pronoun_of(view: View, draft: Draft, before: Draft) -> bool:
     return gap == 1 and current is not speaker and view.quotation_at(ours[0]) is None
 
 
-def _share_subject(view: View, draft: Draft) -> None:
-    """Let "he" behind "and" be the person that is the subject of its sentence: "Olsen named no port, and he said"."""
+def _subject_shared(view: View, draft: Draft) -> tuple[Participant, ...]:
+    """The person that is the subject of a sentence, for "he" behind "and": "Olsen named no port, and he said ..."."""
     words, lowers = draft.speaker.words, view.tokens.lowers
     if words is None or words[1] - words[0] != 1 or lowers[words[0]] not in _GENDERS:
-        return
+        return ()
     sentence = view.sentence_at(words[0])
     if (
         words[0] <= sentence.first
         or lowers[words[0] - 1] not in ("and", "but")
         or view.quotation_at(words[0]) is not None
     ):
-        return
+        return ()
     group = view.grammar.next_finite(sentence.first, words[0])
     subject = view.grammar.subject_of(group) if group is not None else None
     if subject is None:
-        return
+        return ()
     found = speaker_of_span(view, *subject).participants
-    if len(found) == 1 and found[0].kind == "person" and found[0].gender in (None, _GENDERS[lowers[words[0]]]):
-        draft.speaker = Speaker(found, words)
+    is_he = len(found) == 1 and found[0].kind == "person" and found[0].gender in (None, _GENDERS[lowers[words[0]]])
+    return found if is_he else ()
 
 
 def _goes_on(view: View, draft: Draft, before: Draft) -> bool:

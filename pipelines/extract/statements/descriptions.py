@@ -19,6 +19,9 @@ _PAIRS: Final = frozenset(
 _SIGNERS: Final = frozenset(("signatories", "co-chairs"))
 _OF_BODIES: Final = {"judges": "court", "lawmakers": "parliament"}  # who speak for a body
 _STYLES: Final = frozenset(("highness", "majesty", "excellency", "holiness"))
+_MONARCHS: Final = frozenset(
+    ("king", "queen", "sultan", "emir", "amir", "prince", "princess", "emperor", "empress", "duke", "pope")
+)
 _TOP_OFFICES: Final = frozenset(read_toml("group_descriptions")["top_offices"])
 _NOT_NAMED: Final = frozenset(("people", "country", "state", "side", "world", "man", "woman"))
 
@@ -28,8 +31,8 @@ def participants_described(view: View, first: int, end: int) -> tuple[Participan
     lowers = view.tokens.lowers
     head = lowers[end - 1]
     if lowers[first] not in ("the", "both", "this"):
-        is_style = end - first == 2 and lowers[first] in ("his", "her") and head in _STYLES
-        return _leader(view, first) if is_style else ()
+        is_style = end - first <= 3 and lowers[first] in ("his", "her") and head in _STYLES
+        return (_monarch(view, first) or _leader(view, first)) if is_style else ()
     if not 2 <= end - first <= 3:
         return topic_described(view, first, end)
     if head in _SIGNERS or (head in _PAIRS and (lowers[first] == "both" or lowers[first + 1] in ("two", "both"))):
@@ -47,6 +50,15 @@ def _organization(view: View, before: int, noun: str) -> tuple[Participant, ...]
         for participant in mention.participants:
             name = participant.name.lower()
             if participant.kind == "organization" and (name.endswith(f" {noun}") or f" {noun} of " in name):
+                return (participant,)
+    return ()
+
+
+def _monarch(view: View, before: int) -> tuple[Participant, ...]:
+    """The monarch, prince or pope spoken of last, to whom the style of one belongs before others."""
+    for mention in view.cast.preceding(before, MEMORY):
+        for participant in mention.participants:
+            if any(_MONARCHS & set(office.lower().split()) for office in participant.offices):
                 return (participant,)
     return ()
 

@@ -7,9 +7,10 @@ from pipelines.extract.grammar.groups import VerbGroup
 from pipelines.extract.grammar.lexicon import ADVERBS, CLAUSE_TAKING
 from pipelines.extract.statements.adjuncts import cut_at_occasion, skip_adjuncts, trim_adjuncts
 from pipelines.extract.statements.cues import Cue
-from pipelines.extract.statements.references import can_speak, speaker_of_span
+from pipelines.extract.statements.references import speaker_of_span
 from pipelines.extract.statements.view import View
 from pipelines.extract.statements.vocabulary import EXPRESSING, VERBS
+from pipelines.extract.statements.voices import can_speak
 from pipelines.parse.words import PREPOSITIONS
 
 LONGEST_CONTENT: Final = 500  # tokens of a content that is no quotation

@@ -7,8 +7,9 @@ from typing import Final
 
 from pipelines.extract.grammar.phrases import core_end
 from pipelines.extract.statements.draft import Draft, Speaker
-from pipelines.extract.statements.references import is_document, speaker_of_span
+from pipelines.extract.statements.references import speaker_of_span
 from pipelines.extract.statements.view import View
+from pipelines.extract.statements.voices import is_document
 
 _FINDINGS: Final = frozenset(("poll", "survey", "study", "report", "data", "figures", "article", "assessment", "paper"))
 

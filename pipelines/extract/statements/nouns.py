@@ -12,9 +12,9 @@ from pipelines.extract.statements.cues import Cue
 from pipelines.extract.statements.distance import distant_that
 from pipelines.extract.statements.draft import Draft, Speaker
 from pipelines.extract.statements.extents import content_end
-from pipelines.extract.statements.references import can_speak
 from pipelines.extract.statements.view import View
 from pipelines.extract.statements.vocabulary import NOUNS, ReportingNoun, ReportingVerb
+from pipelines.extract.statements.voices import can_speak
 from pipelines.parse.document import Flag
 from pipelines.parse.words import ARTICLES, RELATIVES
 

@@ -34,6 +34,9 @@ def parties_meant(view: View, speaker: Speaker) -> tuple[Participant, ...]:
     lowers = view.tokens.lowers
     end = core_end(view.tokens, first, last)
     here = view.tokens.sentences[first]
+    opening = view.sentence_at(first).first
+    if view.grammar.next_finite(opening, first) is not None and lowers[first] == "they":
+        return ()  # "the ports close if | they | say so"
     if end == first + 1 and lowers[first] == "they":
         return _parties_near(view, here)
     if lowers[first] not in ("the", "both") or not (
@@ -41,8 +44,9 @@ def parties_meant(view: View, speaker: Speaker) -> tuple[Participant, ...]:
     ):
         return ()
     number = next((_NUMBERS[lower] for lower in lowers[first:end] if lower in _NUMBERS), 0)
-    if end - first > 2 + (number > 0) or (end < len(lowers) and lowers[end] in RELATIVES):
-        return ()  # "the religious leaders", "the officials who briefed reporters"
+    defined = (end < last and lowers[end] != ",") or (end < len(lowers) and lowers[end] in RELATIVES)
+    if defined or end - first > 2 + (number > 0):
+        return ()  # "the leaders of the strike", "the officials who briefed reporters", "the religious leaders"
     section = view.document.sentences[here].section
     for ordinal in range(here, max(here - REACH, -1), -1):
         sentence = view.document.sentences[ordinal]
@@ -63,8 +67,9 @@ def _parties_near(view: View, here: int) -> tuple[Participant, ...]:
             return found
         group = view.grammar.next_finite(sentence.first, sentence.last)
         subject = view.grammar.subject_of(group) if group is not None else None
-        if subject is None or view.tokens.lowers[subject[0]] not in ("they", "both"):
-            return ()
+        found = speaker_of_span(view, *subject).participants if subject is not None else ()
+        if len(found) >= 2 or subject is None or view.tokens.lowers[subject[0]] not in ("they", "both"):
+            return found if len(found) >= 2 else ()
     return ()
 
 

@@ -8,9 +8,10 @@ from pipelines.extract.statements.adjuncts import skip_adjuncts
 from pipelines.extract.statements.cues import Cue
 from pipelines.extract.statements.draft import Draft, Speaker
 from pipelines.extract.statements.extents import content_end
-from pipelines.extract.statements.references import can_speak, speaker_of_span
+from pipelines.extract.statements.references import speaker_of_span
 from pipelines.extract.statements.view import View
 from pipelines.extract.statements.vocabulary import VERBS, ReportingVerb
+from pipelines.extract.statements.voices import can_speak
 from pipelines.parse.words import PRONOUNS, RELATIVES
 
 LONGEST_AGENT: Final = 25  # tokens of the noun phrase behind "by", and of the one that a participle describes

@@ -162,7 +162,9 @@ def _by_cue(view: View, cue: Cue, i: int, limit: int) -> Attribution | None:
     subject = view.grammar.subject_of(cue.group)
     if cue.group.first == i:
         end = _end_of_attribution(view, cue.last, min(limit, cue.last + FARTHEST_SUBJECT))
-        following = view.grammar.next_finite(cue.last, end)
+        following = view.grammar.next_finite(
+            cue.last + 1, end
+        )  # "said retired admiral Olsen", "said the envoy, who is"
         name_end = end
         if following is not None:
             name_end = following.first

@@ -7,29 +7,15 @@ from pipelines.extract.model import Mention, Participant
 from pipelines.extract.statements.descriptions import participants_described
 from pipelines.extract.statements.draft import Speaker
 from pipelines.extract.statements.view import View
-from pipelines.extract.statements.vocabulary import BODIES, DOCUMENTS, RECORDS, SPEAKING_NOUNS, TIME_WORDS
+from pipelines.extract.statements.vocabulary import BODIES, DOCUMENTS
 from pipelines.parse.document import Flag
 from pipelines.parse.words import ARTICLES, PREPOSITIONS
 
 _OWNERS: Final = frozenset(("of", "from", "by", "for", "at"))
 _NO_LIST: Final = frozenset(("who", "which", "whose", "where", "when", "accompanied", "including"))
-_PARTS: Final = frozenset(("one", "some", "many", "most", "several", "two", "three"))
-_PRONOUNS: Final = frozenset(("he", "she", "they", "who", "it"))
-_PERSONAL_ENDINGS: Final = (
-    "ers",
-    "ors",
-    "ists",
-    "ians",
-    "ees",
-    "men",
-    "women",
-    "ist",
-    "ian",
-    "man",
-    "woman",
-    "medics",
-    "people",
-)
+_OF_STATES: Final = frozenset(("administration", "government", "regime", "authorities", "military", "army"))
+_HONORIFICS: Final = frozenset(("mr", "mrs", "ms", "dr", "mr.", "mrs.", "ms.", "dr."))
+LONGEST_BRACKET: Final = 6  # tokens of an abbreviation in brackets, with them
 FARTHEST_OWNER: Final = 4  # tokens between a noun and its owner behind "of"
 
 
@@ -40,12 +26,17 @@ def speaker_of_span(view: View, first: int, last: int) -> Speaker:
     i, joined = first, True
     while i < last:
         end = core_end(view.tokens, i, last)
+        if lowers[i] in "([" and found and (rest := _behind_bracket(view, i, last)) is not None:
+            return Speaker(rest.participants, (first, last))
+        if _is_half(view, i, end, last):
+            i = end
+            continue
         if end == i:
             if lowers[i] in PREPOSITIONS:
                 end = max(
                     core_end(view.tokens, i + 1, last), i + 1
                 )  # what a preposition adds says nothing of who speaks
-                i = _behind_time(view, i + 1, end)
+                i = behind_opening(view, i + 1, end)
                 continue
             joined = joined or lowers[i] == "and"
             i += 1
@@ -58,12 +49,37 @@ def speaker_of_span(view: View, first: int, last: int) -> Speaker:
     return Speaker(tuple(found), (first, last))
 
 
-def _behind_time(view: View, first: int, end: int) -> int:
-    """Where a subject begins that follows a time at once: "around the same time | the government"."""
-    lowers = view.tokens.lowers
-    for i in range(first, end - 2):
-        if lowers[i] in TIME_WORDS and lowers[i + 1] in ARTICLES:
-            return i + 1
+def _behind_bracket(view: View, bracket: int, last: int) -> Speaker | None:
+    """Who speaks where a name with its abbreviation only says of what: "the World Bank (WB) | Director Olsen"."""
+    tokens = view.tokens
+    closing = next(
+        (i for i in range(bracket + 1, min(bracket + LONGEST_BRACKET, last)) if tokens.words[i] in ")]"), last
+    )
+    if (
+        closing + 1 >= last
+        or not tokens.flags[closing + 1] & Flag.CAPITAL
+        or tokens.flags[bracket - 1] & Flag.POSSESSIVE
+    ):
+        return None
+    return speaker_of_span(view, closing + 1, last)
+
+
+def _is_half(view: View, first: int, end: int, last: int) -> bool:
+    """Whether a noun phrase is only the first adjective of several: "the Norwegian | and Chilean leaders"."""
+    mention = view.cast.at(end - 1) if end > first else None
+    following = view.cast.at(end + 1) if end + 1 < last and view.tokens.lowers[end] in ("and", ",") else None
+    if mention is None or following is None or mention.form != "adjective" or following.form != "adjective":
+        return False
+    return core_end(view.tokens, following.first, last) > following.last
+
+
+def behind_opening(view: View, first: int, end: int) -> int:
+    """Where a subject begins that follows an opening at once: "around the same time | the government"."""
+    lowers, flags = view.tokens.lowers, view.tokens.flags
+    for i in range(end - 2, first, -1):
+        begins = lowers[i] in ARTICLES or lowers[i] in _HONORIFICS
+        if begins and flags[i - 1] & Flag.WORD and not flags[i - 1] & (Flag.CLOSED | Flag.POSSESSIVE):
+            return i
     return end
 
 
@@ -96,51 +112,6 @@ def asked_to_act(view: View, first: int, last: int) -> list[Participant]:
     return list(mention.participants) if mention is not None and mention.form != "adjective" else []
 
 
-def can_speak(view: View, speaker: Speaker) -> bool:
-    """Whether a speaker without a participant is at least a person, a group, a document or a name by its words."""
-    if speaker.participants:
-        return True
-    if speaker.words is None:
-        return False
-    first, last = speaker.words
-    if first >= last:  # the text ends with the cue
-        return False
-    if view.tokens.lowers[first] in _PARTS and first + 2 < last and view.tokens.lowers[first + 1] == "of":
-        first += 2  # "one of | the women"
-    head = max(_without_participle(view, first, core_end(view.tokens, first, last)) - 1, first)
-    word = view.tokens.lowers[head]
-    flags = view.tokens.flags[head]
-    if word in _PRONOUNS or (flags & Flag.CAPITAL and not flags & Flag.SENTENCE_START):
-        return True
-    if word.endswith(_PERSONAL_ENDINGS) and len(word) > 5:
-        return True
-    return any(
-        form in nouns
-        for form in (word, word.removesuffix("s"))
-        for nouns in (SPEAKING_NOUNS, DOCUMENTS, RECORDS, BODIES)
-    )
-
-
-def is_document(view: View, speaker: Speaker) -> bool:
-    """Whether a speaker is "the message", "this statement": a document without an owner in its words."""
-    if speaker.participants or speaker.words is None:
-        return False
-    first, last = speaker.words
-    end = core_end(view.tokens, first, last)
-    if end <= first or view.tokens.lowers[first] not in ("the", "this") or view.tokens.lowers[end - 1] not in DOCUMENTS:
-        return False
-    return end - first <= 2 or (not view.cast.within(first, end) and end - first <= 3)
-
-
-def is_record(view: View, speaker: Speaker) -> bool:
-    """Whether the words for a speaker name something written, which may show what it does not say: "the poll"."""
-    if speaker.words is None or speaker.words[0] >= speaker.words[1]:
-        return False
-    first, last = speaker.words
-    head = view.tokens.lowers[max(_without_participle(view, first, core_end(view.tokens, first, last)) - 1, first)]
-    return any(form in nouns for form in (head, head.removesuffix("s")) for nouns in (DOCUMENTS, RECORDS))
-
-
 def _is_list(view: View, comma: int, last: int) -> bool:
     """Whether a comma parts the members of a list that ends with "and": no relative clause or apposition."""
     lowers = view.tokens.lowers
@@ -149,11 +120,11 @@ def _is_list(view: View, comma: int, last: int) -> bool:
 
 def _participants(view: View, first: int, end: int, last: int) -> tuple[Participant, ...]:
     """The participants that the bare noun phrase from `first` to `end` stands for."""
-    end = _without_participle(view, first, end)
+    end = without_participle(view, first, end)
     head = end - 1
     mention = view.cast.at(head)
     if mention is not None and mention.form != "adjective":
-        return mention.participants
+        return _acting(view, mention, first, end) or mention.participants
     word = view.tokens.lowers[head]
     inside = view.cast.within(first, end)
     if word in DOCUMENTS or word.removesuffix("s") in DOCUMENTS or word in BODIES or word.removesuffix("s") in BODIES:
@@ -164,13 +135,21 @@ def _participants(view: View, first: int, end: int, last: int) -> tuple[Particip
         if owner and (word in DOCUMENTS or word.removesuffix("s") in DOCUMENTS):
             return owner
         if owner:
-            return _body_of(view, owner)
+            return _body_of(view, owner, word)
     if mention is not None:
         return mention.participants
     return participants_described(view, first, end)
 
 
-def _without_participle(view: View, first: int, end: int) -> int:
+def _acting(view: View, mention: Mention, first: int, end: int) -> tuple[Participant, ...]:
+    """Who is said to act in an office, where another holds one of that name: "the acting president"."""
+    words = view.tokens.lowers[first:end]
+    at = next((i for i, word in enumerate(words) if word in ("acting", "interim")), None)
+    holder = view.cast.holder(" ".join(words[at:])) if at is not None and mention.form != "name" else None
+    return (holder,) if holder is not None else ()
+
+
+def without_participle(view: View, first: int, end: int) -> int:
     """The end of a noun phrase without a participle behind its noun: "a report | published on Monday"."""
     while end - 1 > first and (group := view.grammar.verb_at(end - 1)) is not None and group.form == "participle":
         end -= 1
@@ -185,7 +164,10 @@ def _owner(view: View, inside: list[Mention], end: int, last: int) -> tuple[Part
         return ()
     found: list[Participant] = []
     at = end + 1
-    for mention in view.cast.within(end + 1, last):
+    mentions = view.cast.within(end + 1, last)
+    for n, mention in enumerate(mentions):
+        if n + 1 < len(mentions) and _leads_to_name(view, mention, mentions[n + 1], last):
+            continue
         if mention.first - at > FARTHEST_OWNER or (found and "and" not in view.tokens.lowers[at : mention.first]):
             break
         found.extend(mention.participants)
@@ -193,10 +175,18 @@ def _owner(view: View, inside: list[Mention], end: int, last: int) -> tuple[Part
     return tuple(found)
 
 
-def _body_of(view: View, owner: tuple[Participant, ...]) -> tuple[Participant, ...]:
+def _leads_to_name(view: View, mention: Mention, following: Mention, last: int) -> bool:
+    """Whether an adjective only tells whose name follows: "of the Chilean president Pablo Rojas" is his."""
+    is_person = following.participants[0].kind == "person"
+    return mention.form == "adjective" and is_person and following.last <= core_end(view.tokens, mention.first, last)
+
+
+def _body_of(view: View, owner: tuple[Participant, ...], noun: str) -> tuple[Participant, ...]:
     """Whose body speaks: the country or organization that owns it, or the country of the person who heads it."""
     if owner[0].kind != "person":
         return owner
+    if noun not in _OF_STATES:
+        return ()  # the party of a politician is not his country
     country = view.cast.country(owner[0].country) if owner[0].country else None
     return (country,) if country is not None else ()
 

@@ -11,9 +11,10 @@ from pipelines.extract.statements.cues import Cue
 from pipelines.extract.statements.draft import Draft, Speaker
 from pipelines.extract.statements.extents import content_end
 from pipelines.extract.statements.nouns import linked_complement
-from pipelines.extract.statements.references import addressees_of_span, asked_to_act, can_speak, is_record
+from pipelines.extract.statements.references import addressees_of_span, asked_to_act
 from pipelines.extract.statements.speakers import Previous, speaker_of_cue
 from pipelines.extract.statements.view import View
+from pipelines.extract.statements.voices import can_speak, is_record
 from pipelines.parse.document import Flag
 from pipelines.parse.words import ARTICLES
 

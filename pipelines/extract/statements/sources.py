@@ -9,10 +9,11 @@ from pipelines.extract.statements.cues import Cue
 from pipelines.extract.statements.draft import Draft, Speaker
 from pipelines.extract.statements.extents import LONGEST_CONTENT
 from pipelines.extract.statements.listeners import told_behind
-from pipelines.extract.statements.references import can_speak, speaker_of_span
+from pipelines.extract.statements.references import speaker_of_span
 from pipelines.extract.statements.speakers import speaker_of_cue
 from pipelines.extract.statements.view import View
 from pipelines.extract.statements.vocabulary import NEUTRAL, VERBS
+from pipelines.extract.statements.voices import can_speak
 from pipelines.parse.document import Sentence
 from pipelines.parse.words import PRONOUNS
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Final
 
+from pipelines.extract.grammar.phrases import POSSESSIVES
 from pipelines.extract.statements.cues import Cue
 from pipelines.extract.statements.draft import Speaker
 from pipelines.extract.statements.references import speaker_of_span
@@ -72,7 +73,8 @@ def span_of_speaker(view: View, speaker: Speaker) -> tuple[int, int] | None:
     if words is None or words[0] >= words[1]:
         return None
     for mention in view.cast.within(*words):
-        if speaker.first in mention.participants:
+        owns = mention.last < words[1] and view.tokens.lowers[mention.first] in POSSESSIVES  # "his" of "his party"
+        if speaker.first in mention.participants and not owns:
             return mention.start, mention.end
     return view.tokens.starts[words[0]], view.tokens.ends[words[1] - 1]
 

@@ -3,9 +3,10 @@
 from typing import Final
 
 from pipelines.extract.statements.draft import Draft
-from pipelines.extract.statements.references import can_speak, speaker_of_span
+from pipelines.extract.statements.references import speaker_of_span
 from pipelines.extract.statements.view import View
 from pipelines.extract.statements.vocabulary import DOCUMENTS, SPEAKING_NOUNS
+from pipelines.extract.statements.voices import can_speak
 from pipelines.parse.document import Sentence
 
 LONGEST_SOURCE: Final = 6  # tokens before the colon

@@ -7,6 +7,7 @@ from typing import Final
 
 from pipelines.extract.grammar.clauses import Grammar
 from pipelines.extract.mentions.cast import Cast
+from pipelines.extract.model import Mention, Participant
 from pipelines.parse.document import Document, Flag, Quotation, Sentence, Tokens
 
 _FINAL: Final = frozenset((".", "!", "?", "…"))
@@ -21,10 +22,14 @@ class View:
     cast: Cast
     tokens: Tokens = field(init=False)
     quote_firsts: list[int] = field(init=False)
+    first_mentions: dict[Participant, Mention] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.tokens = self.document.tokens
         self.quote_firsts = [quotation.first for quotation in self.document.quotations]
+        for mention in self.cast.mentions:
+            for participant in mention.participants:
+                self.first_mentions.setdefault(participant, mention)
 
     def sentence_at(self, i: int) -> Sentence:
         """The sentence that the token `i` stands in."""
