@@ -17,14 +17,14 @@ def read_locality(draft: Draft, office: OfficeHit) -> None:
     """Set the country of a local office from the place it is held in, and widen the office over that place."""
     if office.country is not None or office.organization is not None:
         return
-    if office.head in LOCAL_OFFICES:
-        _read_in_front(draft, office)
-    if office.country is None and (office.head in LOCAL_OFFICES or office.head in TOP_OFFICES):
+    if office.head in LOCAL_OFFICES and _read_in_front(draft, office):
+        return
+    if office.head in LOCAL_OFFICES or office.head in TOP_OFFICES:
         _read_behind(draft, office)
 
 
-def _read_in_front(draft: Draft, office: OfficeHit) -> None:
-    """Read "Kharkiv Mayor", "Odesa's mayor", "Lagos State Governor", "Belgorod regional governor"."""
+def _read_in_front(draft: Draft, office: OfficeHit) -> bool:
+    """Read "Kharkiv Mayor", "Odesa's mayor", "Lagos State Governor", "Belgorod regional governor"; say whether."""
     tokens = draft.tokens
     head = office.first
     opener = tokens.lowers[head]
@@ -39,7 +39,8 @@ def _read_in_front(draft: Draft, office: OfficeHit) -> None:
         country = _country_of(draft, last - length, last)
         if country is not None and draft.same_sentence(last - length, head):
             office.country, office.begin, office.first = country, last - length, head
-            return
+            return True
+    return False
 
 
 def _read_behind(draft: Draft, office: OfficeHit) -> None:
