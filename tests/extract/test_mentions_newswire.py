@@ -259,6 +259,18 @@ PERSONS = {
         "Zimbabwe voted. ZARU-RF's secretary, Tendai Molo, left.",
         [("Tendai Molo", "ZW", ["secretary"])],
     ),
+    "host where the visitor arrived": (
+        "French President Luc Morel arrived in Cairo. He met President Hassan Masrin.",
+        [("Hassan Masrin", "EG", ["President"]), ("Luc Morel", "FR", ["President"])],
+    ),
+    "counterpart in another capital": (
+        "Armenia agreed. The Armenian foreign ministry was ready. In Baku, his counterpart Elchin Alir disagreed.",
+        [("Elchin Alir", "AZ", [])],
+    ),
+    "citizen of another country before": (
+        "Thailand voted. Thailand waits. Malaysia's Anwar Hashir left. Defence Minister Prasit Khan kept his post.",
+        [("Anwar Hashir", "MY", []), ("Prasit Khan", "TH", ["Defence Minister"])],
+    ),
     "state is none": ("They left Texas in May.", []),
 }
 

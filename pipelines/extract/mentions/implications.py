@@ -23,6 +23,7 @@ _TWICE: Final = 2  # mentions of a country that a text speaks of
 _DESK: Final = 45  # tokens back within which the body of a spokesperson is named
 _SENTENCES_BEFORE: Final = 2
 _TRIP: Final = 7  # tokens from a name to a word of travel, and from there to the country travelled to
+_PLACE_REACH: Final = 120  # tokens within which a place is looked for
 _LIST_REACH: Final = 60  # tokens within which an item of a list is looked for
 
 
@@ -62,7 +63,7 @@ def implied_country(draft: Draft, hits: list[NameHit], held: Held) -> str | None
         or _in_list(draft, sentence.first, first)
         or (published_by(draft) if _is_sent(hits) else None)
         or _beside(draft, sentence.first, first, hits)
-        or _in_city(draft, sentence.first, first)
+        or opening_place(draft, sentence.first, first)
         or _filed_in_named(draft, sentence.first, first, taken | ({publisher} if publisher else set()))
         or _subject_before(draft, sentence.ordinal, first, taken)
     )
@@ -75,6 +76,9 @@ def implied_country(draft: Draft, hits: list[NameHit], held: Held) -> str | None
         return local
     if home and home not in taken and (home in (published_by(draft), local) or is_spoken_of(draft, home)):
         return home
+    visited = _visited_before(draft, first, taken) if heads else None
+    if visited:
+        return visited
     strange = (held.countries if heads else taken) | barred
     ranked = [code for code, _ in spoken_of_most(draft)]
     only = country_spoken_of(draft)
@@ -90,6 +94,17 @@ def implied_country(draft: Draft, hits: list[NameHit], held: Held) -> str | None
         if free:
             return free
     return country_by_places(draft)
+
+
+def _visited_before(draft: Draft, first: int, closed: set[str]) -> str | None:
+    """The country of the capital named last as a place in front of a name in its paragraph: "He arrived in Cairo."."""
+    sentences, numbers = draft.document.sentences, draft.tokens.sentences
+    paragraph = sentences[numbers[first]].paragraph
+    for i in range(first - 1, max(first - _PLACE_REACH, -1), -1):
+        hit = draft.country_at.get(i)
+        if hit is not None and hit.kind == "capital" and draft.cover[i] == OTHER and hit.code not in closed:
+            return hit.code if sentences[numbers[i]].paragraph == paragraph else None
+    return None
 
 
 def _filed_in_named(draft: Draft, start: int, first: int, barred: set[str]) -> str | None:
@@ -199,7 +214,7 @@ def _beside(draft: Draft, start: int, first: int, hits: list[NameHit]) -> str | 
     return None
 
 
-def _in_city(draft: Draft, start: int, first: int) -> str | None:
+def opening_place(draft: Draft, start: int, first: int) -> str | None:
     """The country or capital that opens the sentence as a place: "In Canberra, lawmaker X", "While in Chile, he"."""
     tokens = draft.tokens
     for i in range(start, min(start + 3, first)):
@@ -224,6 +239,8 @@ def _subject_before(draft: Draft, ordinal: int, first: int, taken: set[str]) -> 
         hit = draft.country_at.get(start) or draft.country_at.get(start + 1)
         if hit is None or draft.cover[hit.first] != COUNTRY or hit.kind == "adjective" or hit.code in taken:
             continue
+        if k < ordinal and draft.country_possessive(hit.last) and draft.opens_name(hit.last + 1):
+            continue  # "Chile's Ana Sollar agreed. ..."
         if hit.last < draft.size and not draft.capitals.telling[hit.last] and not _describes_noun(draft, hit):
             return hit.code
     return None

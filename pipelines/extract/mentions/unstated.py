@@ -4,6 +4,7 @@ sentence that introduces the person."""
 from typing import Final
 
 from pipelines.extract.mentions.draft import ORGANIZATION, Draft, NameHit
+from pipelines.extract.mentions.implications import opening_place
 from pipelines.extract.mentions.spoken_of import country_by_places, country_spoken_of, spoken_of_most
 from pipelines.extract.mentions.vocabulary import SPEECH_VERBS, TOP_OFFICES
 from pipelines.extract.model import Participant
@@ -17,6 +18,11 @@ _BODY_NEAR: Final = 5  # tokens beside a name within which a body may be its bea
 
 def country_without_office(draft: Draft, person: Participant, hits: list[NameHit], persons: list[Person]) -> str | None:
     """The country that a text implies for a person without office."""
+    first = hits[0].begin
+    if first and draft.tokens.lowers[first - 1] == "counterpart":
+        place = opening_place(draft, draft.sentence_of(first).first, first)  # "In Baku, his counterpart X"
+        if place:
+            return place
     return (
         _of_local(draft, hits)
         or _of_other_side(draft, person, persons)
@@ -85,7 +91,7 @@ def _of_sentence(draft: Draft, hit: NameHit) -> str | None:
         if draft.cover[i] == ORGANIZATION:
             continue
         country = draft.country_at.get(i)
-        if country is not None:
+        if country is not None and tokens.lowers[i - 1] != "to":  # "a former ambassador to Kenya"
             codes.add(country.code)
     return codes.pop() if len(codes) == 1 else None
 
