@@ -42,3 +42,18 @@ OCCURRENCES = [
 @pytest.mark.parametrize(("text", "types"), OCCURRENCES)
 def test_occurrences(text: str, types: list[str]) -> None:
     assert [event.event_type for event in events_in(text)] == types
+
+
+PLACES = [
+    ("In Bergen, Norway accused Chile on Monday of moving the border posts.", "accusation", None),
+    ("Norwegian President Kari Olsen spoke by phone with Chilean President Pablo Rojas in Lima.", "call", None),
+    ("Norwegian President Kari Olsen visited Chile and Peru on Monday.", "visit", None),
+    ("Norwegian President Kari Olsen visited Chile on Monday.", "visit", "Chile"),
+    ("Olsen in Chile for talks\n\n" + MET.replace("Bergen", "Santiago"), "meeting", "Santiago"),
+]
+
+
+@pytest.mark.parametrize(("text", "event_type", "place"), PLACES)
+def test_places(text: str, event_type: str, place: str | None) -> None:
+    event = next(event for event in events_in(text) if event.event_type == event_type)
+    assert (event.place.name if event.place else None) == place

@@ -17,6 +17,11 @@ FOUND = [
     ("They toured a show at the Batajnica Air Base near Belgrade.", ("Batajnica Air Base", "RS", "site")),
     ("They visited the Port of Baku on Monday.", ("Port of Baku", "AZ", "site")),
     ("They met at the White House today.", ("White House", "US", "site")),
+    # No gazetteer knows them: the grammar around them tells.
+    ("Troops of Norway landed on the island of Brennholm on Monday.", ("Brennholm", "NO", "region")),
+    ("Troops of Norway killed ten men in the Upper Kvitoy district.", ("Upper Kvitoy", "NO", "region")),
+    ("Ministers of Norway met in Brennholm on Monday.", ("Brennholm", "NO", "city")),
+    ("They met on Hessa Island in Norway on Monday.", ("Hessa Island", "NO", "site")),
     ("They arrived in Ghana on Monday.", ("Ghana", "GH", "country")),
     ("The court sits in The Hague.", ("The Hague", "NL", "city")),
 ]
@@ -25,6 +30,8 @@ NONE = [
     "The ministers met on Monday.",
     "It will meet in August.",
     "Officials from the Foreign Ministry spoke.",
+    "They invested in Sami communities.",
+    "They believe in Democracy.",
     "",
 ]
 

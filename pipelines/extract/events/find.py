@@ -28,7 +28,7 @@ from pipelines.extract.events.invitations import complete_visits
 from pipelines.extract.events.merge import merge_mentions
 from pipelines.extract.events.refine import drop_teller, refine
 from pipelines.extract.events.scene import Cast, Draft, Scene, set_scene
-from pipelines.extract.events.setting import find_setting
+from pipelines.extract.events.setting import find_setting, place_of
 from pipelines.extract.events.status import is_wished, settle, status_of_noun, status_of_verb
 from pipelines.extract.events.tellers import add_tellers
 from pipelines.extract.events.titles import name_by_titles
@@ -133,7 +133,7 @@ def _event(scene: Scene, draft: Draft, drafts: list[Draft], sector_mentions: Seq
         draft.status,
         draft.rule,
         draft.when,
-        draft.place,
+        place_of(draft),
         draft.actors,
         draft.recipients,
         list(about),

@@ -12,7 +12,7 @@ from pipelines.extract.events.scene import Draft, Scene
 from pipelines.extract.events.status import ORDERING
 from pipelines.extract.events.triggers import LONGEST_OBJECT
 from pipelines.extract.events.vocabulary import RANKS
-from pipelines.extract.model import Participant
+from pipelines.extract.model import Participant, Place
 from schemas.vocabularies import read_toml
 
 _CONSULTING: Final = frozenset(("meeting", "call", "conference", "visit", "press_event"))
@@ -269,8 +269,15 @@ def _absorb_setting(kept: Draft, draft: Draft) -> None:
         not kept.own_date or (draft.when and kept.when and draft.when.precision == "day" != kept.when.precision)
     ):
         kept.when, kept.own_date, kept.anaphor = draft.when, True, draft.anaphor
-    if draft.own_place and not kept.own_place:
+    if draft.own_place and (not kept.own_place or _is_in_country_of(draft.place, kept.place)):
         kept.place, kept.own_place = draft.place, True
+
+
+def _is_in_country_of(place: Place | None, country: Place | None) -> bool:
+    """Whether a place lies in what is only a country."""
+    if place is None or country is None or country.place_id.count(":") > 1:
+        return False
+    return place is not country and place.country == country.country
 
 
 def _absorb_participants(kept: Draft, draft: Draft) -> None:

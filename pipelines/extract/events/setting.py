@@ -16,6 +16,7 @@ _SEATED: Final = ("based", "registered", "headquartered", "located", "born")
 _AT_COUNTRY: Final = frozenset(
     ("conference", "meeting", "assault", "protest", "ceremony", "coercion", "press_event", "site_visit")
 )
+_PLACELESS: Final = frozenset(("accusation", "rejection", "threat", "sanction", "call"))
 _NOT_WHERE: Final = frozenset(("from", "for", "toward", "towards", "between"))
 _ARRIVALS: Final = frozenset(
     ("to", "in", "at", "for", "near", "visit", "visits", "visited", "visiting", "tour", "toured", "reached", "into", "")
@@ -47,6 +48,17 @@ def _nearest_place(scene: Scene, draft: Draft, triggers: list[int]) -> Place | N
     if best is None and _is_here(scene, draft):
         return scene.dateline
     return best.place if best else None
+
+
+def place_of(draft: Draft) -> Place | None:
+    """The place of an event: none for what is only said or decreed, wherever that is, and none for a tour of countries.
+
+    While it is put together its place counts as a sign that it happened.
+    """
+    is_tour = draft.event_type == "visit" and sum(p.kind == "country" for p in draft.recipients) > 1
+    if draft.place is None or draft.event_type in _PLACELESS or (is_tour and draft.place.place_id.count(":") == 1):
+        return None
+    return draft.place
 
 
 def _is_here(scene: Scene, draft: Draft) -> bool:

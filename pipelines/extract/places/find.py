@@ -5,6 +5,7 @@ A name is a place where a preposition or a country beside it says so, unless it 
 
 from bisect import bisect_left
 from dataclasses import dataclass
+from itertools import chain
 from typing import Final, Protocol
 
 from pipelines.extract.dates.vocabulary import MONTHS, WEEKDAYS
@@ -13,6 +14,7 @@ from pipelines.extract.gazetteer.regions import REGIONS
 from pipelines.extract.model import Mention, Participant, Place
 from pipelines.extract.places.mention import Atlas, PlaceMention
 from pipelines.extract.places.sites import Site, find_sites
+from pipelines.extract.places.unknown import find_unknown
 from pipelines.extract.places.vocabulary import DESCRIBED_BY, PLACE_PREPOSITIONS, STRICT_PREPOSITIONS
 from pipelines.parse.document import Document, Flag
 from pipelines.parse.words import CLOSED_CLASS
@@ -49,6 +51,10 @@ def find_places(document: Document, cast: Cast) -> Places:
     return _Finder(document, cast).run()
 
 
+def _span(mention: PlaceMention | Mention) -> tuple[int, int]:
+    return mention.first, mention.last
+
+
 class _Finder:
     """One document, the tokens that names of participants cover, and the places so far."""
 
@@ -74,6 +80,7 @@ class _Finder:
         self._countries()
         self.found.sort(key=lambda mention: mention.first)
         self._sites(sites, dateline)
+        self._unknown(dateline)
         self.found.sort(key=lambda mention: mention.first)
         return Places(list(self.atlas.by_id.values()), self.found, dateline)
 
@@ -190,6 +197,35 @@ class _Finder:
             country = site.country or self._country_beside(site, known) or (near.country if near else None)
             place = self.atlas.site(self._text(site.first, site.last), country)
             self.found.append(PlaceMention(site.first, site.last, place, "site", self._preposition(site.first)))
+
+    def _unknown(self, dateline: Place | None) -> None:
+        """Places by the grammar around their names, in the country of the place named before them."""
+        headings = bytearray(len(self.tokens))
+        for sentence in self.document.sentences:
+            if sentence.is_heading:
+                headings[sentence.first : sentence.last] = b"\x01" * (sentence.last - sentence.first)
+        for first, last in chain(map(_span, self.found), map(_span, self.country_at.values())):
+            self.taken[first:last] = b"\x01" * (last - first)
+        known = sorted(self.found, key=lambda mention: mention.first)
+        firsts = sorted(self.country_at)
+        for unknown in find_unknown(self.tokens, self.taken, headings):
+            name = self._text(unknown.first, unknown.last)
+            if name in REGIONS or find_cities(name):
+                continue  # known, and refused before
+            at = bisect_left(known, unknown.first, key=lambda mention: mention.first)
+            near = known[at - 1].place if at else dateline
+            code = self._country_behind(unknown.last) or (near.country if near is not None else None)
+            if code is None and firsts:
+                code = self._nearest_country(firsts, unknown.first)
+            place = self.atlas.site(name, code)
+            kind = "region" if unknown.is_area else "city"
+            self.found.append(PlaceMention(unknown.first, unknown.last, place, kind, self._preposition(unknown.first)))
+
+    def _nearest_country(self, firsts: list[int], token: int) -> str | None:
+        """The country that is named nearest to a token; `firsts` are the tokens of all that are named, in order."""
+        at = bisect_left(firsts, token)
+        near = firsts[max(0, at - 1) : at + 1]
+        return self.country_at[min(near, key=lambda first: abs(first - token))].participants[0].country
 
     def _country_beside(self, site: Site, known: list[PlaceMention]) -> str | None:
         """The country of the city in the name of a site or behind it ("near Belgrade")."""

@@ -7,6 +7,7 @@ from pipelines.extract.places.vocabulary import KNOWN_SITES, SITE_ENDINGS, SITE_
 from pipelines.parse.document import Flag, Tokens
 
 LONGEST_NAME: Final = 7  # tokens
+_SURFACES: Final = frozenset(("island", "islands", "peninsula", "beach", "square", "street", "shoal", "reef", "hill"))
 _JOINERS: Final = frozenset(("of", "de", "la", "du", "-", "–", "al"))
 
 
@@ -30,7 +31,8 @@ def find_sites(tokens: Tokens, taken: bytearray) -> list[Site]:
     for hit in SITE_ENDINGS.find(tokens):
         if not any(taken[hit.first : hit.last]):
             first = _name_start(tokens, hit.first, taken)
-            if first < hit.first and not _goes_on(tokens, hit.last) and _is_located(tokens, first):
+            is_located = _is_located(tokens, first) or _is_on(tokens, first, hit.last)
+            if first < hit.first and not _goes_on(tokens, hit.last) and is_located:
                 found.append(_take(taken, Site(first, hit.last, None)))
     for hit in SITE_OPENINGS.find(tokens):
         if not any(taken[hit.first : hit.last]) and _is_located(tokens, hit.first):
@@ -56,6 +58,11 @@ def _is_located(tokens: Tokens, first: int) -> bool:
     if i >= 0 and tokens.lowers[i] == "the":
         i -= 1
     return i >= 0 and (tokens.lowers[i] in STRICT_PREPOSITIONS or tokens.lowers[i].startswith(("visit", "tour")))
+
+
+def _is_on(tokens: Tokens, first: int, last: int) -> bool:
+    """Tell "on Hessa Island", "off Hessa Island"."""
+    return first > 0 and tokens.lowers[first - 1] in ("on", "off") and tokens.lowers[last - 1] in _SURFACES
 
 
 def _name_start(tokens: Tokens, end: int, taken: bytearray) -> int:

@@ -13,4 +13,5 @@ SITE_OPENINGS: Final = Lexicon(((phrase, True) for phrase in WORDS_BEFORE), case
 KNOWN_SITES: Final = Lexicon(_KNOWN["country"].items(), case_sensitive=True)
 PLACE_PREPOSITIONS: Final = frozenset(_KNOWN["prepositions"]["any"])
 STRICT_PREPOSITIONS: Final = frozenset(_KNOWN["prepositions"]["strict"])
+AREAS: Final = frozenset(_KNOWN["prepositions"]["areas"])
 DESCRIBED_BY: Final = frozenset(_KNOWN["prepositions"]["described"])
