@@ -10,6 +10,7 @@ from pipelines.extract.statements.acts import act_of
 from pipelines.extract.statements.continuity import settle_speaker
 from pipelines.extract.statements.cues import Cue, find_cues
 from pipelines.extract.statements.draft import Draft
+from pipelines.extract.statements.hearers import settle_hearers
 from pipelines.extract.statements.issuers import settle_issuer
 from pipelines.extract.statements.kinds import quote_type_of
 from pipelines.extract.statements.nouns import find_owned
@@ -53,6 +54,7 @@ def find_statements(
         settle_speaker(view, drafts, at)
         settle_issuer(view, drafts, at)
         draft.act = act_of(view, draft, before)
+        settle_hearers(view, drafts, at)
         if draft.is_quotation and draft.act == "request" and not draft.addressees:
             draft.addressees = asked_to_act(view, _past_plea(view, draft.first), draft.last)
         before = draft

@@ -56,6 +56,16 @@ def parties_meant(view: View, speaker: Speaker) -> tuple[Participant, ...]:
     return _parties_by_title(view) if number in (0, 2) else ()
 
 
+def other_party(view: View, speaker: Participant, ordinal: int) -> Participant | None:
+    """With whom alone a person holds talks by a sentence, or by the few before it."""
+    for at in range(ordinal, max(ordinal - NEAR, -1), -1):
+        sentence = view.document.sentences[at]
+        others = [one for one in _parties_of(view, sentence, sentence.last) if one is not speaker]
+        if others and speaker in _parties_of(view, sentence, sentence.last):
+            return others[0] if len(others) == 1 else None
+    return None
+
+
 def _parties_near(view: View, here: int) -> tuple[Participant, ...]:
     """The parties to the talks told of in the sentence before, or before others of which "they" are the subject."""
     for ordinal in range(here - 1, max(here - 1 - NEAR, -1), -1):

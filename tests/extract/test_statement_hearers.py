@@ -1,0 +1,28 @@
+"""Who is addressed without being named as the person told."""
+
+import pytest
+from statement_texts import WHO, document_of, statements_in
+
+# A text behind the two speakers' introduction, and the addressees of its last statement.
+HEARERS = [
+    ("Olsen expressed gratitude to Rojas for the road.", ["Pablo Rojas"]),
+    ("Olsen disclosed the decision to Rojas on Monday.", ["Pablo Rojas"]),
+    ("Olsen expressed her commitment to Chile.", []),
+    # whom praise is for
+    ("Olsen praised Rojas's work on the road.", ["Pablo Rojas"]),
+    ("Olsen applauded Chile for the road.", ["Chile"]),
+    ("Olsen praised the road that Rojas built.", []),
+    ("Olsen condemned Rojas's work on the road.", []),
+    # greetings are for the other party to the talks
+    ("Olsen spoke by phone with Rojas and conveyed her condolences on the fire.", ["Pablo Rojas"]),
+    ("Olsen spoke by phone with Rojas and conveyed her concern about the fire.", []),
+    # a reply is to who spoke before
+    ("Rojas said the road was closed. Olsen replied that it would open.", ["Pablo Rojas"]),
+    ("Rojas said the road was closed. Olsen added that it would open.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), HEARERS)
+def test_hearers(text: str, expected: list[str]) -> None:
+    last = statements_in(document_of(WHO + text))[-1]
+    assert [one.name for one in last.addressees] == expected
