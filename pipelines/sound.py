@@ -1,8 +1,8 @@
 """From the rows of a few documents straight to staged tables, where all of them are sound beyond doubt.
 
-Nearly every row is right, and to have `validate.py` go through them one by one costs more than to stage them. Here they
-are looked at column by column, against the same declarations, and nothing is accepted that models, spans, keys and
-references would refuse. What is not accepted need not be wrong: `validate.py` then says what is.
+Nearly every row is right, and to have `validate.py` go through them one by one costs more than to stage them. Here the
+models take the rows of a table together, and spans, keys and references are looked at column by column; nothing is
+accepted that `validate.py` would refuse. What is not accepted need not be wrong: `validate.py` then says what is.
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -13,12 +13,12 @@ from operator import itemgetter, le
 from typing import Any
 
 import pyarrow as pa
-import pyarrow.compute as pc
+from pydantic import ValidationError
 
-from schemas.column import PYTHON_TYPES, ColumnInfo, Table, columns, key_of
+from pipelines.validate import CHECKS
+from schemas.column import Table, columns, key_of
 from schemas.registry import DOCUMENT_TABLES, SHARED_TABLES
 from schemas.spans import SpanColumns, spans_of
-from warehouse.arrow import ARROW_TYPES
 from warehouse.ddl import reference_of
 from warehouse.reference import reference_keys
 from warehouse.staged import SCHEMAS
@@ -41,7 +41,6 @@ class Given:
 class _Look:
     """What is looked at in the rows of one table, prepared once; `values_of` gives the columns of a row in order."""
 
-    columns: tuple[ColumnInfo, ...]
     names: tuple[str, ...]
     values_of: Callable[[Row], Values]
     spans: tuple[SpanColumns, ...]
@@ -53,12 +52,14 @@ def sound_tables(documents: Sequence[Given]) -> dict[str, pa.Table] | None:
     """The staged tables of these documents, without those that would be empty; `None` where a row may not be sound."""
     looked: dict[str, list[tuple[int, Sequence[Values]]]] = {name: [] for name in LOOKS}
     try:
+        for name, checks in CHECKS.items():
+            checks.models.validate_python(list(chain.from_iterable(each.rows.get(name, ()) for each in documents)))
         for document in documents:
             for name, found in _columns_of(document):
                 looked[name].append((document.reading, found))
         return {name: _table(name, parts) for name, parts in looked.items() if parts}
-    except (_DoubtError, KeyError, TypeError, UnicodeError, OverflowError, pa.ArrowException):
-        return None  # no such column, a value of another kind, half a character: all the same here
+    except (_DoubtError, ValidationError, KeyError, TypeError):
+        return None  # a row that is wrong, a column that is not there: all the same here
 
 
 class _DoubtError(Exception):
@@ -72,7 +73,6 @@ def _columns_of(document: Given) -> list[tuple[str, Sequence[Values]]]:
     present: list[tuple[str, Sequence[Values]]] = []
     for name, look in LOOKS.items():
         rows = document.rows.get(name, ())
-        _believe(set(map(len, rows)) <= {len(look.names)})
         values = tuple(zip(*map(look.values_of, rows), strict=True)) or ((),) * len(look.names)
         found: dict[str, Values] = dict(zip(look.names, values, strict=True))
         for span in look.spans:
@@ -88,26 +88,13 @@ def _columns_of(document: Given) -> list[tuple[str, Sequence[Values]]]:
 
 
 def _table(name: str, parts: Sequence[tuple[int, Sequence[Values]]]) -> pa.Table:
-    """The staged table of the columns of several documents, with each column looked at by itself."""
+    """The staged table of the columns of several documents."""
     readings = chain.from_iterable(repeat(reading, len(values[0])) for reading, values in parts)
     together = zip(*(values for _, values in parts), strict=True)
-    arrays = [
-        _array(column, tuple(chain.from_iterable(values)))
-        for column, values in zip(LOOKS[name].columns, together, strict=True)
-    ]
     schema = SCHEMAS[name]
-    return pa.Table.from_arrays([pa.array(readings, type=schema.field(0).type), *arrays], schema=schema)
-
-
-def _array(column: ColumnInfo, values: Values) -> pa.Array:
-    """The values of a column as an array, where each is what Pydantic would look for; of the rest, Arrow takes care."""
-    _believe(TYPES[column.python_type, column.nullable].issuperset(map(type, values)))
-    if column.declared.allowed is not None:
-        _believe(set(column.declared.allowed).issuperset(set(values) - {None}))
-    array = pa.array(values, type=ARROW_TYPES[column.python_type])
-    if column.declared.minimum is not None:
-        _believe(pc.all(pc.greater_equal(array, column.declared.minimum)).as_py() is not False)
-    return array
+    gathered = (readings, *(chain.from_iterable(values) for values in together))
+    arrays = [pa.array(values, type=field.type) for values, field in zip(gathered, schema, strict=True)]
+    return pa.Table.from_arrays(arrays, schema=schema)
 
 
 def _are_spans(text: str, starts: Values, ends: Values, quoted: Values | None) -> bool:
@@ -138,7 +125,6 @@ def _look_at(table: type[Table]) -> _Look:
     names = tuple(column.name for column in declared)
     references = ((column.name, reference_of(column)) for column in declared)
     return _Look(
-        columns=declared,
         names=names,
         values_of=itemgetter(*names),
         spans=spans_of(table),
@@ -148,8 +134,3 @@ def _look_at(table: type[Table]) -> _Look:
 
 
 LOOKS: dict[str, _Look] = {table.table_name: _look_at(table) for table in (*SHARED_TABLES, *DOCUMENT_TABLES)}
-TYPES: dict[tuple[type, bool], frozenset[type]] = {
-    (python_type, nullable): frozenset([python_type, type(None)] if nullable else [python_type])
-    for python_type in PYTHON_TYPES
-    for nullable in (True, False)
-}
