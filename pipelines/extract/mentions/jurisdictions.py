@@ -7,6 +7,7 @@ from pipelines.extract.mentions.capitals import is_common
 from pipelines.extract.mentions.divisions import is_division
 from pipelines.extract.mentions.draft import COUNTRY, OTHER, Draft, OfficeHit, OrganizationHit
 from pipelines.extract.mentions.localities import read_locality
+from pipelines.extract.mentions.topics import topic_behind
 from pipelines.extract.mentions.vocabulary import (
     COMMENTS,
     DIVISIONS,
@@ -54,7 +55,16 @@ def _read_in_front(draft: Draft, office: OfficeHit) -> None:
     if owner and owner.first < office.first and draft.same_sentence(owner.first, office.first):
         office.organization = office.organization or owner
         office.begin = owner.first
+        _read_sender(draft, office)
         _read_not_held(draft, office)
+
+
+def _read_sender(draft: Draft, office: OfficeHit) -> None:
+    """Read the country of an envoy to a body: "Sweden's U.N. ambassador"."""
+    i = office.begin
+    if office.head in ("ambassador", "envoy", "representative") and i > 1 and draft.country_possessive(i - 1):
+        sender = draft.country_ending[i - 1]
+        office.country, office.begin = office.country or sender.code, sender.first
 
 
 def _in_front_of_abbreviation(draft: Draft, at: int) -> OrganizationHit | None:
@@ -153,11 +163,29 @@ def _read_behind(draft: Draft, office: OfficeHit) -> None:
     if body is None and link == "of":
         _skip_field(draft, office, i)
     if body and link != "in":
-        office.organization = body
-        office.end = _behind_abbreviation(draft, body.last)
-        keeps = office.head in PRESIDING and tokens.flags[office.last - 1] & Flag.CAPITAL
+        office.organization = _owned_body(draft, body)
+        office.end = _behind_abbreviation(draft, office.organization.last)
+        _skip_topic(draft, office)
+        keeps = (
+            office.organization is body and office.head in PRESIDING and tokens.flags[office.last - 1] & Flag.CAPITAL
+        )
         if link == "of" and keeps:
             office.last = _without_country(draft, body)
+
+
+def _owned_body(draft: Draft, body: OrganizationHit) -> OrganizationHit:
+    """The body that another owns, or else the body itself: "Chair of the Congress's Trade Committee"."""
+    if body.last + 1 >= draft.size or not draft.tokens.flags[body.last] & Flag.POSSESSIVE:
+        return body
+    return draft.organization_at.get(body.last + 1) or body
+
+
+def _skip_topic(draft: Draft, office: OfficeHit) -> None:
+    """Widen an office over what it is for, where a name follows: "Vice President of the Commission for Rivers X"."""
+    end = topic_behind(draft, office.end)
+    for i in range(office.end, end):
+        draft.cover[i] = draft.cover[i] or OTHER
+    office.end = end
 
 
 def _behind_abbreviation(draft: Draft, last: int) -> int:
@@ -192,12 +220,16 @@ def _skip_field(draft: Draft, office: OfficeHit, first: int) -> None:
 
 
 def _skip_posting(draft: Draft, office: OfficeHit) -> None:
-    """Widen an office over the country it is posted to: "Ambassador of the Netherlands to Japan"."""
+    """Widen an office over the country or body it is posted to: "Ambassador of the Netherlands to Japan"."""
     tokens = draft.tokens
     at = office.end
     if at + 1 < draft.size and tokens.lowers[at] == "to":
-        posting = draft.country_at.get(at + 2 if tokens.lowers[at + 1] == "the" else at + 1)
-        if posting and posting.kind in ("name", "alias"):
+        i = at + 2 if tokens.lowers[at + 1] == "the" else at + 1
+        posting = draft.country_at.get(i)
+        body = draft.organization_at.get(i)
+        if body is not None:
+            office.end = body.last
+        elif posting and posting.kind in ("name", "alias"):
             office.end = posting.last
 
 

@@ -4,6 +4,7 @@ from typing import Final
 
 from pipelines.extract.mentions.capitals import is_common
 from pipelines.extract.mentions.draft import OTHER, Draft, OrganizationHit
+from pipelines.extract.mentions.organization_extent import extend_right
 from pipelines.extract.mentions.organization_names import add_organization
 from pipelines.extract.mentions.vocabulary import (
     BRANCHES,
@@ -149,7 +150,7 @@ def _extend_by_language(draft: Draft, first: int, last: int, known: Organization
         whole = FORMS.get(tokens.words[last + 1])
         return last + 2 if whole is not None and whole.kind == "name" else last  # "Exim Bank of India"
     if last - first > 1 and _goes_on_in_head(draft, last) and known.group == "national":
-        return last + 1  # "China Railway Corporation"
+        return extend_right(draft, last + 1, tokens.words[last])  # "State Duma Committee on Rivers"
     if last - first > 1 and last < draft.size and tokens.words[last] in BRANCHES and known.group != "international":
         return last + 1  # "Eastern Peace Foundation USA"
     hyphen = last + 1 < draft.size and tokens.words[last] == "-" and draft.touches(last) and draft.touches(last + 1)
