@@ -18,6 +18,13 @@ FOUND = [
     ("Norwegian President Kari Olsen held a meeting with the harbour’s fishermen on Monday.", "meeting", "occurred"),
     ("Norway warned on Monday that it will retaliate.", "threat", "occurred"),
     ("Norway has accepted an invitation to attend the Accra Expo.", "invitation", "proposed"),
+    ("Norway has accepted an invitation to visit Ghana in May.", "visit", "planned"),
+    ("President Kari Olsen will travel to Ghana on Monday and meet President Pablo Rojas.", "meeting", "planned"),
+    ("Norway released Pablo Rojas in exchange for ten sailors.", "concession", "occurred"),
+    ("More than 290 people were arrested in Oslo on Monday.", "coercion", "occurred"),
+    ("The meeting reached an agreement on fish in Bergen on Monday.", "agreement", "occurred"),
+    ("A training centre for drivers will open in Accra in May.", "ceremony", "planned"),
+    ("A committee of the Norwegian Senate passed legislation on Monday targeting Chile.", "sanction", "occurred"),
     ("Norwegian President Kari Olsen opened a fish market at the port of Accra on Monday.", "ceremony", "occurred"),
     ("Norwegian President Kari Olsen will launch a solar project in Accra on Monday.", "ceremony", "planned"),
 ]
@@ -33,6 +40,8 @@ NOT_FOUND = [
     ("Norway freed a captain in exchange for 10 jailed fishermen of Chile.", "coercion"),
     ("Norway will hold to account those behind acts that threaten the trade of Chile.", "threat"),
     ("The tasks of the council of Norway and Chile include holding consultations on fish.", "meeting"),
+    ("Norway released the Pablo Rojas report on Monday.", "concession"),
+    ("Too many people were arrested without cause.", "coercion"),
     ("The ministry launched a school campaign in Oslo.", "ceremony"),
 ]
 

@@ -6,6 +6,7 @@ Those on who takes part are in `partaking.py`; what holds for every event alike 
 from collections.abc import Callable
 from typing import Any, Final
 
+from pipelines.extract.events.described import holds_common
 from pipelines.extract.events.partaking import (
     are_forces,
     has_actor,
@@ -23,17 +24,20 @@ from pipelines.extract.events.partaking import (
     reaches_abroad,
     will_both,
 )
+from pipelines.extract.events.phrases import phrase_end
 from pipelines.extract.events.scene import Draft, Scene
-from pipelines.extract.events.status import SEEKING, governor_of
+from pipelines.extract.events.status import SEEKING
 from pipelines.parse.document import Flag
 from schemas.vocabularies import read_toml
 
 _WORDS: Final[dict[str, Any]] = read_toml("event_conditions")
+FACILITIES: Final = frozenset(_WORDS["facilities"])
 SITE_NOUNS: Final = frozenset(_WORDS["site_nouns"])
 _MADE: Final = frozenset(_WORDS["made"])
 _NEARING: Final = frozenset(_WORDS["nearing"])
 _A: Final = frozenset(("a", "an", "one"))
 WHILE: Final = frozenset(("on", "for", "during", "after", "following"))
+_AGAINST: Final = frozenset("targeting sanctioning banning barring restricting punishing penalizing penalising".split())
 _CREDITED: Final = frozenset(("according_to", "speaker_at_end", "as_clause"))  # "..., the bureau of statistics said"
 _WATERS: Final = frozenset(("sea", "ocean", "waters", "orbit", "space"))
 _PURPOSES: Final = frozenset(("for", "visit", "trip", "attend", "meet", "tour", "mission"))
@@ -81,6 +85,21 @@ def _is_as_guest(scene: Scene, draft: Draft) -> bool:
     return any(persons.kind == "person" for persons in draft.actors) and not _PURPOSES.isdisjoint(behind)
 
 
+def _is_done_to_person(scene: Scene, draft: Draft) -> bool:
+    """Whether the object is a person, and not a thing that is called after one."""
+    end = phrase_end(scene, draft.last, draft.sentence.last)
+    named = scene.mentions_between(draft.last, end)
+    return bool(named) and named[-1].last == end and any(p.kind == "person" for p in draft.recipients)
+
+
+def _is_of_facility(scene: Scene, draft: Draft) -> bool:
+    """Whether what opens is the subject, and a facility: "a training centre will open in May"."""
+    if draft.group is None or draft.group.form != "finite" or draft.quoted is not None:
+        return False
+    span = scene.grammar.subject_of(draft.group)
+    return span is not None and holds_common(scene, *span, FACILITIES)
+
+
 def is_at_site(scene: Scene, draft: Draft) -> bool:
     """Whether what is visited is a site: a plant, an exhibition, a memorial, a port."""
     behind = scene.tokens.lowers[draft.last : min(draft.last + 6, draft.sentence.last)]
@@ -120,9 +139,8 @@ def _is_near(scene: Scene, draft: Draft) -> bool:
     )
 
 
-def _is_invited(scene: Scene, draft: Draft) -> bool:
-    governor = governor_of(scene, draft.group, draft.sentence) if draft.group is not None else None
-    return governor is not None and governor.lemma == "invite" and draft.rule == "invited_visit"
+def _is_invited(_: Scene, draft: Draft) -> bool:
+    return draft.rule == "invited_visit"
 
 
 def _is_measured(scene: Scene, draft: Draft) -> bool:
@@ -170,7 +188,7 @@ def _is_in_force(scene: Scene, draft: Draft) -> bool:
 CONDITIONS: Final[dict[str, Callable[[Scene, Draft], bool]]] = {
     "actor": has_actor,
     "actors": lambda _, draft: len(draft.actors) > 1,
-    "company-or-body": lambda scene, draft: has_company(scene, draft) or is_of_body(draft),
+    "company-or-body": lambda scene, draft: has_company(scene, draft) or is_of_body(scene, draft),
     "agreeing": is_agreeing,
     "recipient-or-accepted": lambda _, draft: (
         bool(draft.recipients) or (draft.group is not None and draft.group.lemma == "accept")
@@ -207,7 +225,12 @@ CONDITIONS: Final[dict[str, Callable[[Scene, Draft], bool]]] = {
     "fought": lambda _, draft: bool(draft.participants) or draft.is_described,
     "fixed": _is_fixed,
     "forces": are_forces,
+    "facility-subject": _is_of_facility,
+    "against-behind": lambda scene, draft: (
+        not _AGAINST.isdisjoint(scene.tokens.lowers[draft.last : min(draft.last + 12, draft.sentence.last)])
+    ),
     "direct": is_direct,
+    "person-recipient": _is_done_to_person,
     "state": lambda _, draft: any(p.kind != "person" for p in draft.actors),
     "at-target": _is_at_target,
     "untargeted": lambda scene, draft: not _is_at_target(scene, draft),

@@ -12,6 +12,8 @@ from pipelines.parse.document import Flag
 from schemas.vocabularies import read_toml
 
 _WORDS: Final[dict[str, Any]] = read_toml("event_conditions")
+CROWDS: Final = frozenset(_WORDS["crowds"])
+_NUMBERS: Final = frozenset(("hundreds", "thousands", "dozens", "scores", "several", "two", "three", "four", "five"))
 PARTIES: Final = frozenset(_WORDS["parties"])
 FARTHEST_PARTY: Final = 12  # tokens behind a trigger in which a phrase may tell who took part
 _LEADING: Final = frozenset(("by", "between", "among", "against", "on", "of", "with", "from"))
@@ -94,8 +96,17 @@ def _has_described_recipient(scene: Scene, draft: Draft) -> bool:
     if not draft.trigger.is_verb or draft.group is None:
         return False
     if draft.group.is_passive:
-        return _is_party(scene, _subject_span(scene, draft.group))
+        span = _subject_span(scene, draft.group)
+        return (draft.event_type == "coercion" and _is_counted_crowd(scene, span)) or _is_party(scene, span)
     return holds_party(scene, draft.last, phrase_end(scene, draft.last, draft.sentence.last))
+
+
+def _is_counted_crowd(scene: Scene, span: tuple[int, int] | None) -> bool:
+    """Tell "more than 290 people were arrested" from what happens to people all the time."""
+    if span is None or not holds_common(scene, *span, CROWDS):
+        return False
+    words, flags = scene.tokens.lowers[span[0] : span[1]], scene.tokens.flags[span[0] : span[1]]
+    return not _NUMBERS.isdisjoint(words) or any(flag & Flag.NUMBER for flag in flags)
 
 
 def _is_party(scene: Scene, span: tuple[int, int] | None) -> bool:

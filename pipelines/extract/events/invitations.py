@@ -37,7 +37,7 @@ def _complete(scene: Scene, draft: Draft, drafts: list[Draft]) -> None:
     invitation = next((other for other in reversed(near) if other.event_type == "invitation"), None)
     if invitation is None:
         return
-    draft.status = "proposed"
+    draft.status = "planned" if draft.status == "planned" else "proposed"
     draft.actors = list(invitation.recipients) or draft.actors
     if not draft.recipients:
         codes = [p.country for p in invitation.actors if p.country]

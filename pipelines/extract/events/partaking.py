@@ -12,6 +12,7 @@ from schemas.vocabularies import read_toml
 
 _WORDS: Final[dict[str, Any]] = read_toml("event_conditions")
 COLLECTIVES: Final = frozenset(_WORDS["collectives"])
+BODIES: Final = frozenset(_WORDS["bodies"])
 SIDES: Final = frozenset(_WORDS["sides"])
 CROWDS: Final = frozenset(_WORDS["crowds"])
 PEOPLE_HELPED: Final = frozenset(_WORDS["people_helped"])
@@ -42,7 +43,7 @@ def has_party(scene: Scene, draft: Draft) -> bool:
     if draft.group is not None and draft.group.form in ("gerund", "participle"):
         return True
     span = scene.grammar.subject_of(draft.group) if draft.group is not None else None
-    return span is not None and holds_common(scene, *span, COLLECTIVES)
+    return span is not None and (holds_common(scene, *span, COLLECTIVES) or is_of_body(scene, draft))
 
 
 def has_party_or_list(scene: Scene, draft: Draft) -> bool:
@@ -60,14 +61,17 @@ def has_company(scene: Scene, draft: Draft) -> bool:
     return span is not None and holds_common(scene, *span, COLLECTIVES)
 
 
-def is_of_body(draft: Draft) -> bool:
+def is_of_body(scene: Scene, draft: Draft) -> bool:
     """Whether a body of several members acts alone: "the Council decided"."""
+    span = scene.grammar.subject_of(draft.group) if draft.group is not None and draft.trigger.is_verb else None
+    if span is not None and scene.tokens.lowers[span[1] - 1] in BODIES:
+        return True
     return len(draft.actors) == 1 and draft.actors[0].kind == "organization" and draft.actors[0].country is None
 
 
 def is_agreeing(scene: Scene, draft: Draft) -> bool:
     """Whether several agree, or one side is told to have agreed to something: "Iceland has agreed to share"."""
-    if has_company(scene, draft) or is_of_body(draft):
+    if has_company(scene, draft) or is_of_body(scene, draft):
         return True
     return bool(draft.actors) and draft.status == "occurred" and scene.tokens.lowers[draft.last - 1] == "to"
 
@@ -142,4 +146,4 @@ def reaches_abroad(scene: Scene, draft: Draft) -> bool:
 
 def is_across_borders(scene: Scene, draft: Draft) -> bool:
     """Whether money or work goes from one party to another, abroad, or comes from a body of many states."""
-    return len(draft.participants) > 1 or is_of_body(draft) or is_abroad(scene, draft)
+    return len(draft.participants) > 1 or is_of_body(scene, draft) or is_abroad(scene, draft)

@@ -4,13 +4,11 @@ from dataclasses import replace
 from functools import cache
 from typing import Final
 
+from pipelines.extract.events.partaking import BODIES
 from pipelines.extract.events.phrases import phrase_end
 from pipelines.extract.events.scene import Draft, Scene
 from pipelines.extract.events.vocabulary import TRIGGERS, Trigger
 
-_BODIES: Final = frozenset(
-    ("council", "commission", "committee", "assembly", "conference", "forum", "parliament", "senate", "bloc", "board")
-)
 _CONFERENCE: Final = next(trigger for trigger in TRIGGERS if trigger.event_type == "conference" and not trigger.is_verb)
 _EXERCISES: Final = frozenset(
     ("exercise", "exercises", "drill", "drills", "maneuvers", "manoeuvres", "patrol", "patrols", "games")
@@ -49,7 +47,7 @@ def _is_of_body(scene: Scene, draft: Draft) -> bool:
     if "of" not in lowers[draft.last - 1 : draft.last + 1]:
         return False
     end = phrase_end(scene, draft.last + (lowers[draft.last - 1] != "of"), min(draft.last + 12, draft.sentence.last))
-    return not _BODIES.isdisjoint(lowers[draft.last : end])
+    return not BODIES.isdisjoint(lowers[draft.last : end])
 
 
 def _is_exercise(scene: Scene, draft: Draft) -> bool:
@@ -74,7 +72,7 @@ def _is_sitting(scene: Scene, draft: Draft) -> bool:
     if "with" in scene.tokens.lowers[draft.first : draft.last + 4] or draft.group is None:
         return False
     span = scene.grammar.subject_of(draft.group)
-    if span is not None and scene.tokens.lowers[span[1] - 1] in _BODIES:
+    if span is not None and scene.tokens.lowers[span[1] - 1] in BODIES:
         return True
     return len(draft.actors) == 1 and draft.actors[0].kind == "organization" and draft.actors[0].country is None
 
@@ -104,7 +102,7 @@ def refine(scene: Scene, draft: Draft) -> None:
             continue
         words = scene.tokens.lowers[mention.first : mention.last]
         body = mention.participants[0]
-        if body.kind == "organization" and (body.country is None or not _BODIES.isdisjoint(words)):
+        if body.kind == "organization" and (body.country is None or not BODIES.isdisjoint(words)):
             draft.trigger = _CONFERENCE
             draft.is_definite = True
             return

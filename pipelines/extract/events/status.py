@@ -27,6 +27,8 @@ BEGINNING: Final = frozenset(("begin", "start", "resume", "continue"))
 ORDERING: Final = frozenset(("follow", "precede"))  # "was followed by a dinner" tells of two occurrences
 GOING_ON: Final = frozenset(_CUES["verbs"]["going_on"])
 _CANCELLED: Final = frozenset(("cancelled", "canceled", "scrapped", "postponed"))
+FARTHEST_INVITATION: Final = 8  # tokens between the noun and what it invites to
+_COORDINATING: Final = frozenset(("and", ",", "or", "then"))
 FARTHEST_CANCELLING: Final = 25  # tokens between a noun and the verb that cancels it
 _NEGATIONS: Final = frozenset(_CUES["adjectives"]["negating"])
 _PREPARING: Final = frozenset(("preparations", "preparation", "preparing", "prepare", "forward", "lead-up", "run-up"))
@@ -96,8 +98,10 @@ def _status_of_infinitive(scene: Scene, group: VerbGroup, governor: VerbGroup | 
         return status_of_verb(scene, governor, sentence)  # "Norway calls for calm, sends envoy"
     if governor.is_negated or governor.lemma in REFUSING:
         return None
-    if governor.lemma == "invite" or "invitation" in lowers[max(sentence.first, group.first - 8) : group.first]:
-        return "proposed"
+    if lowers[group.first - 1] in _COORDINATING and (governor.is_future or governor.modal == "will"):
+        return status_of_verb(scene, governor, sentence)  # "will travel to Oslo and meet the king"
+    if invites(scene, governor, group):
+        return "planned" if governor.lemma == "accept" else "proposed"
     if governor.lemma in BEGINNING and governor.last >= group.first - 1:
         return status_of_verb(scene, governor, sentence)
     touches = group.first - 1 <= governor.last or governor.lemma in PLANNING
@@ -112,6 +116,12 @@ def _status_of_infinitive(scene: Scene, group: VerbGroup, governor: VerbGroup | 
     if governor.lemma == "be" and governor.last == group.first - 1:
         return "planned"
     return None
+
+
+def invites(scene: Scene, governor: VerbGroup, group: VerbGroup) -> bool:
+    """Whether an infinitive tells what somebody is invited to: "invited her to visit", "accepted an invitation to"."""
+    before = scene.tokens.lowers[max(governor.last, group.first - FARTHEST_INVITATION) : group.first]
+    return governor.lemma == "invite" or "invitation" in before
 
 
 def status_of_noun(scene: Scene, first: int, last: int, group: VerbGroup | None, sentence: Sentence) -> str | None:

@@ -6,7 +6,7 @@ from typing import Final
 
 from pipelines.extract.events.phrases import measured_start, noun_start
 from pipelines.extract.events.scene import Draft, Scene
-from pipelines.extract.events.status import HAPPENING, LIGHT, ORDERING, SEEKING, governor_of
+from pipelines.extract.events.status import HAPPENING, LIGHT, ORDERING, SEEKING, governor_of, invites
 from pipelines.extract.events.vocabulary import LEXICON, Trigger
 from pipelines.extract.grammar.groups import VerbGroup
 from pipelines.extract.lexicon import Hit
@@ -92,7 +92,7 @@ def _candidates(scene: Scene, trigger: Trigger, first: int, last: int, sentence:
         if (
             group.form == "infinitive"
             and (over := governor_of(scene, group, sentence)) is not None
-            and over.lemma == "invite"
+            and invites(scene, over, group)
         ):
             rule = "invited_visit"
         yield _draft(scene, trigger, first, last, sentence, group, rule)
