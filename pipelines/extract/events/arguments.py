@@ -208,11 +208,12 @@ def _around_noun(scene: Scene, draft: Draft) -> None:
         draft.recipients = next((behind[word] for word in ("on", "against", "in", "of") if word in behind), [])
     else:
         of = [] if tokens.lowers[draft.last - 1] == "of" else behind.pop("of", [])
-        draft.actors = [*owners, *by, *of] or ([] if group is None else governing)
+        accepts = group is not None and group.lemma in _ACCEPTING
+        draft.actors = [*owners, *by, *of] or ([] if group is None or accepts else governing)
         if draft.event_type == "invitation" and "from" in behind:
             draft.actors = [*owners, *behind.pop("from")]  # "accepted an invitation from the Minister"
         draft.recipients = next((behind[word] for word in DIRECTED_TO if word in behind), [])
-        if group is not None and group.lemma in _ACCEPTING and not draft.recipients:
+        if accepts and not draft.recipients:
             draft.recipients = governing
 
 

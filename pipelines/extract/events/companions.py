@@ -3,6 +3,7 @@
 
 from typing import Final
 
+from pipelines.extract.events.behind import phrases_behind
 from pipelines.extract.events.phrases import named_heads, phrase_end
 from pipelines.extract.events.scene import Draft, Scene
 from pipelines.extract.model import Participant
@@ -11,6 +12,7 @@ from schemas.vocabularies import read_toml
 _WORDS: Final[dict[str, str]] = read_toml("event_cues")["companions"]  # by the word that must follow, or ""
 _ADDRESSING: Final = frozenset(read_toml("event_cues")["verbs"]["addressing"])
 _WITHIN: Final = frozenset(("in", "during", "at", "over"))
+_SPEAKING: Final = frozenset(("speak", "talk", "confer"))
 _HOSTING: Final = frozenset(("welcome", "receive", "host", "greet"))
 _FOR: Final = frozenset(("for", "on", "during"))
 _SPOKEN: Final = frozenset(("meeting", "call"))
@@ -38,10 +40,13 @@ def companions_of(scene: Scene, draft: Draft) -> list[Participant]:
 
 
 def _is_beside(scene: Scene, draft: Draft, i: int) -> bool:
-    """Whether no other clause stands between a token and the verb of a draft."""
+    """Whether no other clause stands between a token and the verb of a draft, or its subject where that is behind."""
     assert draft.group is not None
-    low, high = (draft.group.last, i) if i >= draft.group.last else (i + 1, draft.group.first)
-    return scene.grammar.next_finite(low, high) is None
+    if i >= draft.group.last:
+        return scene.grammar.next_finite(draft.group.last, i) is None
+    subject = scene.grammar.subject_of(draft.group) if draft.group.form == "finite" else None
+    before = subject[0] if subject is not None and i < subject[0] else draft.group.first
+    return scene.grammar.next_finite(i + 1, before) is None
 
 
 def addressed_within(scene: Scene, draft: Draft, start: int) -> list[Participant]:
@@ -56,7 +61,11 @@ def addressed_within(scene: Scene, draft: Draft, start: int) -> list[Participant
     verb = scene.grammar.previous_finite(at, sentence.first)
     if verb is None and at - sentence.first <= LONGEST_OPENING:
         verb = scene.grammar.next_finite(draft.last, sentence.last)
-    if verb is None or verb.lemma not in _ADDRESSING or verb.is_passive:
+    if verb is None or verb.is_passive:
+        return []
+    if verb.lemma in _SPEAKING:
+        return phrases_behind(scene, verb.last, sentence.last).get("with", [])  # "spoke with Olsen at a reception"
+    if verb.lemma not in _ADDRESSING:
         return []
     return [p for p in named_heads(scene, verb.last, phrase_end(scene, verb.last, sentence.last)) if p.kind == "person"]
 

@@ -6,7 +6,6 @@ from pipelines.extract.events.behind import Behind
 from pipelines.extract.events.phrases import RULERS, phrase_end
 from pipelines.extract.events.scene import Draft, Scene
 from pipelines.extract.model import Participant
-from pipelines.parse.document import Flag
 
 DIRECTED_TO: Final = ("on", "against", "for", "to", "with", "from", "of", "in", "inside")
 LONGEST_COMPLEMENT: Final = 30  # tokens of "to halt the flights that carry goods from Ghana"
@@ -67,7 +66,7 @@ def _aimed_at(scene: Scene, draft: Draft) -> list[Participant]:
     tokens = scene.tokens
     end = draft.last
     while end < min(draft.last + LONGEST_COMPLEMENT, draft.sentence.last):
-        if tokens.lowers[end] in _COMPLEMENT_ENDS or tokens.flags[end] & Flag.QUOTE:
+        if tokens.lowers[end] in _COMPLEMENT_ENDS:
             break
         end += 1
     own = {p.country for p in draft.actors}

@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
+from pipelines.extract.events.behind import phrases_behind
 from pipelines.extract.events.merge import DOCUMENTS
 from pipelines.extract.events.phrases import heads_in
 from pipelines.extract.events.scene import Draft, Scene
@@ -91,6 +92,18 @@ def _below(scene: Scene, draft: Draft) -> list[Draft]:
 
 def _document(scene: Scene, draft: Draft, head: int, end: int) -> Draft:
     """One document, signed by those whom its own words name, where there are two of them."""
+    between = phrases_behind(scene, head + 1, end).get("between", [])
     named = [p for p in heads_in(scene, max(draft.last, head - 5), end) if p.kind == "country"]
-    actors = named if len(named) > 1 else list(draft.actors)
-    return replace(draft, first=head, last=head + 1, head=head, rule="documents_listed", actors=actors, echoes=set())
+    sides = next((parties for parties in (between, named) if len(parties) > 1), [])
+    collective = "" if sides else draft.collective
+    actors = sides or list(draft.actors)
+    return replace(
+        draft,
+        first=head,
+        last=head + 1,
+        head=head,
+        rule="documents_listed",
+        actors=actors,
+        collective=collective,
+        echoes=set(),
+    )

@@ -20,6 +20,7 @@ HEIRS: Final = frozenset(
     "meeting press_event agreement signing invitation ceremony site_visit conference request rejection visit".split()
 )
 _JOINT: Final = frozenset(("agreement", "meeting", "press_event", "signing", "conference"))
+_TOGETHER: Final = frozenset(("site_visit", "ceremony", "visit", "call"))
 _GATHERINGS: Final = frozenset(("meeting", "conference", "call", "visit", "press_event"))
 _UTTERED: Final = frozenset(("accusation", "rejection", "threat", "request"))  # acts of words, dated by what is said
 _PRONOUNS: Final = frozenset(("he", "she", "they", "it"))
@@ -30,7 +31,7 @@ _HAPPENED: Final = frozenset(("occurred", "ongoing"))
 def lend(drafts: list[Draft]) -> None:
     """Fill what events lack from those they belong to; `drafts` are in the order of the text."""
     for at, draft in enumerate(drafts):
-        if not draft.actors and draft.event_type in _JOINT and draft.status in _HAPPENED:
+        if not draft.actors and _acts_jointly(draft) and draft.status in _HAPPENED:
             _lend_parties(_around(drafts, at), draft)
     for at, draft in enumerate(drafts):
         if draft.collective and draft.event_type in _JOINT and draft.status in _HAPPENED:
@@ -121,6 +122,11 @@ def _around(drafts: list[Draft], at: int) -> list[Draft]:
 def _speaks_of(other: Draft, draft: Draft) -> bool:
     """Whether the sentence of an event also speaks of the other one: "After the talks, the ministers signed ..."."""
     return other.sentence is draft.sentence or draft.sentence.ordinal in other.echoes
+
+
+def _acts_jointly(draft: Draft) -> bool:
+    """Whether an event is of several, or "the ministers" tour or open something together."""
+    return draft.event_type in _JOINT or (bool(draft.collective) and draft.event_type in _TOGETHER)
 
 
 def _lend_parties(around: list[Draft], draft: Draft) -> None:
