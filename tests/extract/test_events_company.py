@@ -1,7 +1,7 @@
 """Who comes along, who is spoken to, whom an act tells of, and what a rejection answers: one construction a case."""
 
 import pytest
-from test_events_parties import OLSEN, ROJAS, event_of
+from test_events_parties import OLSEN, ROJAS, event_of, events_of
 
 BOTH = ["Kari Olsen", "Pablo Rojas"]
 
@@ -21,6 +21,12 @@ ACTORS = [
     (f"{OLSEN} met with officials from Chile and Peru.", "meeting", ["Chile", "Kari Olsen", "Peru"]),
     (f"{OLSEN} and {ROJAS} held talks in Lima, with Qatar mediating.", "meeting", BOTH),
     (f"The two ministers, {OLSEN} and {ROJAS}, met in Lima.", "meeting", BOTH),
+    (f"{OLSEN} met Minister Ana Diaz, the head of the Lima Copper Company.", "meeting", ["Ana Diaz", "Kari Olsen"]),
+    (f"Accompanied by {ROJAS}, {OLSEN} toured a port and opened a bridge.", "ceremony", BOTH),
+    (f"In the evening, {OLSEN} spoke with {ROJAS} at a reception in Lima.", "meeting", BOTH),
+    (f"{OLSEN} met {ROJAS}. The presidents then toured a shipyard.", "site_visit", BOTH),
+    # which of several clauses has the subject
+    (f"Chile protested to Peru in Oslo, {OLSEN} told a news conference.", "press_event", ["Kari Olsen"]),
     # who speaks of talks of their own
     ("Chile said that talks with Peru had gone well.", "meeting", ["Chile", "Peru"]),
     ("According to Chile, the talks between Peru and Norway went well.", "meeting", ["Norway", "Peru"]),
@@ -37,6 +43,13 @@ DIRECTED = [
     ("Chile withdrew its troops from Norway.", "withdrawal", ["Chile"], ["Norway"]),
     ("Chilean police arrested Ana Diaz on suspicion of spying for Norway.", "coercion", ["Chile"], ["Ana Diaz"]),
     (f"{OLSEN} toured a plant of the Lima Copper Company.", "site_visit", ["Kari Olsen"], ["Lima Copper Company"]),
+    (
+        f"{OLSEN} rejected a report that shots had fallen, accusing Chile of lying.",
+        "accusation",
+        ["Kari Olsen"],
+        ["Chile"],
+    ),
+    ("Chile has accepted an invitation to attend the fair.", "invitation", [], ["Chile"]),
     (f"{OLSEN} welcomed {ROJAS} to Bergen on Monday for a state visit.", "visit", ["Pablo Rojas"], ["Kari Olsen"]),
 ]
 
@@ -55,6 +68,9 @@ DATES = [
     ("Chile banned imports from Norway from Friday.", "sanction", "2024-11-22"),
     (f"{OLSEN} invited {ROJAS} to Bergen in a speech on Friday.", "invitation", None),
     (f"{OLSEN} on Friday invited {ROJAS} to Bergen.", "invitation", "2024-11-15"),
+    (f"{OLSEN} met {ROJAS}, her office said on Monday.", "meeting", None),
+    (f"{OLSEN} met {ROJAS} under the 2015 accord.", "meeting", None),
+    (f"{OLSEN} met {ROJAS} in 2015.", "meeting", "2015-01-01"),
     (f"The visit of {OLSEN} to Chile was postponed on Monday.", "visit", None),
     (f"{OLSEN} visited Chile, her second trip this year.", "visit", None),
     ("Chile formally demanded that Norway lift a toll charged since 1 July.", "request", None),
@@ -71,6 +87,18 @@ def test_who_else_takes_part(text: str, event_type: str, actors: list[str]) -> N
 def test_whom_an_act_is_directed_at(text: str, event_type: str, actors: list[str], recipients: list[str]) -> None:
     event = event_of(text, event_type)
     assert (sorted(p.name for p in event.actors), sorted(p.name for p in event.recipients)) == (actors, recipients)
+
+
+def test_each_document_listed_is_signed_by_those_it_is_between() -> None:
+    text = (
+        f"{OLSEN} met {ROJAS}. Two documents were signed: a memorandum on fish between the Bank of Chile and the Oslo "
+        "University; and an agreement between the Government of Chile and the Government of Norway on ice."
+    )
+    signings = [event for event in events_of(text) if event.event_type == "signing"]
+    assert [sorted(p.name for p in event.actors) for event in signings] == [
+        ["Bank of Chile", "Oslo University"],
+        ["Chile", "Norway"],
+    ]
 
 
 @pytest.mark.parametrize(("text", "actors", "recipients"), ANSWERS)

@@ -17,12 +17,15 @@ from pipelines.read.source import Source
 OLSEN, ROJAS = "Norwegian President Kari Olsen", "Chilean President Pablo Rojas"
 
 
-def event_of(text: str, event_type: str) -> Event:
+def events_of(text: str) -> list[Event]:
     document = parse(Source(name="test", format="text", text=text, published_on=date(2024, 11, 20)))  # a Wednesday
     cast, sectors, dates = find_mentions(document), find_sectors(document), find_dates(document)
     statements = find_statements(document, cast, sectors)
-    events = find_events(document, cast, statements, sectors, dates, find_places(document, cast))
-    return next(event for event in events if event.event_type == event_type)
+    return find_events(document, cast, statements, sectors, dates, find_places(document, cast))
+
+
+def event_of(text: str, event_type: str) -> Event:
+    return next(event for event in events_of(text) if event.event_type == event_type)
 
 
 DATES = [

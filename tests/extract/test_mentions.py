@@ -172,6 +172,7 @@ ORGANIZATIONS = {
     "seat that speaks": ("The Kremlin said no.", [("Kremlin", "RU")]),
     "seat as a place": ("They met at the White House.", []),
     "country is no organization": ("The Kenyan government cited reasons.", []),
+    "government of a country is no organization": ("The Government of the Republic of Kenya said it would pay.", []),
     "treaty is none": ("They praised the Joint Comprehensive Plan of Action (JCPOA). The JCPOA expires.", []),
     "fair is none": ("They opened the “Silk Road Food” fair.", []),
     "building is none": ("They spoke at Stenmark House.", []),

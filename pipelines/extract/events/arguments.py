@@ -12,7 +12,7 @@ from pipelines.extract.events.described import PEOPLE_MET, holds_common
 from pipelines.extract.events.directed import DIRECTED_TO, direct_verb
 from pipelines.extract.events.phrases import heads_in, named_heads, noun_start, phrase_end, without_attributes
 from pipelines.extract.events.scene import Draft, Scene
-from pipelines.extract.grammar.groups import VerbGroup
+from pipelines.extract.events.subjects import collective_of, participle_subject, subject_of
 from pipelines.extract.model import Participant
 from pipelines.parse.document import Flag
 
@@ -21,19 +21,12 @@ _ACCEPTING: Final = frozenset(
 )
 _RECEIVING: Final = frozenset(("receive", "get", "obtain", "secure", "request", "seek"))
 
-_POSSESSIVES: Final = frozenset(("his", "her", "its", "their"))
 _LED: Final = frozenset(("headed", "led", "chaired"))
 MOST_VERBS: Final = (
     2  # verbs behind a phrase that opens a sentence of which one has the subject: "In talks ..., he said"
 )
 LONGEST_OPENING: Final = 6  # tokens of a sentence before a phrase that opens it: "In remarks made after | a visit"
 FARTHEST_LEADER: Final = 24  # tokens behind a trigger in which those met may be "led by" somebody
-LONGEST_COLLECTIVE: Final = 4  # tokens of "both of the sides"
-SIDES: Final = frozenset(
-    ("sides", "parties", "delegations", "negotiators", "teams", "co-chairs", "presidents", "premiers", "counterparts")
-)
-ATTENDANTS: Final = frozenset(("leaders", "ministers", "participants", "members", "delegates", "diplomats", "envoys"))
-COLLECTIVES: Final = SIDES | ATTENDANTS
 
 
 def find_arguments(scene: Scene, draft: Draft) -> None:
@@ -51,45 +44,11 @@ def _unique(participants: Iterable[Participant]) -> list[Participant]:
     return list(dict.fromkeys(participants))
 
 
-def subject_of(scene: Scene, group: VerbGroup) -> list[Participant]:
-    """Who the subject of a verb names; of a verb without one ("calling", "to call"), of the verb it hangs on."""
-    span = scene.grammar.subject_of(group) if group.form == "finite" else None
-    if span is not None:
-        return named_heads(scene, *span)
-    if group.form == "finite":
-        return []
-    sentence = scene.sentence_of(group.first)
-    earlier = scene.grammar.previous_finite(group.first, sentence.first)
-    if group.form == "infinitive" and earlier is None and sentence.is_heading:
-        return heads_in(scene, sentence.first, group.first)  # "Chilean president to visit Lima"
-    if group.form == "gerund" and group.first > sentence.first:
-        owner = scene.mentions_between(group.first - 1, group.first)
-        if owner and scene.tokens.lowers[group.first - 1] in _POSSESSIVES:
-            return list(owner[0].participants)  # "over its procuring of ships"
-    if group.form == "infinitive" and earlier is not None and earlier.last < group.first - 1:
-        named = heads_in(scene, earlier.last, group.first - 1)
-        if named and not any(scene.tokens.lowers[i] in ("with", "and") for i in range(earlier.last, group.first)):
-            return named  # "invited Olsen to pay a visit"
-    if earlier is None:
-        earlier = scene.grammar.next_finite(group.last, sentence.last)
-    span = scene.grammar.subject_of(earlier) if earlier is not None else None
-    return heads_in(scene, *span) if span is not None else []
-
-
-def _collective_of(scene: Scene, group: VerbGroup) -> str:
-    """The noun of "the two sides agreed", "the ministers also adopted": a plural that names nobody by itself."""
-    span = scene.grammar.subject_of(group) if group.form == "finite" else None
-    if span is None or span[1] - span[0] > LONGEST_COLLECTIVE or scene.tokens.lowers[span[1] - 1] not in COLLECTIVES:
-        return ""
-    names = [m for m in scene.mentions_between(*span) if m.form in ("name", "alias", "adjective", "capital")]
-    return "" if names else scene.tokens.lowers[span[1] - 1]
-
-
 def _around_verb(scene: Scene, draft: Draft) -> None:
     group, sentence, frame = draft.group, draft.sentence, draft.trigger.frame
     assert group is not None
-    draft.collective = _collective_of(scene, group)
-    subject = _participle_subject(scene, draft) if group.form == "participle" else subject_of(scene, group)
+    draft.collective = collective_of(scene, group)
+    subject = participle_subject(scene, draft) if group.form == "participle" else subject_of(scene, group)
     object_end = phrase_end(scene, draft.last, sentence.last)
     objects = named_heads(scene, draft.last, object_end)
     lead = scene.tokens.lowers[draft.last - 1]
@@ -151,12 +110,6 @@ def _met_with(scene: Scene, draft: Draft, behind: Behind) -> list[Participant]:
     if "from" not in behind or lowers[start - 1] != "with":
         return []
     return behind["from"] if holds_common(scene, start, min(start + 4, draft.sentence.last), PEOPLE_MET) else []
-
-
-def _participle_subject(scene: Scene, draft: Draft) -> list[Participant]:
-    """What a participle describes: "residents arrested in May"."""
-    start = noun_start(scene, draft.first, draft.sentence.first)
-    return heads_in(scene, start, draft.first)
 
 
 def _around_noun(scene: Scene, draft: Draft) -> None:

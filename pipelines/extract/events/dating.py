@@ -14,6 +14,7 @@ _DEADLINES: Final = frozenset(("by", "until", "till", "before", "than"))
 _PLANNED_FOR: Final = frozenset(("planned", "scheduled", "set", "due", "slated", "expected"))
 _PAST: Final = frozenset(("held", "hosted", "convened", "signed", "concluded", "staged", "launched", "after", "since"))
 _WITHIN: Final = frozenset(("in", "during", "at", "after", "following", "over"))
+_TIMES: Final = frozenset(("in", "during", "since", "after", "from"))
 _ORDINALS: Final = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth".split())
 LONGEST_OPENING: Final = 2  # tokens of a sentence before a phrase that opens it all the same
 _REPORTING: Final = frozenset(
@@ -85,7 +86,7 @@ def _nearest_date(scene: Scene, draft: Draft, triggers: list[int]) -> Dated | No
 def _may_date(scene: Scene, draft: Draft, dated: Dated) -> bool:
     """A possessive date belongs to the noun behind it, as does a bare year; a date behind a reporting verb to that."""
     tokens = scene.tokens
-    if dated.when.precision == "year" and dated.kind == "calendar" and not dated.preposition:
+    if dated.when.precision == "year" and dated.kind == "calendar" and _is_attribute(scene, dated):
         return draft.first - 4 <= dated.first < draft.first
     lowers = tokens.lowers
     if dated.first == draft.last and lowers[draft.last - 1] == "on":
@@ -107,13 +108,21 @@ def _may_date(scene: Scene, draft: Draft, dated: Dated) -> bool:
     after = tokens.flags[dated.last] if dated.last < len(tokens) else 0
     if after & Flag.POSSESSIVE and not draft.first - 5 <= dated.first < draft.first:
         return False
-    before = scene.grammar.verb_at(dated.first - 1) if dated.first else None
+    at = dated.first - 1 - (dated.first > 1 and lowers[dated.first - 1] == "on")
+    before = scene.grammar.verb_at(at) if dated.first else None
     return (
         before is None
         or before is draft.group
         or before.lemma not in _REPORTING
         or draft.first <= before.head < draft.last
     )
+
+
+def _is_attribute(scene: Scene, dated: Dated) -> bool:
+    """Whether a year only describes the noun behind it: "under the 2015 accord", "2019 elections"."""
+    if not dated.preposition:
+        return True
+    return dated.preposition not in _TIMES and scene.tokens.lowers[dated.first - 1] in ("the", "a")
 
 
 def _is_count(scene: Scene, dated: Dated) -> bool:

@@ -8,8 +8,8 @@ from itertools import pairwise
 from typing import Final
 
 from pipelines.extract.dates.periods import days, shift_days
-from pipelines.extract.events.arguments import ATTENDANTS, SIDES
 from pipelines.extract.events.scene import Draft, Scene
+from pipelines.extract.events.subjects import ATTENDANTS, SIDES
 from pipelines.extract.model import When
 
 OPENING: Final = 12  # events of the opening of a text, to which all of it may belong

@@ -30,6 +30,8 @@ _MEASURES: Final = frozenset(
     ("round", "rounds", "series", "session", "sessions", "day", "days", "week", "weeks", "spate", "wave", "string")
 )
 _APPOSED_ENDS: Final = frozenset((",", ";", "—", "in", "on", "at", "who"))
+_APPOSING: Final = frozenset(("the", "a", "an", "former", "head", "chief", "president", "chairman", "leader"))
+_OF: Final = frozenset(("of", "at", "for", "to", "in"))
 _JOINERS: Final = frozenset((",", "and", "&", "or", "well"))
 
 
@@ -180,7 +182,7 @@ def _chunks(scene: Scene, first: int, last: int) -> list[list[Mention]]:
     flags = scene.tokens.flags
     for mention in scene.mentions_between(first, last):
         between = scene.tokens.lowers[end : mention.first]
-        is_listed = any(word in _JOINERS for word in between)
+        is_listed = any(word in _JOINERS for word in between) and not _is_apposed(scene, chunks, end, mention)
         if chunks and chunks[-1] and not is_listed and end < mention.first and flags[end] & Flag.POSSESSIVE:
             chunks[-1].pop()  # "Turkey's rival Greece" is Greece
         if not chunks or is_listed:
@@ -188,6 +190,17 @@ def _chunks(scene: Scene, first: int, last: int) -> list[list[Mention]]:
         chunks[-1].append(mention)
         end = mention.last
     return chunks
+
+
+def _is_apposed(scene: Scene, chunks: list[list[Mention]], end: int, mention: Mention) -> bool:
+    """Whether a name only explains the person before the comma: "Olsen, the head of | the Commission"."""
+    lowers = scene.tokens.lowers
+    if not chunks or chunks[-1][-1].participants[0].kind != "person" or mention.participants[0].kind == "person":
+        return False
+    if mention.first - end < 3 or lowers[end] != "," or lowers[end + 1] not in _APPOSING:
+        return False
+    between = lowers[end + 1 : mention.first]
+    return not _JOINERS.intersection(between) and not _OF.isdisjoint(between[1:])
 
 
 def _heads_of_chunk(chunk: list[Mention]) -> list[Participant]:

@@ -73,6 +73,8 @@ def _read_name(draft: Draft, head: int) -> int:
         return last
     if draft.text(first, last) in GENERIC_NAMES or _is_alliance_of_two(draft, first, head):
         return last
+    if words[head] == "Government" and any(i in draft.country_at for i in range(first, last)):
+        return last  # "the Government of Chile" is Chile
     if words[head] in WEAK_HEADS and last < len(words) and draft.tokens.lowers[last] in OFFICE_WORDS:
         return last  # "Iraqi Oil Minister"
     link = first - 2 if first > 2 and draft.tokens.lowers[first - 1] == "the" else first - 1
