@@ -43,16 +43,24 @@ class Guard:
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """The sectors that a phrase names, where its guard, if it has one, is met."""
+    """The sectors that a phrase names, where its guard, if it has one, is met.
+
+    A supporting term names them only in a text that is about them by its other terms: "the launch", after missiles.
+    """
 
     sectors: tuple[str, ...]
     guard: Guard | None = None
+    is_supporting: bool = False
 
 
 def build_lexicon() -> Lexicon[tuple[Term, ...]]:
     """Read the vocabulary. Raises `VocabularyError` where a phrase names different sectors without a guard to tell."""
     terms: dict[str, list[Term]] = {}
+    supported: dict[str, list[str]] = {}
     for phrase, term in _read_terms():
+        if term.is_supporting:
+            supported.setdefault(hyphenate(phrase), []).extend(term.sectors)
+            continue
         known = terms.setdefault(hyphenate(phrase), [])
         if term in known:
             continue
@@ -62,7 +70,14 @@ def build_lexicon() -> Lexicon[tuple[Term, ...]]:
                 "guard one of them, or move it to sector_overlaps.toml"
             )
         known.append(term)
-    return Lexicon((phrase, tuple(sorted(found, key=lambda t: t.guard is None))) for phrase, found in terms.items())
+    for phrase, sectors in supported.items():
+        terms.setdefault(phrase, []).append(Term(tuple(sectors), is_supporting=True))
+    return Lexicon((phrase, tuple(sorted(found, key=_rank))) for phrase, found in terms.items())
+
+
+def _rank(term: Term) -> tuple[bool, bool]:
+    """Terms with a guard are tried first, supporting ones last."""
+    return term.is_supporting, term.guard is None
 
 
 def _told(term: Term) -> str:
@@ -74,6 +89,8 @@ def _read_terms() -> Iterator[tuple[str, Term]]:
         table = read_toml(f"sectors/{sector}")
         for phrase in _phrases(table):
             yield phrase, Term((sector,))
+        for phrase in table.get("supporting", []):
+            yield phrase, Term((sector,), is_supporting=True)
         for spelling in table.get("cased", []):
             yield spelling.lower(), Term((sector,), Guard(spelling=spelling))
         for guarded in table.get(_GUARDED, []):

@@ -5,6 +5,7 @@ event. What names a sector stands in `schemas/vocab/sectors/`.
 """
 
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Final
 
@@ -15,6 +16,8 @@ from pipelines.extract.sector_terms import Term, build_lexicon
 from pipelines.parse.document import Document, Sentence, Tokens
 from schemas.vocabularies import read_toml
 
+CENTRAL: Final = 3  # mentions of a sector from which on a text is about it
+
 _LEXICON: Final = build_lexicon()
 _BACKREFS: Final = read_toml("sector_backrefs")
 _POINTERS: Final = frozenset(_BACKREFS["determiners"])
@@ -22,34 +25,43 @@ _POINTED_AT: Final = frozenset(_BACKREFS["nouns"])
 
 
 def find_sectors(document: Document) -> list[SectorMention]:
-    """Every mention of a sector, in the order of the text; a term of two sectors gives a mention for each."""
+    """Every mention of a sector, in the order of the text; a term of two sectors gives a mention for each.
+
+    A supporting term counts where the text names its sector by other terms so often that it is about it.
+    """
     tokens = document.tokens
-    return [
-        SectorMention(tokens.starts[hit.first], tokens.ends[hit.last - 1], hit.first, hit.last, sector)
+    hits = [
+        hit
         for sentence in document.sentences
         for hit in _hits(Context(tokens, sentence), sentence.first, sentence.last)
-        for sector in hit.payload
+    ]
+    named = Counter(sector for hit in hits if not hit.payload.is_supporting for sector in hit.payload.sectors)
+    return [
+        SectorMention(tokens.starts[hit.first], tokens.ends[hit.last - 1], hit.first, hit.last, sector)
+        for hit in hits
+        for sector in hit.payload.sectors
+        if not hit.payload.is_supporting or named[sector] >= CENTRAL
     ]
 
 
-def _hits(context: Context, first: int, last: int) -> Iterator[Hit[tuple[str, ...]]]:
-    """The phrases between two tokens of a sentence, with the sectors they name here.
+def _hits(context: Context, first: int, last: int) -> Iterator[Hit[Term]]:
+    """The phrases between two tokens of a sentence, each with the term that is meant here.
 
     A phrase that is not meant frees the words behind its first for other phrases.
     """
     for hit in _LEXICON.find(context.tokens, first, last):
-        sectors = _sectors_meant(hit, context)
-        if sectors is None and hit.last - hit.first > 1:
+        term = _term_meant(hit, context)
+        if term is None and hit.last - hit.first > 1:
             yield from _hits(context, hit.first + 1, hit.last)
-        elif sectors and not context.is_part_of_name(hit.first, hit.last):
-            yield Hit(hit.first, hit.last, sectors)
+        elif term is not None and term.sectors and not context.is_part_of_name(hit.first, hit.last):
+            yield Hit(hit.first, hit.last, term)
 
 
-def _sectors_meant(hit: Hit[tuple[Term, ...]], context: Context) -> tuple[str, ...] | None:
-    """The sectors of the first term of a phrase whose guard is met (none for a mask); `None` where no guard is."""
+def _term_meant(hit: Hit[tuple[Term, ...]], context: Context) -> Term | None:
+    """The first term of a phrase whose guard is met, a mask being one of no sector; `None` where no guard is."""
     for term in hit.payload:
         if term.guard is None or context.meets(term.guard, hit.first, hit.last):
-            return term.sectors
+            return term
     return None
 
 

@@ -88,6 +88,27 @@ def test_find_sectors(text: str, named: list[str]) -> None:
     assert [f"{text[mention.start : mention.end]} {mention.sector}" for mention in mentions] == named
 
 
+ABOUT_MISSILES = "The missile hit. Another missile hit. The troops fled. "
+
+SUPPORTED = [
+    ("The launch was seen.", [], ["launch defence"]),
+    ("The markets and the hearing waited.", [], []),
+]
+
+
+@pytest.mark.parametrize(("text", "alone", "behind_others"), SUPPORTED)
+def test_a_supporting_term_names_only_a_sector_that_the_text_is_about(
+    text: str, alone: list[str], behind_others: list[str]
+) -> None:
+    def named(whole: str) -> list[str]:
+        found = find_sectors(read(whole))
+        return [f"{whole[m.start : m.end]} {m.sector}" for m in found if m.start >= len(whole) - len(text)]
+
+    assert named(text) == alone
+    assert named("The missile hit. " + text) == alone  # named once is not yet what a text is about
+    assert named(ABOUT_MISSILES + text) == behind_others
+
+
 def test_terms_do_not_run_over_the_end_of_a_sentence() -> None:
     assert [m.sector for m in find_sectors(read("They spoke of free trade. Turnover of staff is high."))] == ["trade"]
 

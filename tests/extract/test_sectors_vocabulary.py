@@ -66,6 +66,13 @@ def test_a_mask_hides_a_term() -> None:
     assert [mask for mask in MASKS if not any(f" {term} " in f" {mask} " for term in terms)] == []
 
 
+def test_supporting_terms_are_single_words_that_nothing_else_decides() -> None:
+    """A word that names a sector, or none, wherever it stands would be dead as a supporting term."""
+    decided = {phrase for phrase, term in sector_terms._read_terms() if term.guard is None and not term.is_supporting}
+    words = [word for table in TABLES.values() for word in table.get("supporting", [])]
+    assert [word for word in words if " " in word or word in decided] == []
+
+
 def test_a_term_of_two_sectors_must_be_guarded(monkeypatch: pytest.MonkeyPatch) -> None:
     def tampered(name: str) -> dict[str, object]:
         table = tomllib.loads(Path(FOLDER / f"{name}.toml").read_text(encoding="utf-8"))
