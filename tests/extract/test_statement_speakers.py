@@ -63,3 +63,20 @@ def test_the_parties_by_a_title_and_a_name_further_on() -> None:
 
 def test_a_title_names_no_party_where_nobody_else_is_named() -> None:
     assert [one.speaker for one in statements_in(document_of(TITLED))] == [None]
+
+
+HEADINGS = [
+    ("US, allies warn of road closures", ["United States"], "road closures"),
+    ("Norway, Chile vow retaliation after Peru closes road", ["Norway", "Chile"], "retaliation"),
+    ("Norway opens port, urges calm on roads", ["Norway"], "calm on roads"),
+    ("Norway demands answers amid road closures", ["Norway"], "answers"),
+    ("Norway describes road as safe", ["Norway"], "road as safe"),
+]
+
+
+@pytest.mark.parametrize(("title", "speakers", "content"), HEADINGS)
+def test_what_a_heading_attributes(title: str, speakers: list[str], content: str) -> None:
+    document = document_of(f"{title}\n\nThe Peruvian road was open on Monday.")
+    found = statements_in(document)[0]
+    assert [one.name for one in (found.speaker, *found.cospeakers) if one is not None] == speakers
+    assert document.text[found.start : found.end] == content

@@ -5,6 +5,7 @@ What shows an act stands in `schemas/vocab/act_signs.toml`.
 
 from typing import Final
 
+from pipelines.extract.grammar.groups import VerbGroup
 from pipelines.extract.grammar.phrases import POSSESSIVES, core_end
 from pipelines.extract.lexicon import Lexicon
 from pipelines.extract.model import Participant
@@ -17,10 +18,13 @@ from pipelines.extract.statements.act_words import (
     DECISIONS,
     IMPOSED,
     MEASURES,
+    MERITS,
     NO_DEEDS,
     RESOLVES,
     SCHEDULED,
+    STANDS,
     STRESSING_VERBS,
+    TOPICS,
 )
 from pipelines.extract.statements.draft import Draft, Speaker
 from pipelines.extract.statements.view import View
@@ -30,6 +34,7 @@ from schemas.vocabularies import read_toml
 SIGHT: Final = 26  # tokens from the beginning of a content in which a sign counts
 NEAR: Final = 60  # tokens within which a quotation does what its speaker has just been said to do
 _SIGNS: Final = read_toml("act_signs")
+_TOPICS: Final[Lexicon[str]] = Lexicon((topic, topic) for topic in TOPICS)
 _ORDER: Final = tuple(_SIGNS)
 _LEXICON: Final[Lexicon[tuple[str, bool]]] = Lexicon(
     (phrase, (act, is_opening))
@@ -49,19 +54,13 @@ def act_of(view: View, draft: Draft, before: Draft | None) -> str:
         return "criticize"
     if draft.act != NEUTRAL:
         return draft.act
-    end = min(draft.last, draft.first + SIGHT)
-    found = {
-        act
-        for hit in _LEXICON.find_all(view.tokens, draft.first, end)
-        for act, is_opening in (hit.payload,)
-        if not is_opening or hit.first <= draft.first + 1
-    }
+    found = _signs_of(view, draft)
     if draft.is_quotation and _is_long(view, draft):
         found -= {"pledge", "announce", "praise"}
     if _demands(view, draft):
         found.add("request")
     performed = _performed(view, draft)
-    if performed is not None:
+    if performed is not None and not (performed == "criticize" and "praise" in found):  # "we regret the loss"
         return performed
     if _commits(view, draft):
         found.add("pledge")
@@ -72,6 +71,24 @@ def act_of(view: View, draft: Draft, before: Draft | None) -> str:
         if act in found:
             return act
     return _carried(view, draft, before) or "assert"
+
+
+def _signs_of(view: View, draft: Draft) -> set[str]:
+    """The acts that signs near the beginning of a content show; one inside a topic or a merit shows none."""
+    end = min(draft.last, draft.first + SIGHT)
+    topics = [(hit.first, hit.last) for hit in _TOPICS.find_all(view.tokens, draft.first, end)]
+    found = {
+        act
+        for hit in _LEXICON.find_all(view.tokens, draft.first, end)
+        for act, is_opening in (hit.payload,)
+        if not is_opening or hit.first <= draft.first + 1
+        if not any(first <= hit.first and hit.last <= last for first, last in topics)
+    }
+    if draft.rule == "reported_object":
+        head = core_end(view.tokens, draft.first, end) - 1
+        if head >= draft.first and view.tokens.lowers[head] in MERITS:
+            found.discard("criticize")  # "stressed the importance of a reply to aggression"
+    return found
 
 
 def _performed(view: View, draft: Draft) -> str | None:
@@ -118,26 +135,40 @@ def _demands(view: View, draft: Draft) -> bool:
 
 def _commits(view: View, draft: Draft) -> bool:
     """Whether a commitment is affirmed: "reaffirmed Norway's support for", "confirmed their dedication to"."""
-    if draft.cue is None or draft.rule not in ("reported_object", "reported_clause"):
+    group = view.grammar.verb_at(draft.cue[0]) if draft.cue is not None else None
+    if group is None or draft.rule not in ("reported_object", "reported_clause"):
         return False
-    group = view.grammar.verb_at(draft.cue[0])
-    lowers = view.tokens.lowers
-    sight = lowers[draft.first : min(draft.last, draft.first + 9)]
-    if group is not None and group.lemma in STRESSING_VERBS:
-        return any(lower in RESOLVES for lower in sight)
-    if group is None or group.lemma not in COMMITTING_VERBS:
-        return False
-    if group.lemma != "reaffirm" and lowers[draft.first] not in POSSESSIVES:
+    sight = view.tokens.lowers[draft.first : min(draft.last, draft.first + 9)]
+    if group.lemma in STRESSING_VERBS:
+        owned = _is_own(view, draft) and any(lower in STANDS for lower in sight)
+        return owned or any(lower in RESOLVES for lower in sight)
+    if group.lemma not in COMMITTING_VERBS or (group.lemma != "reaffirm" and not _is_own(view, draft)):
         return False
     return any(lower in COMMITMENTS for lower in sight)
+
+
+def _is_own(view: View, draft: Draft) -> bool:
+    """Whether a content begins with what is the speaker's or his side's: "their support", "unwavering Chilean help"."""
+    if view.tokens.lowers[draft.first] in POSSESSIVES:
+        return True
+    end = core_end(view.tokens, draft.first, draft.last)
+    return any(
+        _same_side(speaker, owner)
+        for speaker in _speaking_side(view, draft.speaker)
+        for mention in view.cast.within(draft.first, end)
+        for owner in mention.participants
+        if mention.last < end
+    )
 
 
 def _of_the_future(view: View, draft: Draft) -> str | None:
     """What a content does that says what will happen: the speaker's own side promises ("Britain will take measures",
     said by a Briton), and what is scheduled is announced ("the talks would be held in May")."""
-    if draft.is_quotation or draft.rule == "expressed_noun":
+    if draft.rule == "expressed_noun":
         return None
     group = view.grammar.next_finite(draft.first, min(draft.last, draft.first + SIGHT))
+    if draft.is_quotation:
+        return "pledge" if group is not None and _promises(view, draft, group) else None
     told = group is not None and not group.is_negated and not group.modal and (group.is_perfect or group.is_past)
     if group is not None and told and group.lemma in DECISIONS:
         subject = view.grammar.subject_of(group)
@@ -157,6 +188,14 @@ def _of_the_future(view: View, draft: Draft) -> str | None:
     if group.lemma in IMPOSED and subject is not None and _is_own_side(view, draft, *subject):
         return "announce"
     return "pledge" if subject is not None and _is_own_side(view, draft, *subject) else None
+
+
+def _promises(view: View, draft: Draft, group: VerbGroup) -> bool:
+    """Whether a quotation of one sentence says what its speaker's side will do: "“Norway will open the road.”"."""
+    if _is_long(view, draft) or group.modal != "will" or group.is_passive or group.lemma in NO_DEEDS:
+        return False
+    subject = view.grammar.subject_of(group)
+    return subject is not None and subject[0] <= draft.first + 2 and _is_own_side(view, draft, *subject)
 
 
 def _is_own_side(view: View, draft: Draft, first: int, last: int) -> bool:

@@ -13,6 +13,7 @@ from pipelines.extract.statements.extents import content_end
 from pipelines.extract.statements.nouns import linked_complement
 from pipelines.extract.statements.references import addressees_of_span, asked_to_act
 from pipelines.extract.statements.speakers import Previous, speaker_of_cue
+from pipelines.extract.statements.titles import before_occasion
 from pipelines.extract.statements.view import View
 from pipelines.extract.statements.voices import can_speak, is_record
 from pipelines.parse.document import Flag
@@ -106,6 +107,8 @@ def _report(view: View, cue: Cue, speaker: Speaker, quoted: list[Draft]) -> Draf
     if _ANONYMITY & set(view.tokens.lowers[complement.first : complement.first + 5]):
         return None  # "asking not to be identified" is no part of the news
     last = content_end(view, cue, complement.first, complement.kind)
+    if sentence.is_heading:
+        last = before_occasion(view, complement.first, last)
     if last <= complement.first:
         return None
     act = _act_by_kind(view, cue, complement)

@@ -7,6 +7,7 @@ from pipelines.extract.grammar.phrases import POSSESSIVES
 from pipelines.extract.statements.cues import Cue
 from pipelines.extract.statements.draft import Speaker
 from pipelines.extract.statements.references import speaker_of_span
+from pipelines.extract.statements.titles import speaker_of_heading
 from pipelines.extract.statements.view import View
 from pipelines.extract.statements.vocabulary import DOCUMENTS
 from pipelines.parse.words import PREPOSITIONS, RELATIVES
@@ -83,6 +84,8 @@ def _speaker_of_subject(view: View, cue: Cue, previous: Previous | None) -> Spea
     if previous is not None and view.tokens.lowers[cue.group.first - 1] in ("and", "but") and previous.shares(cue):
         return previous.speaker
     subject = view.grammar.subject_of(cue.group)
+    if view.sentence_at(cue.first).is_heading and (named := speaker_of_heading(view, cue.group)) is not None:
+        return named
     if subject is None:
         return Speaker()
     speaker = speaker_of_span(view, *subject)
