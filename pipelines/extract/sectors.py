@@ -16,7 +16,8 @@ from pipelines.extract.sector_terms import Term, build_lexicon
 from pipelines.parse.document import Document, Sentence, Tokens
 from schemas.vocabularies import read_toml
 
-CENTRAL: Final = 3  # mentions of a sector from which on a text is about it
+CENTRAL: Final = 3  # mentions of a sector from which on a text may be about it
+AT_MOST: Final = 7  # sectors that a text can be about: each has such a share of its mentions
 
 _LEXICON: Final = build_lexicon()
 _BACKREFS: Final = read_toml("sector_backrefs")
@@ -36,11 +37,12 @@ def find_sectors(document: Document) -> list[SectorMention]:
         for hit in _hits(Context(tokens, sentence), sentence.first, sentence.last)
     ]
     named = Counter(sector for hit in hits if not hit.payload.is_supporting for sector in hit.payload.sectors)
+    enough = max(CENTRAL, named.total() / AT_MOST)
     return [
         SectorMention(tokens.starts[hit.first], tokens.ends[hit.last - 1], hit.first, hit.last, sector)
         for hit in hits
         for sector in hit.payload.sectors
-        if not hit.payload.is_supporting or named[sector] >= CENTRAL
+        if not hit.payload.is_supporting or named[sector] >= enough
     ]
 
 

@@ -109,6 +109,12 @@ def test_a_supporting_term_names_only_a_sector_that_the_text_is_about(
     assert named(ABOUT_MISSILES + text) == behind_others
 
 
+def test_a_text_of_many_sectors_is_about_none() -> None:
+    many = "Wheat, banks, coal, schools for girls, visas, tourism, football, music, vaccines, courts and customs. "
+    text = ABOUT_MISSILES + 3 * many + "The launch was seen."
+    assert "launch" not in [text[m.start : m.end] for m in find_sectors(read(text))]
+
+
 def test_terms_do_not_run_over_the_end_of_a_sentence() -> None:
     assert [m.sector for m in find_sectors(read("They spoke of free trade. Turnover of staff is high."))] == ["trade"]
 
