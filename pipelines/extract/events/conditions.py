@@ -226,6 +226,9 @@ CONDITIONS: Final[dict[str, Callable[[Scene, Draft], bool]]] = {
     "fixed": _is_fixed,
     "forces": are_forces,
     "facility-subject": _is_of_facility,
+    "leave-behind": lambda scene, draft: (
+        "leave" in scene.tokens.lowers[draft.last : min(draft.last + 14, draft.sentence.last)]
+    ),
     "against-behind": lambda scene, draft: (
         not _AGAINST.isdisjoint(scene.tokens.lowers[draft.last : min(draft.last + 12, draft.sentence.last)])
     ),

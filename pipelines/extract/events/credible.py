@@ -110,6 +110,8 @@ def _is_concrete(draft: Draft) -> bool:
         return draft.group.is_past or draft.group.is_perfect
     if draft.event_type in ("request", "accusation") and draft.is_definite and draft.actors:
         return True
+    if draft.rule == "noun_object" and draft.group is not None and draft.group.lemma == "announce":
+        return draft.status in ("occurred", "planned")  # "announced their withdrawal from the bloc"
     if not draft.trigger.is_verb:
         return draft.is_definite and draft.event_type in CONSULTING and draft.status != "proposed"
     group = draft.group

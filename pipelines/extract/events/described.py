@@ -86,6 +86,8 @@ def _has_described_actor(scene: Scene, draft: Draft) -> bool:
         return holds_party(scene, start, draft.first) or _is_party_behind(scene, draft, _LEADING)
     if draft.group is None:
         return False
+    if draft.event_type == "protest" and (span := _subject_span(scene, draft.group)) is not None:
+        return holds_common(scene, *span, CROWDS | PARTIES)
     if draft.group.is_passive or draft.group.form == "participle":
         return _is_party_behind(scene, draft, frozenset(("by",)))
     return _is_party(scene, _subject_span(scene, draft.group))

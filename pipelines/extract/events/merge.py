@@ -28,6 +28,7 @@ _NAMED_BY_HEAD: Final = frozenset(("ceremony", "cooperation", "assault"))  # ano
 _TALKS: Final = frozenset(("meeting", "call"))
 _TOLD_IN_PARTS: Final = frozenset(("assault", "protest", "coercion"))  # several verbs in a row tell of one of them
 _EFFECTS: Final = frozenset(("kill", "destroy", "shoot", "wound", "injure", "hit", "strike"))
+_ANSWERED: Final = frozenset(("request", "accusation", "invitation", "threat"))
 _EACH_ITS_OWN: Final = frozenset(
     ("agreement", "signing")
 )  # two in one text are two, unless the title names one of them
@@ -91,6 +92,8 @@ def _is_object_of(scene: Scene, other: Draft, draft: Draft) -> bool:
     """Whether a noun is the object that makes a verb a trigger: "signed an agreement", "held an exercise"."""
     if draft.trigger.is_verb or not other.trigger.is_verb or other.sentence is not draft.sentence:
         return False
+    if draft.event_type != other.event_type and draft.event_type in _ANSWERED:
+        return False  # "rejected the request": both the request and its rejection
     head = scene.tokens.lowers[draft.head]
     named = {noun.rpartition(" ")[2] for noun in other.trigger.objects}
     return 0 <= draft.first - other.last < LONGEST_OBJECT and (

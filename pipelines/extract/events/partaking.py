@@ -119,7 +119,13 @@ def is_opened(_: Scene, draft: Draft) -> bool:
 def _names_another(scene: Scene, draft: Draft) -> bool:
     """Whether a country other than the giver's is named behind: "medicine to fight malaria in Ghana"."""
     givers = {p.country for p in draft.actors}
-    named = scene.mentions_between(draft.last, min(draft.last + FARTHEST_AID, draft.sentence.last))
+    end = min(draft.last + FARTHEST_AID, draft.sentence.last)
+    if any(
+        place.preposition == "to" and place.place.country not in givers
+        for place in scene.places_between(draft.last, end)
+    ):
+        return True  # "delivered food to the north of the strip"
+    named = scene.mentions_between(draft.last, end)
     return any(
         mention.form == "name"
         and not _WHERE.isdisjoint(scene.tokens.lowers[mention.first - 2 : mention.first])
@@ -130,12 +136,12 @@ def _names_another(scene: Scene, draft: Draft) -> bool:
 
 def is_abroad(scene: Scene, draft: Draft) -> bool:
     """Whether somebody of another country receives."""
+    givers = {p.country for p in draft.actors}
     if not draft.recipients:
         behind = scene.tokens.lowers[draft.last : min(draft.last + 16, draft.sentence.last)]
         if not draft.actors or draft.quoted is not None:
             return False
         return not PEOPLE_HELPED.isdisjoint(behind) or _names_another(scene, draft)
-    givers = {p.country for p in draft.actors}
     return any(p.country not in givers or p.country is None for p in draft.recipients)
 
 
