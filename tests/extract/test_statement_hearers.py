@@ -26,3 +26,19 @@ HEARERS = [
 def test_hearers(text: str, expected: list[str]) -> None:
     last = statements_in(document_of(WHO + text))[-1]
     assert [one.name for one in last.addressees] == expected
+
+
+LETTER = "The message reads, in part:\n\n“The road was opened in your time.”"
+
+
+@pytest.mark.parametrize(
+    ("title", "act", "expected"),
+    [
+        ("Greetings to President of Chile Pablo Rojas", "praise", ["Pablo Rojas"]),
+        ("Condolences to the drivers of Chile", "praise", []),
+        ("Letter to President of Chile Pablo Rojas", "assert", ["Pablo Rojas"]),
+    ],
+)
+def test_a_letter_quoted_below_its_title(title: str, act: str, expected: list[str]) -> None:
+    (found,) = statements_in(document_of(f"{title}\n\n{LETTER}"))
+    assert (found.act, [one.name for one in found.addressees]) == (act, expected)

@@ -22,6 +22,8 @@ SPEAKERS = [
     ("The Norwegian and Chilean leaders said the road was open.", ["Kari Olsen", "Pablo Rojas"]),
     ("“The road is open,” said retired admiral Inga Berg, who is now an analyst.", ["Inga Berg"]),
     ("The party of jailed former Chilean President Pablo Rojas said the road was open.", []),
+    ("Rojas left early. His government objected to the closure of the road.", ["Chile"]),
+    ("Rojas left early. His office objected to the closure of the road.", []),
     # descriptions by what is said of a person
     (
         "Ivar Berg, the council's special rapporteur on roads, left. The roads investigator said it was open.",

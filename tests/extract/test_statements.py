@@ -18,6 +18,7 @@ GEOMETRY = [
     ("“The road is open,” said Olsen. “It is safe.”", "direct", ["“The road is open,” said Olsen. “It is safe.”"]),
     ("“The road,” said Olsen, “is open.”", "direct", ["“The road,” said Olsen, “is open.”"]),
     ("“The road is open,” according to Olsen.", "direct", ["“The road is open,”"]),
+    ("“The road is open,” Olsen was quoted as saying by the Herald.", "direct", ["“The road is open,”"]),
     # speaker and cue, then quotation
     ("Olsen said, “The road is open.”", "direct", ["“The road is open.”"]),
     ("Olsen said on Monday that “the road is open.”", "direct", ["“the road is open.”"]),

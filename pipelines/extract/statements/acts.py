@@ -16,7 +16,9 @@ from pipelines.extract.statements.act_words import (
     COMMITTING_VERBS,
     CRITICS,
     DECISIONS,
+    GREETING_WORDS,
     IMPOSED,
+    LETTERS,
     MEASURES,
     MERITS,
     NO_DEEDS,
@@ -70,6 +72,8 @@ def act_of(view: View, draft: Draft, before: Draft | None) -> str:
     for act in _ORDER:
         if act in found:
             return act
+    if _is_greeting(view, draft):
+        return "praise"
     return _carried(view, draft, before) or "assert"
 
 
@@ -224,6 +228,18 @@ def _same_side(speaker: Participant, actor: Participant) -> bool:
     if speaker is actor:
         return True
     return actor.kind != "person" and speaker.country is not None and speaker.country == actor.country
+
+
+def _is_greeting(view: View, draft: Draft) -> bool:
+    """Whether a message is quoted of which the sentence before says that it brings congratulations or condolences."""
+    words = draft.speaker.words
+    if draft.rule != "quotation_after_colon" or words is None or words[0] >= words[1]:
+        return False
+    ordinal = view.tokens.sentences[words[0]]
+    if view.tokens.lowers[words[1] - 1] not in LETTERS or ordinal == 0:
+        return False
+    told = view.document.sentences[ordinal - 1]
+    return not GREETING_WORDS.isdisjoint(view.tokens.lowers[told.first : told.last])
 
 
 def _carried(view: View, draft: Draft, before: Draft | None) -> str | None:

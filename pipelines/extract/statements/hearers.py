@@ -8,9 +8,10 @@ from typing import Final
 
 from pipelines.extract.grammar.phrases import core_end
 from pipelines.extract.model import Participant
+from pipelines.extract.statements.act_words import LETTERS
 from pipelines.extract.statements.draft import Draft
 from pipelines.extract.statements.parties import other_party
-from pipelines.extract.statements.references import addressees_of_span
+from pipelines.extract.statements.references import addressees_of_span, speaker_of_span
 from pipelines.extract.statements.view import View
 from pipelines.extract.statements.vocabulary import GREETINGS, PASSED_ON
 from pipelines.parse.document import Flag
@@ -24,7 +25,7 @@ def settle_hearers(view: View, drafts: list[Draft], at: int) -> None:
     draft = drafts[at]
     if draft.addressees or draft.cue is None or draft.first >= draft.last:
         return
-    found = _behind_to(view, draft) or _praised(view, draft)
+    found = _behind_to(view, draft) or _praised(view, draft) or _written_to(view, draft)
     if not found and draft.speaker.first is not None:
         found = _greeted(view, draft, draft.speaker.first) or _answered(view, draft, drafts[at - 1] if at else None)
     draft.addressees = [one for one in found if one not in draft.speaker.participants]
@@ -57,6 +58,20 @@ def _praised(view: View, draft: Draft) -> list[Participant]:
     is_owner = owner.last < end and (view.tokens.flags[owner.last] & Flag.POSSESSIVE or owner.form == "pronoun")
     is_one = is_owner and len(owner.participants) == 1 and owner.participants[0].kind == "person"
     return list(owner.participants) if is_one else []
+
+
+def _written_to(view: View, draft: Draft) -> list[Participant]:
+    """To whom the title above a quoted letter says that it is: "Greetings to Pablo Rojas. The message reads: ..."."""
+    words = draft.speaker.words
+    if draft.rule != "quotation_after_colon" or words is None or words[0] >= words[1]:
+        return []
+    ordinal, lowers = view.tokens.sentences[words[0]], view.tokens.lowers
+    title = view.document.sentences[max(ordinal - 1, 0)]
+    if lowers[words[1] - 1] not in LETTERS or not title.is_heading:
+        return []
+    to = next((i for i in range(title.first, title.last - 1) if lowers[i] == "to"), None)
+    named = speaker_of_span(view, to + 1, title.last).participants if to is not None else ()
+    return [one for one in named if one.kind == "person"]
 
 
 def _greeted(view: View, draft: Draft, speaker: Participant) -> list[Participant]:

@@ -10,7 +10,7 @@ from pipelines.extract.statements.cues import Cue
 from pipelines.extract.statements.draft import Draft, Speaker
 from pipelines.extract.statements.listeners import told_behind
 from pipelines.extract.statements.references import speaker_of_span
-from pipelines.extract.statements.speakers import Previous, speaker_of_cue
+from pipelines.extract.statements.speakers import QUOTING, Previous, speaker_of_cue
 from pipelines.extract.statements.view import View
 from pipelines.extract.statements.vocabulary import VERBS
 from pipelines.parse.document import Flag, Quotation
@@ -128,6 +128,8 @@ def _attribution(view: View, quotation: Quotation, by_sentence: dict[int, list[C
         at += 1  # "an official | who requested anonymity | told the Herald"
     if at < len(cues):
         cue = cues[at]
+        if cue.group.form == "gerund" and tokens.lowers[cue.group.first - 1] == "as":
+            return _as_quoted(view, cue, i, limit)
         if "quotation" not in cue.verb.takes or cue.group.form != "finite" or view.quotation_at(cue.first) is not None:
             return None
         return _by_cue(view, cue, i, limit)
@@ -155,6 +157,17 @@ def _behind_exclamation(view: View, quotation: Quotation, by_sentence: dict[int,
     if tells or view.grammar.next_finite(cue.last, sentence.last) is not None:
         return None
     return _by_cue(view, cue, quotation.last, sentence.last)
+
+
+def _as_quoted(view: View, cue: Cue, i: int, limit: int) -> Attribution | None:
+    """The attribution from the token `i` on by somebody else: "“...,” Olsen was quoted as saying by the Herald"."""
+    main = view.grammar.previous_finite(cue.group.first, i)
+    subject = view.grammar.subject_of(main) if main is not None else None
+    if main is None or subject is None or main.lemma not in QUOTING or not main.is_passive or subject[0] > i + 1:
+        return None
+    last = _past_mark(view, _end_of_attribution(view, cue.last, limit))
+    speaker = speaker_of_span(view, *subject)
+    return Attribution(i, last, cue, (cue.first, cue.last), speaker, "quotation_then_speaker", is_plain=True)
 
 
 def _by_cue(view: View, cue: Cue, i: int, limit: int) -> Attribution | None:

@@ -14,6 +14,7 @@ from pipelines.parse.words import ARTICLES, PREPOSITIONS
 _OWNERS: Final = frozenset(("of", "from", "by", "for", "at"))
 _NO_LIST: Final = frozenset(("who", "which", "whose", "where", "when", "accompanied", "including"))
 _OF_STATES: Final = frozenset(("administration", "government", "regime", "authorities", "military", "army"))
+_LED: Final = frozenset(("administration", "government"))  # which "his" tells the country of
 _HONORIFICS: Final = frozenset(("mr", "mrs", "ms", "dr", "mr.", "mrs.", "ms.", "dr."))
 LONGEST_BRACKET: Final = 6  # tokens of an abbreviation in brackets, with them
 FARTHEST_OWNER: Final = 4  # tokens between a noun and its owner behind "of"
@@ -129,7 +130,8 @@ def _participants(view: View, first: int, end: int, last: int) -> tuple[Particip
     inside = view.cast.within(first, end)
     if word in DOCUMENTS or word.removesuffix("s") in DOCUMENTS or word in BODIES or word.removesuffix("s") in BODIES:
         if view.tokens.lowers[first] in POSSESSIVES:
-            return ()
+            leader = view.cast.at(first)
+            return _body_of(view, leader.participants, word) if leader is not None and word in _LED else ()
         is_topic = end < last and view.tokens.lowers[end] == "for" and word in DOCUMENTS  # "a page for Mauritius"
         owner = () if is_topic else _owner(view, inside, end, last)
         if owner and (word in DOCUMENTS or word.removesuffix("s") in DOCUMENTS):

@@ -12,7 +12,7 @@ from pipelines.extract.statements.view import View
 from pipelines.extract.statements.vocabulary import DOCUMENTS
 from pipelines.parse.words import PREPOSITIONS, RELATIVES
 
-_QUOTING: Final = frozenset(("quote", "cite"))
+QUOTING: Final = frozenset(("quote", "cite"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,7 @@ def speaker_of_cue(view: View, cue: Cue, previous: Previous | None) -> Speaker:
         or view.is_quote(before)
     ):
         quoting = view.grammar.previous_finite(group.first, sentence.first) if lower == "as" else None
-        if quoting is not None and quoting.lemma in _QUOTING and not quoting.is_passive:
+        if quoting is not None and quoting.lemma in QUOTING and not quoting.is_passive:
             return speaker_of_span(view, quoting.last, before)  # "The Herald quoted | the envoy | as saying"
         if previous is not None and (previous.speaker.participants or previous.speaker.words):
             return previous.speaker
@@ -58,7 +58,7 @@ def speaker_of_cue(view: View, cue: Cue, previous: Previous | None) -> Speaker:
         if (
             main is not None
             and main.is_passive
-            and main.lemma not in _QUOTING
+            and main.lemma not in QUOTING
             and view.tokens.lowers[main.last] == "by"
             and main.last < before
         ):
