@@ -1,4 +1,4 @@
-"""The page of figures in docs/, and the few of them that the README quotes: renderings of the record, nothing else."""
+"""The page of figures in docs/: a rendering of the record, nothing else."""
 
 from collections.abc import Iterator
 

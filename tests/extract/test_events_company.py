@@ -32,7 +32,7 @@ ACTORS = [
     ("According to Chile, the talks between Peru and Norway went well.", "meeting", ["Norway", "Peru"]),
     # whose the subject of a phrase is
     (f"In her first meeting with {ROJAS} since the war began, {OLSEN} spoke of fish.", "meeting", BOTH),
-    ("A session of the Security Council requested by Norway opened on Monday.", "conference", ["Security Council"]),
+    ("A session of the Tuna Commission requested by Norway opened on Monday.", "conference", ["Tuna Commission"]),
 ]
 
 DIRECTED = [

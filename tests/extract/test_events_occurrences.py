@@ -8,7 +8,7 @@ MET = "Norwegian President Kari Olsen met with Chilean President Pablo Rojas in 
 OCCURRENCES = [
     # Each document of a list is signed.
     (
-        "Norway and Chile signed a memorandum on fish, a protocol on ice and an agreement on taxes.",
+        "Norway and Peru signed a memorandum on fish, a protocol on ice and an agreement on taxes.",
         ["signing", "signing", "signing"],
     ),
     (
@@ -16,10 +16,10 @@ OCCURRENCES = [
         ["meeting", "signing", "signing", "signing"],
     ),
     (
-        "Norway and Chile signed the following documents:\n\nMemorandum on fish\n\nProtocol on ice\n",
+        "Norway and Peru signed the following documents:\n\nMemorandum on fish\n\nProtocol on ice\n",
         ["signing", "signing"],
     ),
-    ("Norway and Chile signed an agreement on fish and ice.", ["signing"]),
+    ("Norway and Peru signed an agreement on fish and ice.", ["signing"]),
     # Bodies sit; persons meet.
     ("The Joint Steering Committee met in Bergen on Monday.", ["conference"]),
     ("Minister Kari Olsen led the sixth meeting of the joint fisheries committee in Bergen.", ["conference"]),

@@ -1,15 +1,11 @@
 """Every entry of the vocabulary of events finds an event of its type in its own example."""
 
-from datetime import date
-
 import pytest
 from test_events import events_in
 
 from pipelines.extract.events.conditions import CONDITIONS
 from pipelines.extract.events.vocabulary import TRIGGERS, Trigger
 from schemas.vocabularies import EVENT_STATUSES, EVENT_TYPES
-
-PUBLISHED = date(2024, 11, 20)
 
 
 @pytest.mark.parametrize("trigger", TRIGGERS, ids=lambda trigger: f"{trigger.event_type}-{trigger.phrases[0]}")

@@ -47,8 +47,8 @@ PERSONS = {
     ),
     "subject of the next clause": ("During Direct Line, the Russian President said no.", []),
     "topic of a chair": (
-        "Ken Weinar, the Japan chair at the Hartwell Institute, agreed.",
-        [("Ken Weinar", None, ["Japan chair"])],
+        "Ida Wolden, the Peru chair at the Hartwell Institute, agreed.",
+        [("Ida Wolden", None, ["Peru chair"])],
     ),
     "presidents told together": (
         "Pavel Orlin and Viktor Yushar met. The Presidents of Russia and Ukraine signed a statement.",

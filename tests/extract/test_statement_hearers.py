@@ -6,7 +6,7 @@ from statement_texts import WHO, document_of, statements_in
 # A text behind the two speakers' introduction, and the addressees of its last statement.
 HEARERS = [
     ("Olsen expressed gratitude to Rojas for the road.", ["Pablo Rojas"]),
-    ("Olsen disclosed the decision to Rojas on Monday.", ["Pablo Rojas"]),
+    ("Olsen disclosed the plan to Rojas on Monday.", ["Pablo Rojas"]),
     ("Olsen expressed her commitment to Chile.", []),
     # whom praise is for
     ("Olsen praised Rojas's work on the road.", ["Pablo Rojas"]),

@@ -20,8 +20,8 @@ SPEAKERS = [
     ("Talking with drivers from Oslo Mr Rojas said the road was open.", ["Pablo Rojas"]),
     ("World Road Council (WRC) Director Inga Berg said the road was open.", ["Inga Berg"]),
     ("The Norwegian and Chilean leaders said the road was open.", ["Kari Olsen", "Pablo Rojas"]),
-    ("“The road is open,” said retired admiral Inga Berg, who is now an analyst.", ["Inga Berg"]),
-    ("The party of jailed former Chilean President Pablo Rojas said the road was open.", []),
+    ("“The road is open,” said retired admiral Inga Berg, who now breeds sheep.", ["Inga Berg"]),
+    ("The newspaper of convicted former Chilean President Pablo Rojas said the road was open.", []),
     ("Rojas left early. His government objected to the closure of the road.", ["Chile"]),
     ("Rojas left early. His office objected to the closure of the road.", []),
     # descriptions by what is said of a person

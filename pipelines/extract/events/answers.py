@@ -35,13 +35,13 @@ def _noun_answered(scene: Scene, draft: Draft) -> str:
     """The type of event that "rejected the accusation" answers, by its noun; empty for any other object."""
     lowers = scene.tokens.lowers
     end = phrase_end(scene, draft.last, draft.sentence.last)
-    if not draft.trigger.is_verb or lowers[draft.last : draft.last + 1] == [] or lowers[draft.last] not in _DEFINITE:
+    if not draft.trigger.is_verb or draft.last == len(lowers) or lowers[draft.last] not in _DEFINITE:
         return ""
     return next((_NOUNS[lower] for lower in reversed(lowers[draft.last + 1 : end]) if lower in _NOUNS), "")
 
 
 def _who_did(earlier: list[Draft], draft: Draft, reach: int, types: frozenset[str]) -> list[Participant]:
-    """Who acts in the last event of some types before a draft, within some sentences: "Canberra rejected it"."""
+    """Who acts in the last event of some types before a draft, within some sentences: "Lima rejected it"."""
     for other in reversed(earlier):
         told = max(other.sentence.ordinal, *other.echoes) if other.echoes else other.sentence.ordinal
         others = [p for p in other.actors if p not in draft.actors]

@@ -22,9 +22,7 @@ _ACCEPTING: Final = frozenset(
 _RECEIVING: Final = frozenset(("receive", "get", "obtain", "secure", "request", "seek"))
 
 _LED: Final = frozenset(("headed", "led", "chaired"))
-MOST_VERBS: Final = (
-    2  # verbs behind a phrase that opens a sentence of which one has the subject: "In talks ..., he said"
-)
+MOST_VERBS: Final = 2  # verbs of which one has the subject, behind a phrase that opens a sentence: "In talks, he said"
 LONGEST_OPENING: Final = 6  # tokens of a sentence before a phrase that opens it: "In remarks made after | a visit"
 FARTHEST_LEADER: Final = 24  # tokens behind a trigger in which those met may be "led by" somebody
 

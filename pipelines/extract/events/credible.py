@@ -79,7 +79,7 @@ def _is_aim(scene: Scene, draft: Draft) -> bool:
 
 
 def _is_occasion(scene: Scene, draft: Draft) -> bool:
-    """Whether a noun tells on what occasion something happened: "confirmed during a news conference"."""
+    """Whether a noun tells on what occasion something happened: "left after a round of talks"."""
     before = scene.tokens.lowers[max(draft.sentence.first, draft.first - 4) : draft.first]
     occasions = _OCCASIONS | WHILE if draft.event_type == "visit" else _OCCASIONS
     return not occasions.isdisjoint(before) and not {"a", "an"}.isdisjoint(before)

@@ -32,7 +32,7 @@ def subject_of(scene: Scene, group: VerbGroup) -> list[Participant]:
     if group.form == "gerund" and group.first > sentence.first:
         owner = scene.mentions_between(group.first - 1, group.first)
         if owner and scene.tokens.lowers[group.first - 1] in _POSSESSIVES:
-            return list(owner[0].participants)  # "over its procuring of ships"
+            return list(owner[0].participants)  # "for its flooding of the valley"
     if group.form == "infinitive" and earlier is not None and earlier.last < group.first - 1:
         named = heads_in(scene, earlier.last, group.first - 1)
         if named and not any(scene.tokens.lowers[i] in ("with", "and") for i in range(earlier.last, group.first)):

@@ -9,7 +9,6 @@ from pipelines.parse.words import ARTICLES, DETERMINERS, PREPOSITIONS, PRONOUNS
 POSSESSIVES: Final = frozenset(("my", "our", "your", "his", "her", "its", "their", "whose"))
 OPENERS: Final = (ARTICLES | DETERMINERS | POSSESSIVES) - {"that", "what", "which"}
 _OUTSIDE: Final = frozenset((",", ";", ":", "(", ")", "[", "]", "–", "—", ".", "!", "?", "…"))
-_JOINERS: Final = frozenset(("and", "or"))
 
 
 def is_pronoun(tokens: Tokens, i: int) -> bool:

@@ -24,7 +24,6 @@ from pipelines.extract.mentions.vocabulary import (
 )
 from pipelines.parse.document import Flag
 
-# Posts that persons have others for: "Trump adviser X".
 _LONGEST_DESCRIPTION: Final = 5  # tokens in front of a name
 _PHRASE_ENDS: Final = frozenset(
     (",", ".", "of", "in", "that", "which", "who", "for", "at", "on", "with", "from", "to", "and", "based")

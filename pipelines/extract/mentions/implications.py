@@ -215,7 +215,7 @@ def _beside(draft: Draft, start: int, first: int, hits: list[NameHit]) -> str | 
 
 
 def opening_place(draft: Draft, start: int, first: int) -> str | None:
-    """The country or capital that opens the sentence as a place: "In Canberra, lawmaker X", "While in Chile, he"."""
+    """The country or capital that opens the sentence as a place: "In Lima, economist X", "While in Chile, he"."""
     tokens = draft.tokens
     for i in range(start, min(start + 3, first)):
         hit = draft.country_at.get(i)

@@ -45,7 +45,7 @@ def _read_in_front(draft: Draft, office: OfficeHit) -> None:
     country = draft.country_ending.get(at)
     if country and draft.same_sentence(country.first, office.first):
         if country.kind == "name" and at == i and office.head in TOPIC_POSTS:
-            office.first = office.begin = country.first  # "the Japan chair at an institute"
+            office.first = office.begin = country.first  # "the Peru editor of a magazine"
             return
         office.country = office.country or country.code
         office.begin = country.first
@@ -142,7 +142,7 @@ def _read_behind(draft: Draft, office: OfficeHit) -> None:
     if country and draft.cover[i] == COUNTRY and country.kind in ("name", "alias", "capital"):
         owned = draft.organization_at.get(country.last + 1)
         if owned and tokens.flags[country.last] & Flag.POSSESSIVE:
-            # "spokesperson for Pakistan's Ministry of Foreign Affairs"
+            # "spokesman for Chile's Fisheries Ministry"
             office.organization, office.end, office.country = owned, owned.last, country.code
         elif link == "of":
             office.country, office.end = country.code, country.last
@@ -220,7 +220,7 @@ def _skip_field(draft: Draft, office: OfficeHit, first: int) -> None:
 
 
 def _skip_posting(draft: Draft, office: OfficeHit) -> None:
-    """Widen an office over the country or body it is posted to: "Ambassador of the Netherlands to Japan"."""
+    """Widen an office over the country or body it is posted to: "Ambassador of Norway to Chile"."""
     tokens = draft.tokens
     at = office.end
     if at + 1 < draft.size and tokens.lowers[at] == "to":

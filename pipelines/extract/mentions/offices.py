@@ -31,7 +31,6 @@ from pipelines.parse.document import Flag
 _OPEN_HEADS: Final = frozenset(
     ("commissioner", "high representative", "state secretary", "state minister", "minister of state")
 )
-# Heads in front of which a field is no part of the title ("international relations lecturer").
 _ORDINARY_WORDS: Final = frozenset(("coo", "whip", "anchor", "owner", "partner", "principal", "host"))
 
 

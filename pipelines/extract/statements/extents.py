@@ -63,7 +63,7 @@ def _is_relative(view: View, cue: Cue) -> bool:
 
 
 def _before_listener(view: View, first: int, last: int) -> int:
-    """The end of an object without whom it was told to: "disclosed the decision | to the agency"."""
+    """The end of an object without whom it was told to: "leaked the plan | to the agency"."""
     lowers = view.tokens.lowers
     for i in range(first + 1, last - 1):
         listeners = view.cast.within(i + 1, min(i + 6, last)) if lowers[i] == "to" else []
