@@ -41,6 +41,8 @@ FORMS = [
     ("They meet next year.", "2025"),
     ("They meet next spring.", "2025"),
     ("They meet this weekend.", "2024-11-23..2024-11-24"),
+    ("They meet on Monday next week.", "2024-11-25"),
+    ("They met on Friday last week.", "2024-11-15"),
     ("They met earlier this month.", "2024-11"),
     ("They meet by the end of the year.", "2024"),
 ]
@@ -52,6 +54,8 @@ NONE = [
     "The museum shows 1994 carpets.",
     "They bid for Expo 2027.",
     "They spoke of Bloody Sunday.",
+    "They met on the 14th floor.",
+    "They met on the 5th Avenue.",
     "They have met for two years.",
     "It rained on the next day.",
     "",
@@ -61,6 +65,10 @@ READINGS = [
     ("on Tuesday", "2024-11-19", "2024-11-26"),
     ("on Nov. 25", "2023-11-25", "2024-11-25"),
     ("in April", "2024-04", "2025-04"),
+    ("in mid-April", "2024-04", "2025-04"),
+    ("over the weekend", "2024-11-16..2024-11-17", "2024-11-23..2024-11-24"),
+    ("on the 14th", "2024-11-14", "2024-12-14"),
+    ("on the 30th", "2024-10-30", "2024-11-30"),
 ]
 
 

@@ -149,6 +149,8 @@ def _months(tokens: Tokens, i: int, first: int, last: int, published_on: date) -
     lowers = tokens.lowers
     number, end = MONTHS[lowers[i]], i + 1
     before = lowers[i - 1] if i > first else ""
+    if before in DASHES and i - 1 > first:
+        before = lowers[i - 2]  # "mid-April"
     until = None
     if i + 2 < last and lowers[i + 1] in RANGE_JOINS and lowers[i + 2] in MONTHS:
         until, end = MONTHS[lowers[i + 2]], i + 3

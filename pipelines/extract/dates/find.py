@@ -9,11 +9,22 @@ from pipelines.extract.dates.relative_forms import (
     ANCHORS_OF_UNITS,
     Anaphor,
     read_day,
+    read_day_of_month,
     read_part_of_day,
     read_unit,
     read_weekday,
 )
-from pipelines.extract.dates.vocabulary import AHEAD, BEHIND, BETWEEN, DAYS, MONTHS, PARTS_OF_DAY, WEEKDAYS, YEARS
+from pipelines.extract.dates.vocabulary import (
+    AHEAD,
+    BEHIND,
+    BETWEEN,
+    DAY_NUMBERS,
+    DAYS,
+    MONTHS,
+    PARTS_OF_DAY,
+    WEEKDAYS,
+    YEARS,
+)
 from pipelines.extract.model import When
 from pipelines.parse.document import Document, Sentence
 from pipelines.parse.words import PREPOSITIONS
@@ -24,10 +35,11 @@ _KINDS: Final[dict[str, str]] = {
     **dict.fromkeys(PARTS_OF_DAY, "part"),
     "days": "unit",
     **dict.fromkeys(DAYS, "day"),
+    **dict.fromkeys((number for number in DAY_NUMBERS if not number.isdecimal()), "ordinal"),
     **dict.fromkeys(WEEKDAYS, "weekday"),
     **dict.fromkeys(MONTHS, "month"),
 }
-_KINDS_OF_DATED: Final = {"year": "calendar", "month": "calendar", "weekday": "weekday"}
+_KINDS_OF_DATED: Final = {"year": "calendar", "month": "calendar", "ordinal": "calendar", "weekday": "weekday"}
 
 
 def find_dates(document: Document) -> list[Dated]:
@@ -60,6 +72,8 @@ def _read(document: Document, i: int, first: int, sentence: Sentence, before: li
         read = read_year(tokens, i, first, last, published_on)
     elif kind == "weekday":
         read = read_weekday(tokens, i, first, last, published_on)
+    elif kind == "ordinal":
+        read = read_day_of_month(tokens, i, first, last, published_on)
     elif kind == "day":
         read = read_day(tokens, i, first, published_on)
     elif kind == "part":

@@ -77,14 +77,14 @@ def weekday_readings(published_on: date, weekday: int) -> Readings | None:
     """The last and the next day of a name; both are the day of publication where it has that name."""
     behind = shift_days(published_on, -((published_on.weekday() - weekday) % 7))
     ahead = shift_days(published_on, (weekday - published_on.weekday()) % 7)
-    return _nearest(days(behind), days(ahead), published_on)
+    return nearest(days(behind), days(ahead), published_on)
 
 
 def month_readings(published_on: date, number: int) -> Readings | None:
     """The last and the next month of a name; both are the month of publication where it has that name."""
     past = month(published_on.year - (number > published_on.month), number)
     ahead = month(published_on.year + (number < published_on.month), number)
-    return _nearest(past, ahead, published_on)
+    return nearest(past, ahead, published_on)
 
 
 def day_readings(published_on: date, number: int, day: int, to_month: int, to_day: int) -> Readings | None:
@@ -103,10 +103,10 @@ def day_readings(published_on: date, number: int, day: int, to_month: int, to_da
         if found and found >= published_on:
             ahead = days(found, day_of(found.year + (to_month < number), to_month, to_day))
             break
-    return _nearest(behind, ahead, published_on)
+    return nearest(behind, ahead, published_on)
 
 
-def _nearest(past: When | None, ahead: When | None, published_on: date) -> Readings | None:
+def nearest(past: When | None, ahead: When | None, published_on: date) -> Readings | None:
     """Both readings with the nearer one as the likelier; the past one where they are as near."""
     if past is None or ahead is None:
         return only(past or ahead)

@@ -10,8 +10,10 @@ from typing import Final, NamedTuple
 from pipelines.extract.dates.calendar_forms import Found
 from pipelines.extract.dates.periods import (
     Readings,
+    day_of,
     days,
     month_of,
+    nearest,
     only,
     shift_days,
     shift_months,
@@ -57,6 +59,10 @@ def read_weekday(tokens: Tokens, i: int, first: int, last: int, published_on: da
         or (lowers[at] in DAY_NUMBERS and lowers[at + 1] in MONTHS)
     ):
         return None
+    if i + 2 < last and lowers[i + 1] in DIRECTIONS and lowers[i + 2] == "week":
+        monday = shift_days(published_on, 7 * DIRECTIONS[lowers[i + 1]] - published_on.weekday())
+        day = only(days(shift_days(monday, WEEKDAYS[lowers[i]]))) if monday else None
+        return Found(i, i + 3, day) if day else None
     found = weekday_readings(published_on, WEEKDAYS[lowers[i]])
     before = lowers[i - 1] if i > first else ""
     if found is None or before not in DIRECTIONS:
@@ -95,8 +101,26 @@ def read_unit(tokens: Tokens, i: int, first: int, last: int, published_on: date)
     if before in DIRECTIONS and not (earlier == "the" and before in _OPEN_SPANS and word != "weekend"):
         return _shifted(word, DIRECTIONS[before], i - 1, i + 1, published_on)
     if word == "weekend" and before == "the":
-        return _shifted(word, 0, i - 1, i + 1, published_on)
+        return _weekend(i - 1, i + 1, published_on)
     return None
+
+
+def read_day_of_month(tokens: Tokens, i: int, first: int, last: int, published_on: date) -> Found | None:
+    """`on the 14th`: that day of the month which comes round; none where a noun follows ("on the 14th floor")."""
+    lowers = tokens.lowers
+    if i - 2 < first or lowers[i - 1] != "the" or lowers[i - 2] not in ("on", "from"):
+        return None
+    if i + 1 < last and (lowers[i + 1] == "of" or tokens.flags[i + 1] & (Flag.WORD | Flag.CLOSED) == Flag.WORD):
+        return None
+    day = DAY_NUMBERS[lowers[i]]
+    this, before, after = (shift_months(published_on, count) for count in (0, -1, 1))
+    if this is None or before is None or after is None:
+        return None
+    months = [day_of(month.start.year, month.start.month, day) for month in (before, this, after)]
+    past = next((days(found) for found in reversed(months) if found is not None and found <= published_on), None)
+    ahead = next((days(found) for found in months if found is not None and found >= published_on), None)
+    found = nearest(past, ahead, published_on)
+    return Found(i - 1, i + 1, found) if found else None
 
 
 def read_part_of_day(tokens: Tokens, i: int, first: int, published_on: date) -> Found | Anaphor | None:
@@ -147,6 +171,15 @@ def _period(word: str, count: int, published_on: date) -> When | None:
     if unit == "season":
         return _season(word, count, published_on)
     return None  # a quarter without its year fixes neither month nor year
+
+
+def _weekend(first: int, last: int, published_on: date) -> Found | None:
+    """`over the weekend`: the one before, or the one that comes."""
+    past, ahead = _period("weekend", -1, published_on), _period("weekend", 0, published_on)
+    if ahead is not None and ahead.start <= published_on:
+        past = ahead
+    found = nearest(past, ahead, published_on)
+    return Found(first, last, found) if found else None
 
 
 def _season(word: str, count: int, published_on: date) -> When | None:
