@@ -31,6 +31,7 @@ _HARD_MARKS: Final = frozenset((";", ":", "—", "–", "“", "”", '"', "«",
 # A comma ends what they begin: "After the talks, he said".
 _TIME_WORDS: Final = frozenset(("after", "before", "since", "as"))
 _NO_SUBJECTS: Final = PREPOSITIONS | {"here", "there"}
+_NAMES_LIKE_ADVERBS: Final = frozenset(("italy", "july", "sicily", "billy", "kelly", "emily", "family", "assembly"))
 LONGEST_RELEASE: Final = 6  # tokens of a participle with its time, before a relative
 LONGEST_BRACKET: Final = 8  # tokens of a bracket inside a subject
 
@@ -131,7 +132,7 @@ class Grammar(VerbIndex):
         while start < end:
             group = self.verb_at(start)
             lower = lowers[start]
-            opens = lower in PREPOSITIONS or lower in ADVERBS or lower == "or" or lower.endswith("ly")
+            opens = lower in PREPOSITIONS or lower in ADVERBS or lower == "or" or self._is_adverb(start)
             opens = opens or lowers[start - 1] in _TIME_WORDS
             if not opens and (group is None or group.form == "finite"):
                 break
@@ -159,9 +160,17 @@ class Grammar(VerbIndex):
     def _before_adverbs(self, end: int, first: int) -> int:
         """`end` moved back over adverbs and times: "Olsen | on Tuesday | later said"."""
         lowers = self.tokens.lowers
-        while end > first and (lowers[end - 1] in ADVERBS or lowers[end - 1].endswith("ly")):
+        while end > first and (lowers[end - 1] in ADVERBS or self._is_adverb(end - 1)):
             end -= 1
         return end
+
+    def _is_adverb(self, i: int) -> bool:
+        """Whether a word ends like an adverb and is no name: "formally", not "Italy"."""
+        tokens = self.tokens
+        if not tokens.lowers[i].endswith("ly"):
+            return False
+        is_name = bool(tokens.flags[i] & Flag.CAPITAL) and not tokens.flags[i] & Flag.SENTENCE_START
+        return not is_name and tokens.lowers[i] not in _NAMES_LIKE_ADVERBS
 
     def _joins(self, end: int, first: int) -> bool:
         """Whether the comma before `end` parts joined verbs ("called X, urged Y") and closes no insertion."""
@@ -259,7 +268,10 @@ class Grammar(VerbIndex):
             return self.previous_finite(coordinator, first) is not None  # "accused him and | she | urged"
         if coordinator <= first or lowers[coordinator - 1] != "," or "," in lowers[coordinator:end]:
             return False
-        return self.previous_finite(coordinator, first) is not None
+        earlier = self.previous_finite(coordinator, first)
+        if earlier is not None and lowers[earlier.last] == "that" and "," in lowers[earlier.last : coordinator - 1]:
+            return False  # "welcomed that the ministers of Chile, Peru, and Norway met"
+        return earlier is not None
 
     def _bracket_start(self, closing: int, first: int) -> int | None:
         """The bracket that the one at `closing` closes; `None` where that is far or opens the sentence (a number)."""
