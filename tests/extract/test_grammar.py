@@ -48,6 +48,15 @@ FINITE = [
     ("In Oslo, the minister thanked the host and left.", [("the minister", "thanked"), ("the minister", "left")]),
     ("The envoy is to visit Bergen.", [("The envoy", "is to visit")]),
     ("They said the ship would sail.", [("They", "said"), ("the ship", "would sail")]),
+    # names that end like adverbs, and lists within a clause
+    ("Chile and Italy signed it.", [("Chile and Italy", "signed")]),
+    ("Italy formally left.", [("Italy", "left")]),
+    ("The envoy of Italy left Lima.", [("The envoy of Italy", "left")]),
+    (
+        "He said that ministers of Chile, Peru, and Italy met.",
+        [("He", "said"), ("ministers of Chile , Peru , and Italy", "met")],
+    ),
+    ("He blamed Chile, and Italy denied it.", [("He", "blamed"), ("Italy", "denied")]),
     ("A visit to the port of Bergen.", []),
     ("Minister May arrived on 3 May.", [("Minister May", "arrived")]),
 ]

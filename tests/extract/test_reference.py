@@ -69,6 +69,31 @@ CASES = {
     ),
     "the two countries": (f"{OPENING} Trade of the two countries grew.", "the two countries", ["Kazakhstan", "Serbia"]),
     "they, a group": (f"{OPENING} Seitbekov and Vukic met. They agreed.", "They", ["Arman Seitbekov", "Milan Vukic"]),
+    "they, who met": (
+        "Chile and Peru trade. Kazakh President Arman Seitbekov received Serbian President Milan Vukic. They agreed.",
+        "They",
+        ["Arman Seitbekov", "Milan Vukic"],
+    ),
+    "they, who did not meet": (
+        "Chile and Peru trade. Kazakh President Arman Seitbekov praised Serbian President Milan Vukic. They agreed.",
+        "They",
+        ["Chile", "Peru"],
+    ),
+    "the heads of the two countries": (
+        f"{OPENING} The heads of the two countries left.",
+        "the two countries",
+        ["Arman Seitbekov", "Milan Vukic"],
+    ),
+    "the heads of what the two countries own": (
+        f"{OPENING} The heads of the two countries’ banks left.",
+        "the two countries",
+        ["Kazakhstan", "Serbia"],
+    ),
+    "the two ministers, of whom one is a secretary": (
+        "Chilean Minister Ana Diaz met Secretary of State Jack Sully of the United States. The two ministers agreed.",
+        "The two ministers",
+        ["Ana Diaz", "Jack Sully"],
+    ),
     "they, unnamed": ("India and Nepal met. Analysts were late. They complained.", "They", []),
     "it, an actor": ("Indonesia protested. It said so.", "It", ["Indonesia"]),
     "it, no actor": ("Indonesia protested. It was hard to see.", "It", []),

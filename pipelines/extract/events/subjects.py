@@ -8,6 +8,7 @@ from pipelines.extract.grammar.groups import VerbGroup
 from pipelines.extract.model import Participant
 
 _RELATIVES: Final = frozenset(("who", "which", "that", "whose"))
+_SPEAKING_OF: Final = frozenset(("discuss", "review", "consider", "mention"))
 MOST_VERBS: Final = 3  # verbs back of which one has the subject of a gerund
 _POSSESSIVES: Final = frozenset(("his", "her", "its", "their"))
 LONGEST_COLLECTIVE: Final = 4  # tokens of "both of the sides"
@@ -37,6 +38,8 @@ def subject_of(scene: Scene, group: VerbGroup) -> list[Participant]:
         named = heads_in(scene, earlier.last, group.first - 1)
         if named and not any(scene.tokens.lowers[i] in ("with", "and") for i in range(earlier.last, group.first)):
             return named  # "invited Olsen to pay a visit"
+        if not named and earlier.lemma in _SPEAKING_OF:
+            return []  # "discussed efforts to reach a deal"
     if earlier is None:
         earlier = scene.grammar.next_finite(group.last, sentence.last)
     for _ in range(MOST_VERBS):

@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from pipelines.extract.grammar.groups import VerbGroup
-from pipelines.extract.grammar.lexicon import ADVERBS, CLAUSE_TAKING, WORD_MARKS, Mark
+from pipelines.extract.grammar.lexicon import ADVERBS, CLAUSE_TAKING, WORD_MARKS, Mark, ends_like_adverb
 from pipelines.extract.grammar.verb_index import VerbIndex
 from pipelines.extract.grammar.verbs import find_verbs
 from pipelines.parse.document import Document, Flag
@@ -31,7 +31,6 @@ _HARD_MARKS: Final = frozenset((";", ":", "—", "–", "“", "”", '"', "«",
 # A comma ends what they begin: "After the talks, he said".
 _TIME_WORDS: Final = frozenset(("after", "before", "since", "as"))
 _NO_SUBJECTS: Final = PREPOSITIONS | {"here", "there"}
-_NAMES_LIKE_ADVERBS: Final = frozenset(("italy", "july", "sicily", "billy", "kelly", "emily", "family", "assembly"))
 LONGEST_RELEASE: Final = 6  # tokens of a participle with its time, before a relative
 LONGEST_BRACKET: Final = 8  # tokens of a bracket inside a subject
 
@@ -132,7 +131,7 @@ class Grammar(VerbIndex):
         while start < end:
             group = self.verb_at(start)
             lower = lowers[start]
-            opens = lower in PREPOSITIONS or lower in ADVERBS or lower == "or" or self._is_adverb(start)
+            opens = lower in PREPOSITIONS or lower in ADVERBS or lower == "or" or ends_like_adverb(self.tokens, start)
             opens = opens or lowers[start - 1] in _TIME_WORDS
             if not opens and (group is None or group.form == "finite"):
                 break
@@ -160,17 +159,9 @@ class Grammar(VerbIndex):
     def _before_adverbs(self, end: int, first: int) -> int:
         """`end` moved back over adverbs and times: "Olsen | on Tuesday | later said"."""
         lowers = self.tokens.lowers
-        while end > first and (lowers[end - 1] in ADVERBS or self._is_adverb(end - 1)):
+        while end > first and (ends_like_adverb(self.tokens, end - 1) or lowers[end - 1] in ADVERBS):
             end -= 1
         return end
-
-    def _is_adverb(self, i: int) -> bool:
-        """Whether a word ends like an adverb and is no name: "formally", not "Italy"."""
-        tokens = self.tokens
-        if not tokens.lowers[i].endswith("ly"):
-            return False
-        is_name = bool(tokens.flags[i] & Flag.CAPITAL) and not tokens.flags[i] & Flag.SENTENCE_START
-        return not is_name and tokens.lowers[i] not in _NAMES_LIKE_ADVERBS
 
     def _joins(self, end: int, first: int) -> bool:
         """Whether the comma before `end` parts joined verbs ("called X, urged Y") and closes no insertion."""

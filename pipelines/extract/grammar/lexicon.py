@@ -7,6 +7,7 @@ form.
 from typing import Final
 
 from pipelines.extract.grammar.inflect import Form, forms_of
+from pipelines.parse.document import Flag, Tokens
 from pipelines.parse.words import ARTICLES, DETERMINERS, PREPOSITIONS, PRONOUNS
 from schemas.vocabularies import read_toml
 
@@ -41,6 +42,9 @@ _BOUNDARIES: Final = (
     *("and", "or", "but", "nor", "yet", "so", "because", "although", "though", "while", "whereas", "if", "unless"),
     *("until", "after", "before", "as", "when", "once", "whether", "since", "that", "who", "which", "whom", "whose"),
     *("where", "why", "how", "what"),
+)
+_ENDING_LIKE_ADVERBS: Final = frozenset(
+    "italy sicily july emily kelly billy molly sally family assembly supply reply ally anomaly monopoly".split()
 )
 ADVERBS: Final = frozenset(
     (
@@ -200,3 +204,11 @@ WORD_MARKS, LEMMAS = _build()
 def lemma_of(word: str) -> str:
     """The lemma of a lower-case verb form, or the word itself where it is unknown."""
     return LEMMAS.get(word, word)
+
+
+def ends_like_adverb(tokens: Tokens, i: int) -> bool:
+    """Whether a word ends in "ly" and is neither a name nor one of the nouns that do: "formally", not "Italy"."""
+    lower = tokens.lowers[i]
+    if not lower.endswith("ly") or lower in _ENDING_LIKE_ADVERBS:
+        return False
+    return not tokens.flags[i] & Flag.CAPITAL or bool(tokens.flags[i] & Flag.SENTENCE_START)

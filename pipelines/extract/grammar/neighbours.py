@@ -3,7 +3,7 @@
 from typing import Final
 
 from pipelines.extract.grammar.inflect import Form
-from pipelines.extract.grammar.lexicon import ADVERBS, WORD_MARKS
+from pipelines.extract.grammar.lexicon import ADVERBS, WORD_MARKS, ends_like_adverb
 from pipelines.parse.document import Document, Flag, Tokens
 
 LONGEST_LIST: Final = 16  # tokens of names that begin a sentence
@@ -30,7 +30,7 @@ class Neighbours:
         j, sentence = i - 1, tokens.sentences[i]
         while j >= 0 and tokens.sentences[j] == sentence:
             lower = tokens.lowers[j]
-            if (lower in ADVERBS and lower not in ("both", "all", "each")) or (lower.endswith("ly") and len(lower) > 4):
+            if (lower in ADVERBS and lower not in ("both", "all", "each")) or ends_like_adverb(tokens, j):
                 j -= 1
                 continue
             if (self.tokens.flags[j] & Flag.QUOTE or lower == "]") and j > 0 and tokens.sentences[j - 1] == sentence:

@@ -10,6 +10,8 @@ from pipelines.parse.words import AUXILIARIES
 
 PRONOUNS: Final = frozenset((*GENDERS, *NEUTER, *PLURAL))
 
+MOST_MET: Final = 12  # mentions of the sentence before that may tell of two persons who met
+_MEETING: Final = frozenset(("met", "meet", "received", "hosted", "welcomed", "counterpart", "with"))
 REACH: Final = 4  # sentences a pronoun looks back
 
 
@@ -57,12 +59,28 @@ def _prominence(trace: Trace, distance: int) -> float:
 def _plural(draft: Draft, discourse: Discourse, i: int) -> tuple[Participant, ...]:
     """The last group named; none where an unnamed group ("analysts") is the subject in between."""
     sentence = draft.tokens.sentences[i]
+    met = _met_before(draft, discourse, sentence)
+    if met:
+        return met
     groups = reversed(discourse.groups[-8:])
     near = [trace for trace in groups if sentence - trace.sentence <= 2 and trace.rank != OWNER]
     group = next((trace for trace in near if trace.rank == SUBJECT), near[0] if near else None)
     if group is None or _unnamed_plural_since(draft, group.last, i):
         return ()
     return group.participants
+
+
+def _met_before(draft: Draft, discourse: Discourse, sentence: int) -> tuple[Participant, ...]:
+    """The two persons whom the sentence before tells to have met, and nobody else: "Olsen received Rojas. They"."""
+    if discourse.traces and discourse.traces[-1].sentence == sentence:
+        return ()  # somebody named in its own sentence is nearer
+    before = [trace for trace in discourse.traces[-MOST_MET:] if trace.sentence == sentence - 1]
+    persons = [p for trace in before for p in trace.participants if p.kind == "person"]
+    pair = tuple(dict.fromkeys(persons))
+    if len(pair) != 2 or pair[0].country == pair[1].country:
+        return ()
+    firsts = [trace.first for trace in before if trace.participants[0].kind == "person"]
+    return pair if not _MEETING.isdisjoint(draft.tokens.lowers[firsts[0] : firsts[-1]]) else ()
 
 
 def _unnamed_plural_since(draft: Draft, start: int, end: int) -> bool:
