@@ -17,13 +17,13 @@ ACTORS = [
     (f"{OLSEN} received a phone call from {ROJAS} on Monday.", "call", BOTH),
     # who is led, listed or sent
     (f"{OLSEN} met with Chilean envoys, led by Minister Ana Diaz, on Monday.", "meeting", ["Ana Diaz", "Kari Olsen"]),
-    (f"{OLSEN} met with leaders in the region, including {ROJAS}.", "meeting", BOTH),
+    (f"{OLSEN} met with leaders of the coast, including {ROJAS}.", "meeting", BOTH),
     (f"{OLSEN} met with officials from Chile and Peru.", "meeting", ["Chile", "Kari Olsen", "Peru"]),
     (f"{OLSEN} and {ROJAS} held talks in Lima, with Qatar mediating.", "meeting", BOTH),
     (f"The two ministers, {OLSEN} and {ROJAS}, met in Lima.", "meeting", BOTH),
     (f"{OLSEN} met Minister Ana Diaz, the head of the Lima Copper Company.", "meeting", ["Ana Diaz", "Kari Olsen"]),
     (f"Accompanied by {ROJAS}, {OLSEN} toured a port and opened a bridge.", "ceremony", BOTH),
-    (f"In the evening, {OLSEN} spoke with {ROJAS} at a reception in Lima.", "meeting", BOTH),
+    (f"After noon, {OLSEN} spoke with {ROJAS} at a luncheon in Lima.", "meeting", BOTH),
     (f"{OLSEN} met {ROJAS}. The presidents then toured a shipyard.", "site_visit", BOTH),
     # which of several clauses has the subject
     (f"Chile protested to Peru in Oslo, {OLSEN} told a news conference.", "press_event", ["Kari Olsen"]),

@@ -30,7 +30,7 @@ def event_of(text: str, event_type: str) -> Event:
 
 DATES = [
     (
-        f"{OLSEN}, who left the party in 2013, rejected the plan of Chile at a briefing on Monday.",
+        f"{OLSEN}, who joined the fleet in 2009, rejected the plan of Chile on Monday.",
         "rejection",
         "2024-11-18",
     ),

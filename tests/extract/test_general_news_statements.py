@@ -158,14 +158,14 @@ def test_several_unnamed_do_not_pledge_what_their_subject_will_do() -> None:
         ("Olsen called the closure a surprise.", "assert"),
         ("Olsen affirmed Norway's support for the council.", "pledge"),
         ("Olsen confirmed unwavering Norwegian support for Chile.", "pledge"),
-        ("Olsen confirmed the support of Chile for the council.", "assert"),
+        ("Olsen confirmed the solidarity of Chile with the council.", "assert"),
         ("Olsen underscored her continued support for Chile.", "pledge"),
         ("“Norway will open the road,” Olsen said.", "pledge"),
         ("“Chile will open the road,” Olsen said.", "assert"),
         ("Olsen said the fence was built against illegal immigration.", "assert"),
         ("Olsen said the fence was illegal.", "criticize"),
         ("Olsen stressed the importance of an answer to aggression.", "assert"),
-        ("“We regret the loss of three lives,” Olsen said.", "praise"),
+        ("“We regret the deaths on the road,” Olsen said.", "praise"),
     ],
 )
 def test_the_act_of_what_a_side_does(text: str, act: str) -> None:

@@ -68,7 +68,7 @@ def test_a_title_names_no_party_where_nobody_else_is_named() -> None:
 
 
 HEADINGS = [
-    ("US, allies warn of road closures", ["United States"], "road closures"),
+    ("US, partners warn of road closures", ["United States"], "road closures"),
     ("Norway, Chile vow retaliation after Peru closes road", ["Norway", "Chile"], "retaliation"),
     ("Norway opens port, urges calm on roads", ["Norway"], "calm on roads"),
     ("Norway demands answers amid road closures", ["Norway"], "answers"),

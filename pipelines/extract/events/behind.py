@@ -21,7 +21,7 @@ _ASKING: Final = frozenset(("request", "call", "demand", "propose", "announce", 
 def phrases_behind(scene: Scene, first: int, last: int, bare: str = "") -> Behind:
     """Who is named in each prepositional phrase from a token on, up to the end of its clause.
 
-    `bare` is the preposition of a phrase just before that names nobody: "with | leaders in the region, including ...".
+    `bare` is the preposition of a phrase just before that names nobody: "with | leaders of the coast, including ...".
     """
     tokens, grammar = scene.tokens, scene.grammar
     found: Behind = {}

@@ -64,7 +64,7 @@ def addressed_within(scene: Scene, draft: Draft, start: int) -> list[Participant
     if verb is None or verb.is_passive:
         return []
     if verb.lemma in _SPEAKING:
-        return phrases_behind(scene, verb.last, sentence.last).get("with", [])  # "spoke with Olsen at a reception"
+        return phrases_behind(scene, verb.last, sentence.last).get("with", [])  # "spoke with Olsen at a luncheon"
     if verb.lemma not in _ADDRESSING:
         return []
     return [p for p in named_heads(scene, verb.last, phrase_end(scene, verb.last, sentence.last)) if p.kind == "person"]

@@ -70,7 +70,7 @@ def _is_supported(scene: Scene, other: Draft, draft: Draft) -> bool:
         return True
     persons = _of_kind(draft.participants, "person")
     if other.sentence is draft.sentence and persons & _of_kind(other.participants, "person"):
-        return True  # "spoke with the speaker at a reception"
+        return True  # "spoke with the premier at a luncheon"
     return persons <= _of_kind(other.participants, "person") if persons else _parties_agree(scene, other, draft)
 
 

@@ -37,7 +37,7 @@ def cost_of(scene: Scene, draft: Draft, first: int, last: int, triggers: list[in
 
 
 def _stands_in_insertion(scene: Scene, draft: Draft, first: int) -> bool:
-    """Whether a span stands between the verb and its subject, in a relative clause: "X, who left in 2013, rejected"."""
+    """Whether a span stands between the verb and its subject, in a relative clause: "X, who quit in May, denied"."""
     if draft.group is None or draft.group.form != "finite":
         return False
     subject = scene.grammar.subject_of(draft.group)

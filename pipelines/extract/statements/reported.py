@@ -208,7 +208,7 @@ def _may_act(view: View, cue: Cue, speaker: Speaker) -> bool:
 
 def _is_unsaid(view: View, cue: Cue, first: int) -> bool:
     """Whether nothing is said: "neither side confirmed", "neither confirmed nor denied", "would not say whether she
-    regretted", "refrained from commenting", and a participle that opens a sentence, which only repeats ("Rebutting the
+    regretted", "shied away from answering", and a participle that opens a sentence, which only repeats ("Rebutting the
     claim, she said")."""
     lowers = view.tokens.lowers
     if not _NEITHER.isdisjoint(lowers[max(first, cue.group.head - 2) : cue.group.head]):
