@@ -16,6 +16,7 @@ from setuptools import Distribution
 from setuptools.command.build_ext import build_ext
 
 from pipelines.compiled import FOLDER, ROOT, folder_for_sources, modules
+from pipelines.constructors import names_of_bases, with_constructors
 
 
 class NotCompiledError(Exception):
@@ -29,7 +30,6 @@ def compile_engine() -> Path:
     """
     folder = folder_for_sources()
     FOLDER.mkdir(parents=True, exist_ok=True)
-    os.chdir(ROOT)  # mypyc names a module by its path from here
     with tempfile.TemporaryDirectory(dir=FOLDER) as scratch:
         said = io.StringIO()
         try:
@@ -47,7 +47,9 @@ def compile_engine() -> Path:
 
 
 def _build(scratch: Path) -> None:
-    """Translate the modules to C in one folder and compile them into another, `lib`."""
+    """Translate a copy of the modules to C in one folder and compile them into another, `lib`."""
+    _copy_sources(scratch / "sources")
+    os.chdir(scratch / "sources")  # mypyc names a module by its path from here
     extensions = mypycify(
         [str(module) for module in modules()],
         opt_level="1",  # 3 takes nearly twice as long to compile and reads a tenth faster at most
@@ -61,6 +63,22 @@ def _build(scratch: Path) -> None:
     builder.parallel = os.cpu_count()
     builder.ensure_finalized()
     builder.run()
+
+
+def _copy_sources(folder: Path) -> None:
+    """Copy what mypyc must see, the constructors of the engine's dataclasses written out."""
+    texts = {
+        file.relative_to(ROOT): file.read_text(encoding="utf-8")
+        for package in ("pipelines", "schemas")
+        for file in (ROOT / package).rglob("*.py")
+    }
+    engine = set(modules())
+    inherited = set().union(*(names_of_bases(texts[name]) for name in engine))
+    for name, text in texts.items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        text = with_constructors(text, inherited) if name in engine else text
+        (folder / name).write_text(text, encoding="utf-8")
+    shutil.copy(ROOT / "pyproject.toml", folder)  # the settings of mypy
 
 
 def main() -> int:

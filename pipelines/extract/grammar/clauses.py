@@ -11,7 +11,6 @@
 Everything is worked out once per document, in time linear in its length; answers look only around the token asked for.
 """
 
-from dataclasses import dataclass, field
 from typing import Final
 
 from pipelines.extract.grammar.groups import VerbGroup
@@ -35,11 +34,12 @@ LONGEST_RELEASE: Final = 6  # tokens of a participle with its time, before a rel
 LONGEST_BRACKET: Final = 8  # tokens of a bracket inside a subject
 
 
-@dataclass(slots=True)
 class Grammar(VerbIndex):
     """The verbs of a document with the clauses around them and the subjects before them."""
 
-    _subjects: dict[int, tuple[int, int] | None] = field(default_factory=dict)  # by the first token of the verb group
+    def __init__(self, document: Document, verbs: list[VerbGroup]) -> None:
+        super().__init__(document, verbs)
+        self._subjects: dict[int, tuple[int, int] | None] = {}  # by the first token of the verb group
 
     def clause_start(self, i: int, first: int) -> int:
         """The token after the last clause boundary before `i`, not before `first`."""
@@ -279,10 +279,4 @@ def _tense(group: VerbGroup) -> tuple[bool, bool, bool, str | None]:
 
 def read_grammar(document: Document) -> Grammar:
     """Find the verbs of a document and index them by token."""
-    verbs = find_verbs(document)
-    index = [0] * len(document.tokens)
-    for position, group in enumerate(verbs, start=1):
-        for i in range(group.first, group.last):
-            index[i] = position
-    finite = [group for group in verbs if group.form == "finite"]
-    return Grammar(document.tokens, document, verbs, index, finite, [group.first for group in finite])
+    return Grammar(document, find_verbs(document))

@@ -4,27 +4,28 @@ What is asked of clauses and subjects is built on it in `clauses.py`.
 """
 
 from bisect import bisect_left
-from dataclasses import dataclass
 
 from pipelines.extract.grammar.groups import VerbGroup
 from pipelines.parse.document import Document, Tokens
 
 
-@dataclass(slots=True)
 class VerbIndex:
-    """The verbs of a document and the index from tokens to them."""
+    """The verbs of a document, in order, and the index from tokens to them."""
 
-    tokens: Tokens
-    document: Document
-    verbs: list[VerbGroup]
-    _index: list[int]  # per token: 1 + the position in `verbs` of the group that covers it, or 0
-    _finite: list[VerbGroup]
-    _finite_firsts: list[int]
+    def __init__(self, document: Document, verbs: list[VerbGroup]) -> None:
+        self.document = document
+        self.tokens: Tokens = document.tokens
+        self.verbs = verbs
+        self._at: list[VerbGroup | None] = [None] * len(document.tokens)
+        for group in verbs:
+            for i in range(group.first, group.last):
+                self._at[i] = group
+        self._finite = [group for group in verbs if group.form == "finite"]
+        self._finite_firsts = [group.first for group in self._finite]
 
     def verb_at(self, i: int) -> VerbGroup | None:
         """The verb group that covers the token `i`."""
-        position = self._index[i] if 0 <= i < len(self._index) else 0
-        return self.verbs[position - 1] if position else None
+        return self._at[i] if 0 <= i < len(self._at) else None
 
     def lemma_at(self, i: int) -> str | None:
         """The lemma of the verb group that covers the token `i`."""
