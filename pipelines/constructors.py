@@ -1,5 +1,6 @@
-"""The constructors of dataclasses, written out for the compiler: mypyc leaves those that `dataclass` makes at run time to
-the interpreter, so that an object of a compiled module costs ten times what it need cost.
+"""The constructors of dataclasses, written out for the compiler.
+
+mypyc leaves those that `dataclass` makes at run time to the interpreter, where an object costs ten times what it need.
 
 Only copies of the sources on their way to the compiler are rewritten, and no line gets another number.
 """
@@ -51,8 +52,7 @@ def _decorator_of(node: ast.ClassDef) -> ast.Call | None:
 def _is_plain(node: ast.ClassDef, inherited: Collection[str]) -> bool:
     """Whether a class has no other fields than those in its body, no constructor yet, and no heirs."""
     methods = {statement.name for statement in node.body if isinstance(statement, ast.FunctionDef)}
-    alone = all(ast.unparse(base).startswith("Generic[") for base in node.bases) and node.name not in inherited
-    return alone and "__init__" not in methods
+    return not node.bases and node.name not in inherited and "__init__" not in methods
 
 
 def _without_constructor(decorator: ast.Call) -> str:

@@ -4,6 +4,7 @@ A vocabulary entry is data (code, label, definition, example, and what triggers 
 table or a CHECK, and a test, by itself. What is done with triggers is the business of `pipelines/extract`.
 """
 
+import sys
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -82,9 +83,21 @@ def read_toml(name: str) -> dict[str, Any]:
     """The contents of `schemas/vocab/{name}.toml`; raises `VocabularyError` with the line where it is not TOML."""
     path = FOLDER / f"{name}.toml"
     try:
-        return tomli.loads(path.read_text(encoding="utf-8"))
+        table: dict[str, Any] = _intern(tomli.loads(path.read_text(encoding="utf-8")))
+        return table
     except tomli.TOMLDecodeError as error:
         raise VocabularyError(f"{path.name}: not TOML: {error}; mend the line it names") from error
+
+
+def _intern(value: Any) -> Any:
+    """The same value with its words as the one object that every text has for them, which is sooner found in a set."""
+    if isinstance(value, str):
+        return sys.intern(value)
+    if isinstance(value, list):
+        return [_intern(item) for item in value]
+    if isinstance(value, dict):
+        return {sys.intern(key): _intern(item) for key, item in value.items()}
+    return value
 
 
 PARTICIPANT_KINDS = load("participant_kinds")

@@ -1,11 +1,10 @@
 """From a `Reading` to rows: plain dicts per table, ready to be validated. Nothing is found or decided here."""
 
-from collections.abc import Iterable
 from typing import Any
 
 from pipelines.extract.model import Event, Participant, Place, Reading, Statement
+from pipelines.extract.ordered import last_up_to
 from pipelines.parse.document import Document
-from pipelines.parse.parse import content_digest
 
 Row = dict[str, Any]
 
@@ -34,7 +33,7 @@ def _document(document: Document, reading: Reading, engine_version: str) -> Row:
         "document_id": document.document_id,
         "source_name": document.source_name,
         "source_format": document.source_format,
-        "content_sha256": content_digest(document.text),
+        "content_sha256": document.content_sha256,
         "title": document.title,
         "published_on": document.published_on,
         "dateline_place_id": reading.dateline_place.place_id if reading.dateline_place else None,
@@ -64,13 +63,16 @@ def _sections(document: Document) -> list[Row]:
 
 
 def _sentences(document: Document) -> list[Row]:
+    text = document.text
     return [
         {
             "document_id": document.document_id,
             "ordinal": sentence.ordinal,
             "section_ordinal": sentence.section,
             "paragraph_ordinal": sentence.paragraph,
-            **_span(document, sentence.start, sentence.end),
+            "char_start": sentence.start,
+            "char_end": sentence.end,
+            "text": text[sentence.start : sentence.end],
         }
         for sentence in document.sentences
     ]
@@ -98,17 +100,22 @@ def _place(place: Place) -> Row:
 
 def _mentions(document: Document, reading: Reading) -> list[Row]:
     """One row per participant that a mention stands for."""
-    pairs = [(mention, participant) for mention in reading.mentions for participant in mention.participants]
-    return [
-        {
-            "mention_id": f"{document.document_id}:m{ordinal}",
-            "document_id": document.document_id,
-            "participant_id": participant.participant_id,
-            **_span(document, mention.start, mention.end),
-            "form": mention.form,
-        }
-        for ordinal, (mention, participant) in enumerate(pairs)
-    ]
+    document_id, text = document.document_id, document.text
+    rows: list[Row] = []
+    for mention in reading.mentions:
+        for participant in mention.participants:
+            rows.append(
+                {
+                    "mention_id": f"{document_id}:m{len(rows)}",
+                    "document_id": document_id,
+                    "participant_id": participant.participant_id,
+                    "char_start": mention.start,
+                    "char_end": mention.end,
+                    "text": text[mention.start : mention.end],
+                    "form": mention.form,
+                }
+            )
+    return rows
 
 
 def _offices(document: Document, reading: Reading) -> list[Row]:
@@ -126,6 +133,7 @@ def _offices(document: Document, reading: Reading) -> list[Row]:
 
 def _statement_rows(document: Document, statements: list[Statement]) -> dict[str, list[Row]]:
     rows: dict[str, list[Row]] = {"statements": [], "statement_participants": [], "statement_sectors": []}
+    section_starts = [section.start for section in document.sections]
     for ordinal, statement in enumerate(statements):
         statement_id = f"{document.document_id}:s{ordinal}"
         cue_start, cue_end = statement.cue or (None, None)
@@ -134,7 +142,7 @@ def _statement_rows(document: Document, statements: list[Statement]) -> dict[str
             {
                 "statement_id": statement_id,
                 "document_id": document.document_id,
-                "section_ordinal": _section_at(document, statement.start),
+                "section_ordinal": _section_at(section_starts, statement.start),
                 "speaker_id": statement.speaker.participant_id if statement.speaker else None,
                 "speaker_text": document.text[speaker_start:speaker_end] if statement.speaker_span else None,
                 "speaker_start": speaker_start,
@@ -144,7 +152,9 @@ def _statement_rows(document: Document, statements: list[Statement]) -> dict[str
                 "cue_start": cue_start,
                 "cue_end": cue_end,
                 "speech_act": statement.act,
-                **_span(document, statement.start, statement.end),
+                "char_start": statement.start,
+                "char_end": statement.end,
+                "text": document.text[statement.start : statement.end],
                 "rule": statement.rule,
             }
         )
@@ -156,16 +166,19 @@ def _statement_rows(document: Document, statements: list[Statement]) -> dict[str
 
 def _event_rows(document: Document, events: list[Event]) -> dict[str, list[Row]]:
     rows: dict[str, list[Row]] = {"events": [], "event_participants": [], "event_sectors": []}
+    section_starts = [section.start for section in document.sections]
     for ordinal, event in enumerate(events):
         event_id = f"{document.document_id}:e{ordinal}"
         rows["events"].append(
             {
                 "event_id": event_id,
                 "document_id": document.document_id,
-                "section_ordinal": _section_at(document, event.start),
+                "section_ordinal": _section_at(section_starts, event.start),
                 "event_type": event.event_type,
                 "status": event.status,
-                **_span(document, event.start, event.end),
+                "char_start": event.start,
+                "char_end": event.end,
+                "text": document.text[event.start : event.end],
                 "start_date": event.when.start if event.when else None,
                 "end_date": event.when.end if event.when else None,
                 "date_precision": event.when.precision if event.when else None,
@@ -184,25 +197,23 @@ def _sector_mentions(document: Document, reading: Reading) -> list[Row]:
         {
             "document_id": document.document_id,
             "sector_id": mention.sector,
-            **_span(document, mention.start, mention.end),
+            "char_start": mention.start,
+            "char_end": mention.end,
+            "text": document.text[mention.start : mention.end],
         }
         for mention in reading.sector_mentions
     ]
 
 
-def _parts(key: str, value: str, participants: Iterable[Participant], role: str) -> list[Row]:
-    ids = dict.fromkeys(participant.participant_id for participant in participants)
+def _parts(key: str, value: str, participants: list[Participant], role: str) -> list[Row]:
+    ids = dict.fromkeys([participant.participant_id for participant in participants]) if participants else {}
     return [{key: value, "participant_id": participant_id, "role": role} for participant_id in ids]
 
 
-def _sectors(key: str, value: str, sectors: Iterable[str]) -> list[Row]:
-    return [{key: value, "sector_id": sector} for sector in dict.fromkeys(sectors)]
+def _sectors(key: str, value: str, sectors: list[str]) -> list[Row]:
+    return [{key: value, "sector_id": sector} for sector in (dict.fromkeys(sectors) if sectors else {})]
 
 
-def _span(document: Document, start: int, end: int) -> Row:
-    return {"char_start": start, "char_end": end, "text": document.text[start:end]}
-
-
-def _section_at(document: Document, offset: int) -> int:
+def _section_at(section_starts: list[int], offset: int) -> int:
     """The ordinal of the last section that begins at or before an offset."""
-    return max((section.ordinal for section in document.sections if section.start <= offset), default=0)
+    return max(last_up_to(section_starts, offset), 0)

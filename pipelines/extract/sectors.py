@@ -4,13 +4,13 @@
 event. What names a sector stands in `schemas/vocab/sectors/`.
 """
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator, Sequence
 from typing import Final
 
 from pipelines.extract.lexicon import Hit
 from pipelines.extract.model import SectorMention
+from pipelines.extract.ordered import first_from
 from pipelines.extract.sector_context import Context
 from pipelines.extract.sector_terms import Term, build_lexicon
 from pipelines.parse.document import Document, Sentence, Tokens
@@ -31,12 +31,10 @@ def find_sectors(document: Document) -> list[SectorMention]:
     A supporting term counts where the text names its sector by other terms so often that it is about it.
     """
     tokens = document.tokens
-    hits = [
-        hit
-        for sentence in document.sentences
-        for hit in _hits(Context(tokens, sentence), sentence.first, sentence.last)
-    ]
-    named = Counter(sector for hit in hits if not hit.payload.is_supporting for sector in hit.payload.sectors)
+    hits: list[Hit[Term]] = []
+    for sentence in document.sentences:
+        _read(Context(tokens, sentence), sentence.first, sentence.last, hits)
+    named = Counter([sector for hit in hits if not hit.payload.is_supporting for sector in hit.payload.sectors])
     enough = max(CENTRAL, named.total() / AT_MOST)
     return [
         SectorMention(tokens.starts[hit.first], tokens.ends[hit.last - 1], hit.first, hit.last, sector)
@@ -46,17 +44,17 @@ def find_sectors(document: Document) -> list[SectorMention]:
     ]
 
 
-def _hits(context: Context, first: int, last: int) -> Iterator[Hit[Term]]:
-    """The phrases between two tokens of a sentence, each with the term that is meant here.
+def _read(context: Context, first: int, last: int, found: list[Hit[Term]]) -> None:
+    """Append the phrases between two tokens of a sentence, each with the term that is meant here.
 
     A phrase that is not meant frees the words behind its first for other phrases.
     """
     for hit in _LEXICON.find(context.tokens, first, last):
         term = _term_meant(hit, context)
         if term is None and hit.last - hit.first > 1:
-            yield from _hits(context, hit.first + 1, hit.last)
+            _read(context, hit.first + 1, hit.last, found)
         elif term is not None and term.sectors and not context.is_part_of_name(hit.first, hit.last):
-            yield Hit(hit.first, hit.last, term)
+            found.append(Hit(hit.first, hit.last, term))
 
 
 def _term_meant(hit: Hit[tuple[Term, ...]], context: Context) -> Term | None:
@@ -67,14 +65,28 @@ def _term_meant(hit: Hit[tuple[Term, ...]], context: Context) -> Term | None:
     return None
 
 
-def sectors_in(mentions: Sequence[SectorMention], start: int, end: int) -> list[str]:
+def sectors_in(mentions: list[SectorMention], start: int, end: int) -> list[str]:
     """The sectors named between two offsets, each once, in the order of their first mention."""
-    first = bisect_left(mentions, start, key=lambda mention: mention.start)
-    last = bisect_left(mentions, end, key=lambda mention: mention.start)
-    return list(dict.fromkeys(mention.sector for mention in mentions[first:last] if mention.end <= end))
+    found: list[str] = []
+    for at in range(_first_from(mentions, start), _first_from(mentions, end)):
+        if mentions[at].end <= end and mentions[at].sector not in found:
+            found.append(mentions[at].sector)
+    return found
 
 
-def sectors_for(document: Document, mentions: Sequence[SectorMention], start: int, end: int) -> list[str]:
+def _first_from(mentions: list[SectorMention], offset: int) -> int:
+    """The position of the first mention that begins at an offset or behind it."""
+    low, high = 0, len(mentions)
+    while low < high:
+        middle = (low + high) // 2
+        if mentions[middle].start < offset:
+            low = middle + 1
+        else:
+            high = middle
+    return low
+
+
+def sectors_for(document: Document, mentions: list[SectorMention], start: int, end: int) -> list[str]:
     """The sectors between two offsets; where none is named but "this area" is, those of the sentence it points to.
 
     That is the nearest sentence before, or part of the same sentence before the span, in the same section.
@@ -82,7 +94,7 @@ def sectors_for(document: Document, mentions: Sequence[SectorMention], start: in
     named = sectors_in(mentions, start, end)
     if named or not _points_back(document.tokens, start, end):
         return named
-    before = bisect_left(mentions, start, key=lambda mention: mention.start)
+    before = _first_from(mentions, start)
     if not before:
         return []
     here = _sentence_at(document, start)
@@ -91,7 +103,7 @@ def sectors_for(document: Document, mentions: Sequence[SectorMention], start: in
 
 
 def _points_back(tokens: Tokens, start: int, end: int) -> bool:
-    first, last = bisect_left(tokens.starts, start), bisect_left(tokens.starts, end)
+    first, last = first_from(tokens.starts, start), first_from(tokens.starts, end)
     return any(tokens.lowers[i] in _POINTERS and tokens.lowers[i + 1] in _POINTED_AT for i in range(first, last - 1))
 
 

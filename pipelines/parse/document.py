@@ -19,14 +19,33 @@ class Flag:
     CLOSED: Final = 32  # function word: article, pronoun, preposition, conjunction, auxiliary, particle
     QUOTE: Final = 64  # a quotation mark
     POSSESSIVE: Final = 128  # the ending 's, or the apostrophe after a plural
+    STOP: Final = 512  # ends with a point, or is a mark that may end a sentence
     SENTENCE_START: Final = 256  # first word of a sentence, so that its capital says little
+
+
+@dataclass(eq=False, slots=True)
+class Look:
+    """A spelling and all that it tells by itself: one object for all its tokens, in all documents.
+
+    The rest is what the vocabularies of extraction say of it, which write it down when they first meet it: `lists` are
+    the numbers of those it is in, of the first `asked` of them (`pipelines/extract/word_list.py`), and `marks` tells
+    which form of a verb it may be, -1 before that is known (`pipelines/extract/grammar/lexicon.py`).
+    """
+
+    word: str
+    lower: str
+    flags: int
+    marks: int = -1
+    lists: list[int] = field(default_factory=list)
+    asked: int = 0
 
 
 @dataclass(slots=True)
 class Tokens:
     """The tokens of a document as parallel lists; index `i` is the same token in each.
 
-    How words are split is told in `pipelines/parse/tokens.py`.
+    How words are split is told in `pipelines/parse/tokens.py`. `places` is where the words of each list of extraction
+    stand, once one of them has been asked for.
     """
 
     starts: list[int]
@@ -34,7 +53,9 @@ class Tokens:
     words: list[str]
     lowers: list[str]
     flags: list[int]
+    looks: list[Look]
     sentences: list[int]  # ordinal of the sentence each token stands in
+    places: list[list[int]] = field(default_factory=list)
 
     def __len__(self) -> int:
         return len(self.words)
@@ -98,6 +119,7 @@ class Document:
     """
 
     document_id: str
+    content_sha256: str
     source_name: str
     source_format: str
     text: str

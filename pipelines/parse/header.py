@@ -46,11 +46,14 @@ _LABELLED: Final = re.compile(rf"\s*{_LABEL}\s*[:=–—-]?\s*{_ANY_DATE}\.?[ \t
 _BARE: Final = re.compile(rf"\s*{_ANY_DATE}[ \t\u00a0]*(?=\n|$|[A-Z])", re.IGNORECASE)
 _DATE_IN_NAME: Final = re.compile(r"(?<!\d)(?P<y>(?:19|20)\d{2})[-_.]?(?P<m>\d{2})[-_.]?(?P<d>\d{2})(?!\d)")
 
+LONGEST_LINE: Final = 140  # characters; the pattern of a dateline on a line of its own spans no more
+LONGEST_DASHED: Final = 120
 _PLACE: Final = r"[^\W\d_](?:[^\W\d_]|[’'. -]){1,38}?(?:, [^\W\d_](?:[^\W\d_]|[’'. -]){1,28}?)?"
 _DATELINE_DATE: Final = rf"(?:{_MONTH} \d{{1,2}}|\d{{1,2}} {_MONTH})(?:,? \d{{4}})?"
 _AGENCY: Final = r"(?: ?[(/](?P<agency>[^()/\n]{2,40})[)/]|, (?P<initials>[A-Z]{2,9}))?"
 _OTHER_CALENDAR: Final = r"(?:, [^\W\d_]+(?: [IV]+)? \d{1,2}, \d{4})?"
 _DASH: Final = r"[ \u00a0]?(?:[–—]|--?)[ \u00a0]"
+_DASH_AHEAD: Final = re.compile(r"[–—-][ \u00a0]")  # sooner found than what stands in front of it
 _DASHED: Final = re.compile(rf"(?P<place>{_PLACE})(?:{_OTHER_CALENDAR}, (?P<dated>{_DATELINE_DATE}))?{_AGENCY}{_DASH}")
 _OWN_LINE: Final = re.compile(
     rf"(?P<place>{_PLACE}), (?P<dated>{_DATELINE_DATE})(?:, (?P<agency>(?:(?!--)[^,.\n–—]){{2,40}}))?\.?[ \t]*$",
@@ -102,10 +105,12 @@ def read_dateline(text: str, start: int, end: int, published_on: date | None) ->
     A place in front of a dash is taken for one where it is written in capitals, or an agency or a date stands beside
     it; otherwise (`Moscow — `) it must be no longer than three words.
     """
-    own_line = _OWN_LINE.match(text, start, end)
-    if own_line and own_line.end() == end:
-        return _dateline(own_line, own_line.end(), published_on)
-    dashed = _DASHED.match(text, start, min(end, start + 120))
+    if end - start <= LONGEST_LINE:
+        own_line = _OWN_LINE.match(text, start, end)
+        if own_line and own_line.end() == end:
+            return _dateline(own_line, own_line.end(), published_on)
+    near = min(end, start + LONGEST_DASHED)
+    dashed = _DASHED.match(text, start, near) if _DASH_AHEAD.search(text, start, near) else None
     if dashed is None:
         return None
     place = dashed["place"]

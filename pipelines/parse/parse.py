@@ -80,6 +80,7 @@ def _assemble(
     dateline: Dateline | None,
 ) -> Document:
     tokens = tokenize(source.text, header.body)
+    digest = content_digest(source.text)
     sentences: list[Sentence] = []
     sections = [Section(0, header.body, header.body)]
     spans: list[tuple[int, int]] = []
@@ -96,7 +97,8 @@ def _assemble(
         parts = [(first, last)] if paragraph.is_heading else split_sentences(tokens, first, last)
         append_sentences(tokens, parts, len(sections) - 1, ordinal, paragraph.is_heading, sentences)
     return Document(
-        document_id=content_digest(source.text)[:DIGEST_LENGTH],
+        document_id=digest[:DIGEST_LENGTH],
+        content_sha256=digest,
         source_name=source.name,
         source_format=source.format,
         text=source.text,

@@ -3,9 +3,9 @@
 from typing import Final
 
 from pipelines.parse.document import Flag, Sentence, Tokens
+from pipelines.parse.tokens import STOPS
 from pipelines.parse.words import CLOSED_CLASS
 
-TERMINATORS: Final = frozenset((".", "!", "?", "…"))
 CLOSERS: Final = frozenset("\"”’»)]'")
 _CAPITAL_OR_NUMBER: Final = Flag.CAPITAL | Flag.NUMBER
 
@@ -16,17 +16,18 @@ def split_sentences(tokens: Tokens, first: int, last: int) -> list[tuple[int, in
     A sentence ends at `.`, `!`, `?` or `…` with the closing marks behind it, where white space and then a capital, a
     digit or an opening mark follow; at an abbreviation (`U.S.`, `Inc.`) only where a function word opens the next.
     """
-    words = tokens.words
+    words, flags = tokens.words, tokens.flags
     spans = []
     begin = i = first
     while i < last:
-        word = words[i]
         after = i + 1
-        if word in TERMINATORS:
+        if not flags[i] & Flag.STOP:
+            ends = False
+        elif words[i] in STOPS:
             after = _after_closing_marks(tokens, after, last)
             ends = after < last and tokens.starts[after] > tokens.ends[after - 1] and _opens_sentence(tokens, after)
         else:
-            ends = word[-1] == "." and _ends_with_abbreviation(tokens, i, last)
+            ends = _ends_with_abbreviation(tokens, i, last)
         if ends:
             spans.append((begin, after))
             begin = after
@@ -39,7 +40,7 @@ def split_sentences(tokens: Tokens, first: int, last: int) -> list[tuple[int, in
 def _after_closing_marks(tokens: Tokens, i: int, last: int) -> int:
     """The first token from `i` on that is no closing or terminal mark touching the one before."""
     while i < last and tokens.starts[i] == tokens.ends[i - 1]:
-        if tokens.words[i] not in CLOSERS and tokens.words[i] not in TERMINATORS:
+        if tokens.words[i] not in CLOSERS and tokens.words[i] not in STOPS:
             break
         i += 1
     return i

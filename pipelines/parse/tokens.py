@@ -6,11 +6,14 @@ is split at its hyphens where a part has a capital (`Thai` `-` `Myanmar`), since
 """
 
 import re
+from dataclasses import dataclass
+from sys import intern
 from typing import Final
 
-from pipelines.parse.document import Flag, Tokens
+from pipelines.parse.document import Flag, Look, Tokens
 from pipelines.parse.words import CLOSED_CLASS, LEADING_ABBREVIATIONS, TRAILING_ABBREVIATIONS
 
+STOPS: Final = frozenset(".!?…")
 QUOTE_MARKS: Final = frozenset('"“”„‟«»‹›')
 # Soft hyphen, zero width and bidi controls.
 IGNORABLE: Final = "\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff"
@@ -26,58 +29,102 @@ _TOKEN: Final = re.compile(
 )
 _ABBREVIATIONS: Final = frozenset((*LEADING_ABBREVIATIONS, *TRAILING_ABBREVIATIONS))
 
-_LOOKS: Final[dict[str, tuple[str, int]]] = {}
-"""Words seen, to their lower-case form and flags; emptied when full, so that an archive does not fill the memory."""
+
+@dataclass(eq=False, slots=True)
+class _Piece:
+    """What stands between two white spaces, as tokens whose `starts` and `ends` count from its own start.
+
+    How it ends may depend on what follows: `before_capital` is how it reads where its last point belongs to an initial
+    then ("J." in "J. Smith"), `before_letter` where its last mark is a possessive then ("Writers'" in "Writers' Day").
+    """
+
+    starts: list[int]
+    ends: list[int]
+    looks: list[Look]
+    before_capital: "_Piece | None" = None
+    before_letter: "_Piece | None" = None
+
+
+_LOOKS: Final[dict[str, Look]] = {}
+"""Spellings seen; emptied when full, so that an archive does not fill the memory."""
+_PIECES: Final[dict[str, _Piece]] = {}
+"""What stood between white spaces; emptied when full."""
 _MOST_LOOKS: Final = 1 << 16
+_MOST_PIECES: Final = 1 << 16
+_LONGEST_PIECE: Final = 60  # characters; what is longer is no word that comes again
+_STRAIGHT_POSSESSIVE: Final = Look("'", "'", Flag.POSSESSIVE)  # where it is no closing quotation mark
 
 
 def tokenize(text: str, start: int = 0) -> Tokens:
     """Split `text` from the offset `start` on; sentences are numbered later, by `find_sentences`.
+
+    No token reaches over white space, so that most pieces between white spaces have been split before.
 
     >>> tokenize("Serbia’s U.S.-led agro-industrial talks").words
     ['Serbia', '’s', 'U.S.', '-', 'led', 'agro-industrial', 'talks']
     """
     starts: list[int] = []
     ends: list[int] = []
-    words: list[str] = []
-    lowers: list[str] = []
-    flags: list[int] = []
+    looks: list[Look] = []
     end = start
-    for word in _TOKEN.findall(text, start):
-        begin = text.find(word, end)  # what lies between is nothing that a token could begin with
-        if word == "." and words and begin == end and _keeps_point(words[-1], text, begin):
-            end = begin + 1  # the point belongs to the word before it
-            words[-1] += word
-            ends[-1] = end
-            lowers[-1], flags[-1] = _look(words[-1])
-            continue
-        ends_possessor = word == "'" and begin == end and _is_plural_possessive(words, text, begin)
+    for written in text[start:].split():
+        begin = text.find(written, end)
+        end = begin + len(written)
+        piece = _PIECES.get(written)
+        if piece is None:
+            piece = _read_piece(written)
+        if piece.before_capital is not None and text[end + 1 : end + 2].isupper():
+            piece = piece.before_capital
+        elif piece.before_letter is not None and text[end + 1 : end + 2].isalpha():
+            piece = piece.before_letter
+        for i in range(len(piece.looks)):
+            starts.append(begin + piece.starts[i])
+            ends.append(begin + piece.ends[i])
+            looks.append(piece.looks[i])
+    return Tokens(
+        starts=starts,
+        ends=ends,
+        words=[look.word for look in looks],
+        lowers=[look.lower for look in looks],
+        flags=[look.flags for look in looks],
+        looks=looks,
+        sentences=[0] * len(looks),
+    )
+
+
+def _read_piece(written: str) -> _Piece:
+    """Split what stands between two white spaces, and remember it."""
+    starts: list[int] = []
+    ends: list[int] = []
+    words: list[str] = []
+    end = 0
+    for word in _TOKEN.findall(written):
+        begin = written.find(word, end)  # what lies between is nothing that a token could begin with
         end = begin + len(word)
-        lower, look = _look(word)
-        if ends_possessor:
-            look = Flag.POSSESSIVE
+        if word == "." and words and begin == ends[-1] and words[-1] in _ABBREVIATIONS:
+            words[-1] += word  # the point belongs to the word before it
+            ends[-1] = end
+            continue
         starts.append(begin)
         ends.append(end)
         words.append(word)
-        lowers.append(lower)
-        flags.append(look)
-    return Tokens(starts=starts, ends=ends, words=words, lowers=lowers, flags=flags, sentences=[0] * len(words))
+    piece = _Piece(starts, ends, [_look(word) for word in words])
+    if len(words) > 1 and ends[-1] == len(written) and ends[-2] == starts[-1]:
+        before = words[-2]
+        if words[-1] == "." and len(before) == 1 and before.isupper():
+            looks = [*piece.looks[:-2], _look(before + ".")]
+            piece.before_capital = _Piece(starts[:-1], [*ends[:-2], ends[-1]], looks)
+        if words[-1] == "'" and before[-1] in "sS":
+            piece.before_letter = _Piece(starts, ends, [*piece.looks[:-1], _STRAIGHT_POSSESSIVE])
+    if len(_PIECES) >= _MOST_PIECES:
+        _PIECES.clear()
+    if len(written) <= _LONGEST_PIECE:
+        _PIECES[written] = piece
+    return piece
 
 
-def _keeps_point(word: str, text: str, at: int) -> bool:
-    """Whether the point at offset `at` belongs to the word before it: an abbreviation, or an initial before a name."""
-    if word in _ABBREVIATIONS:
-        return True
-    return len(word) == 1 and word.isupper() and text[at + 1 : at + 2].isspace() and text[at + 2 : at + 3].isupper()
-
-
-def _is_plural_possessive(words: list[str], text: str, at: int) -> bool:
-    """Whether a straight apostrophe, which may close a quotation too, is a possessive: "Workers' Front"."""
-    return bool(words) and words[-1][-1] in "sS" and text[at + 1 : at + 2].isspace() and text[at + 2 : at + 3].isalpha()
-
-
-def _look(word: str) -> tuple[str, int]:
-    """The lower-case form of a token and its flags, which depend on nothing but its characters; remembered."""
+def _look(word: str) -> Look:
+    """The spelling of a token with its lower-case form and flags; remembered."""
     known = _LOOKS.get(word)
     if known is not None:
         return known
@@ -97,6 +144,11 @@ def _look(word: str) -> tuple[str, int]:
         flags = Flag.POSSESSIVE
     else:
         flags = Flag.PUNCTUATION | (Flag.QUOTE if first in QUOTE_MARKS else 0)
-    look = lower, flags | (Flag.CLOSED if lower in CLOSED_CLASS else 0)
+    if word[-1] in STOPS:
+        flags |= Flag.STOP
+    if lower in CLOSED_CLASS:
+        flags |= Flag.CLOSED
+    # The very objects that the vocabularies hold, which are found without a comparison of letters.
+    look = Look(intern(word), intern(lower), flags)
     _LOOKS[word] = look
     return look

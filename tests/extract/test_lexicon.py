@@ -1,14 +1,20 @@
 """Phrases are found by whole words, longest first, in every spelling; contradictory vocabularies are refused."""
 
 from itertools import pairwise
+from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipelines.extract.lexicon import Lexicon
+from pipelines.extract.lexicon import Hit, Lexicon
 from pipelines.parse.tokens import tokenize
 from schemas.errors import VocabularyError
+
+
+def spans(hits: list[Hit[Any]]) -> list[tuple[int, int, Any]]:
+    return [(hit.first, hit.last, hit.payload) for hit in hits]
+
 
 PHRASES = [
     "trade",
@@ -40,32 +46,39 @@ FOUND = [
 def test_find(text: str, found: list[str]) -> None:
     lexicon = Lexicon((phrase, phrase) for phrase in PHRASES)
     tokens = tokenize(text)
-    spans = [text[tokens.starts[hit.first] : tokens.ends[hit.last - 1]] for hit in lexicon.find(tokens)]
-    assert spans == found
+    assert [text[tokens.starts[hit.first] : tokens.ends[hit.last - 1]] for hit in lexicon.find(tokens)] == found
 
 
 def test_find_keeps_to_the_tokens_asked_for() -> None:
     lexicon = Lexicon([("trade turnover", 1), ("trade", 2)])
     tokens = tokenize("trade turnover trade")
-    assert lexicon.find(tokens, 0, 1) == [(0, 1, 2)]
-    assert lexicon.find(tokens, 1) == [(2, 3, 2)]
+    assert spans(lexicon.find(tokens, 0, 1)) == [(0, 1, 2)]
+    assert spans(lexicon.find(tokens, 1)) == [(2, 3, 2)]
 
 
 def test_find_all_gives_overlapping_phrases() -> None:
     lexicon = Lexicon([("free trade", "a"), ("trade", "b"), ("trade zone", "c")])
-    assert lexicon.find_all(tokenize("a free trade zone")) == [(1, 3, "a"), (2, 3, "b"), (2, 4, "c")]
+    assert spans(lexicon.find_all(tokenize("a free trade zone"))) == [(1, 3, "a"), (2, 3, "b"), (2, 4, "c")]
 
 
 def test_match_looks_at_one_token_only() -> None:
     lexicon = Lexicon([("trade", "b")])
     tokens = tokenize("free trade")
     assert lexicon.match(tokens, 0) is None
-    assert lexicon.match(tokens, 1) == (1, 2, "b")
+    found = lexicon.match(tokens, 1)
+    assert found is not None
+    assert spans([found]) == [(1, 2, "b")]
 
 
 def test_case_sensitive() -> None:
     lexicon = Lexicon([("START II", "treaty")], case_sensitive=True)
     assert [hit.first for hit in lexicon.find(tokenize("They start ii and START II"))] == [4]
+
+
+def test_a_lexicon_made_after_a_text_was_read_finds_its_words_there() -> None:
+    tokens = tokenize("free trade")
+    assert Lexicon([("trade", 1)]).find(tokens)[0].first == 1
+    assert Lexicon([("free", 2)]).find(tokens)[0].first == 0
 
 
 def test_one_phrase_cannot_mean_two_things() -> None:
@@ -85,4 +98,4 @@ def test_hits_are_phrases_of_the_lexicon_and_do_not_overlap(words: list[str]) ->
     hits = lexicon.find(tokens)
     assert [" ".join(tokens.words[hit.first : hit.last]) for hit in hits] == [hit.payload for hit in hits]
     assert all(left.last <= right.first for left, right in pairwise(hits))
-    assert set(hits) <= set(lexicon.find_all(tokens))
+    assert set(spans(hits)) <= set(spans(lexicon.find_all(tokens)))

@@ -14,6 +14,8 @@ CASES = {
     "abbreviation with points": ("the U.S. envoy at 4 p.m.", "the|U.S.|envoy|at|4|p.m."),
     "abbreviation of a title": ("Mr. Li met Gen. Kim on Nov. 19", "Mr.|Li|met|Gen.|Kim|on|Nov.|19"),
     "initials": ("J. F. Smith", "J.|F.|Smith"),
+    "a capital that ends a sentence": ("Plan B. The plan B.", "Plan|B.|The|plan|B|."),
+    "a capital in front of a small letter": ("vitamin C. elegans", "vitamin|C|.|elegans"),
     "a word that only looks like one": ("It came in no. Then", "It|came|in|no|.|Then"),
     "lower-case hyphen stays": ("agro-industrial two-day", "agro-industrial|two-day"),
     "hyphen behind a name parts": ("Iranian-backed Geneva-based", "Iranian|-|backed|Geneva|-|based"),

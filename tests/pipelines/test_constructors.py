@@ -9,7 +9,10 @@ from pipelines.constructors import names_of_bases, with_constructors
 
 HEAD = "from dataclasses import dataclass, field\n"
 SPAN = "@dataclass(slots=True)\nclass Span:\n    first: int\n    last: int = 9\n"
-KEY = "@dataclass(frozen=True, slots=True)\nclass Key:\n    name: str\n\n    def loud(self) -> str:\n        return self.name\n"
+KEY = (
+    "@dataclass(frozen=True, slots=True)\nclass Key:\n    name: str\n\n"
+    "    def loud(self) -> str:\n        return self.name\n"
+)
 LISTS = "@dataclass(eq=False, slots=True)\nclass Lists:\n    found: list[int] = field(default_factory=list)\n"
 DERIVED = (
     "@dataclass(slots=True)\nclass Derived:\n    text: str\n    size: int = field(init=False)\n\n"
@@ -60,7 +63,7 @@ def test_what_is_derived_is_left_to_post_init() -> None:
     [
         "class Plain:\n    first: int\n",
         "@dataclass(slots=True)\nclass Longer(Span):\n    more: int\n",
-        "@dataclass(slots=True)\nclass Own:\n    first: int\n\n    def __init__(self) -> None:\n        self.first = 1\n",
+        "@dataclass(slots=True)\nclass Own:\n    first: int\n\n    def __init__(self) -> None:\n        pass\n",
     ],
     ids=["no dataclass", "inherits fields", "has a constructor"],
 )

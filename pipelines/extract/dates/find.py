@@ -26,6 +26,7 @@ from pipelines.extract.dates.vocabulary import (
     YEARS,
 )
 from pipelines.extract.model import When
+from pipelines.extract.word_list import WordList
 from pipelines.parse.document import Document, Sentence
 from pipelines.parse.words import PREPOSITIONS
 
@@ -39,16 +40,16 @@ _KINDS: Final[dict[str, str]] = {
     **dict.fromkeys(WEEKDAYS, "weekday"),
     **dict.fromkeys(MONTHS, "month"),
 }
+_ANCHORS: Final = WordList(_KINDS)
 _KINDS_OF_DATED: Final = {"year": "calendar", "month": "calendar", "ordinal": "calendar", "weekday": "weekday"}
 
 
 def find_dates(document: Document) -> list[Dated]:
     """The expressions of time of a document, in its order, none overlapping."""
-    lowers = document.tokens.lowers
     found: list[Dated] = []
     sentences = document.sentences
     at, free = 0, 0
-    for i in [i for i, lower in enumerate(lowers) if lower in _KINDS]:
+    for i in _ANCHORS.positions(document.tokens):
         while at < len(sentences) and sentences[at].last <= i:
             at += 1
         if at == len(sentences):

@@ -3,7 +3,6 @@
 Nothing is inherited here from other events; `inherit.py` does that.
 """
 
-from collections.abc import Iterable
 from typing import Final
 
 from pipelines.extract.events.behind import PHRASES, Behind, phrases_behind
@@ -34,12 +33,12 @@ def find_arguments(scene: Scene, draft: Draft) -> None:
     else:
         _around_noun(scene, draft)
     draft.actors = without_attributes(_unique([*draft.actors, *companions_of(scene, draft)]))
-    actors = set(map(id, draft.actors))
-    draft.recipients = [p for p in without_attributes(_unique(draft.recipients)) if id(p) not in actors]
+    actors = set(draft.actors)
+    draft.recipients = [p for p in without_attributes(_unique(draft.recipients)) if p not in actors]
 
 
-def _unique(participants: Iterable[Participant]) -> list[Participant]:
-    return list(dict.fromkeys(participants))
+def _unique(participants: list[Participant]) -> list[Participant]:
+    return list(dict.fromkeys(participants)) if len(participants) > 1 else participants
 
 
 def _around_verb(scene: Scene, draft: Draft) -> None:

@@ -4,7 +4,6 @@ An event told inside a statement must be concrete, one inside a speaker's own wo
 occasion ("a window for negotiations") is none either.
 """
 
-from bisect import bisect_right
 from typing import Final
 
 from pipelines.extract.events.conditions import CONDITIONS, WHILE
@@ -64,9 +63,7 @@ def _is_credible(scene: Scene, draft: Draft) -> bool:
 
 def _stands_quoted(scene: Scene, token: int) -> bool:
     """Whether a token stands within quotation marks, however short the quotation."""
-    quotations = scene.document.quotations
-    at = bisect_right(quotations, token, key=lambda quotation: quotation.first) - 1
-    return at >= 0 and token < quotations[at].last
+    return scene.quotation_at(token) is not None
 
 
 def _is_aim(scene: Scene, draft: Draft) -> bool:

@@ -4,7 +4,6 @@ Each step is a module: candidates (`triggers`), status, arguments, setting, what
 occurrence (`merge`), what is taken over from other events (`inherit`).
 """
 
-from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
@@ -36,6 +35,7 @@ from pipelines.extract.events.topics import span_before, spans_of_topic
 from pipelines.extract.events.triggers import find_candidates
 from pipelines.extract.grammar.clauses import Grammar, read_grammar
 from pipelines.extract.model import Event, SectorMention, Statement
+from pipelines.extract.ordered import first_from
 from pipelines.extract.places import Places
 from pipelines.extract.sectors import sectors_for
 from pipelines.parse.document import Document
@@ -47,7 +47,7 @@ def find_events(
     document: Document,
     cast: Cast,
     statements: Sequence[Statement],
-    sector_mentions: Sequence[SectorMention],
+    sector_mentions: list[SectorMention],
     dates: Sequence[Dated],
     places: Places,
     grammar: Grammar | None = None,
@@ -99,7 +99,7 @@ def _complete(scene: Scene, draft: Draft, triggers: list[int]) -> bool:
         return False
     draft.status = "proposed" if draft.event_type == "invitation" else draft.trigger.status or status
     find_arguments(scene, draft)
-    near = triggers[bisect_left(triggers, draft.sentence.first) : bisect_left(triggers, draft.sentence.last)]
+    near = triggers[first_from(triggers, draft.sentence.first) : first_from(triggers, draft.sentence.last)]
     find_setting(scene, draft, near)
     draft.status = settle(scene, draft)
     draft.is_bare = draft.is_bare and not draft.own_date
@@ -115,7 +115,7 @@ def _may_be_told_in_quotation(scene: Scene, draft: Draft) -> bool:
     return "passive" in draft.trigger.needs or bool(scene.dates_between(draft.sentence.first, draft.sentence.last))
 
 
-def _event(scene: Scene, draft: Draft, drafts: list[Draft], sector_mentions: Sequence[SectorMention]) -> Event:
+def _event(scene: Scene, draft: Draft, drafts: list[Draft], sector_mentions: list[SectorMention]) -> Event:
     tokens = scene.tokens
     start, end = tokens.starts[draft.first], tokens.ends[draft.last - 1]
     about = {

@@ -112,10 +112,11 @@ def _around(drafts: list[Draft], at: int) -> list[Draft]:
     draft = drafts[at]
     near = [*drafts[:OPENING], *drafts[max(OPENING, at - REACH) : at + REACH]]
     same = [other for other in near if other is not draft and _speaks_of(other, draft)]
-    mine = set(map(id, draft.participants))
+    mine = set(draft.participants)
     before = [other for other in reversed(near) if other.first < draft.first]
     others = [other for other in (*before, *near) if other is not draft and not _speaks_of(other, draft)]
-    others.sort(key=lambda other: -len(mine & set(map(id, other.participants))))
+    if mine:
+        others.sort(key=lambda other: -len(mine.intersection(other.participants)))
     return same + others
 
 
@@ -159,7 +160,7 @@ def _lend_company(around: list[Draft], draft: Draft) -> None:
     """Who met the one that is named: those who act with that one in the event it belongs to."""
     for other in around:
         if (
-            other.event_type in _GATHERINGS | {"agreement"}
+            (other.event_type in _GATHERINGS or other.event_type == "agreement")
             and draft.actors[0] in other.actors
             and 1 < len(other.actors) < 4
         ):

@@ -152,8 +152,7 @@ def _is_same(scene: Scene, other: Draft, draft: Draft) -> bool:
     is_known = not other.sentence.is_heading or bool(other.echoes)
     if is_known and not draft.trigger.is_verb and _is_introduced(scene, other, draft):
         return False
-    lowers = scene.tokens.lowers
-    if not other.sentence.is_heading and _APART & set(lowers[max(draft.sentence.first, draft.first - 3) : draft.first]):
+    if not other.sentence.is_heading and _is_told_apart(scene, draft):
         return False
     return draft.trigger.is_verb or draft.is_definite or bool(draft.participants) or other.sentence.is_heading
 
@@ -171,6 +170,12 @@ def _is_introduced(scene: Scene, other: Draft, draft: Draft) -> bool:
         return False
     start = noun_start(scene, draft.first, draft.sentence.first)
     return not _ARTICLES.isdisjoint(scene.tokens.lowers[max(draft.sentence.first, start - 1) : draft.first])
+
+
+def _is_told_apart(scene: Scene, draft: Draft) -> bool:
+    """Whether a word in front of a trigger tells that it is another event: "a separate meeting"."""
+    lowers = scene.tokens.lowers
+    return any(lowers[i] in _APART for i in range(max(draft.sentence.first, draft.first - 3), draft.first))
 
 
 def _goes_on_from(scene: Scene, other: Draft, draft: Draft) -> bool:

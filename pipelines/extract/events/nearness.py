@@ -14,7 +14,7 @@ _RELATIVES: Final = frozenset(("which", "who", "where", "whose"))
 
 
 def cost_of(scene: Scene, draft: Draft, first: int, last: int, triggers: list[int]) -> int:
-    """How far a span is from a trigger: in tokens, and more for what stands between."""
+    """How far a span is from a trigger: in tokens, and more for what stands between; `FARTHEST` or more is too far."""
     if first >= draft.last:
         low, high, cost = draft.last, first, first - draft.last
     else:
@@ -23,6 +23,8 @@ def cost_of(scene: Scene, draft: Draft, first: int, last: int, triggers: list[in
             cost = min(cost, 10)
         elif _stands_in_insertion(scene, draft, first) or "that" in scene.tokens.lowers[low:high]:
             cost += OTHER_CLAUSE
+    if cost >= FARTHEST:
+        return cost  # what stands between makes it no less
     for trigger in triggers:
         if low <= trigger < high and not draft.first <= trigger < draft.last:
             cost += 6

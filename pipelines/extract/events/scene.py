@@ -3,7 +3,6 @@
 Belongs here: plain questions ("which mentions stand in this span?"). Not here: what makes an event.
 """
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final, Protocol
@@ -13,6 +12,7 @@ from pipelines.extract.events.vocabulary import Trigger
 from pipelines.extract.grammar.clauses import Grammar
 from pipelines.extract.grammar.groups import VerbGroup
 from pipelines.extract.model import Mention, Participant, Place, Statement, When
+from pipelines.extract.ordered import first_from, last_up_to
 from pipelines.extract.places import PlaceMention, Places
 from pipelines.parse.document import Document, Quotation, Sentence, Tokens
 
@@ -92,29 +92,36 @@ class Scene:
     _date_firsts: list[int]
     _place_firsts: list[int]
     _statement_starts: list[int]
+    _quotation_firsts: list[int]
     by_country: dict[str, Participant]
     country_places: dict[str, Place]
 
     def mentions_between(self, first: int, last: int) -> list[Mention]:
         """The mentions that begin among the tokens `first` to `last`."""
-        return self.mentions[bisect_left(self._mention_firsts, first) : bisect_left(self._mention_firsts, last)]
+        return self.mentions[first_from(self._mention_firsts, first) : first_from(self._mention_firsts, last)]
 
     def dates_between(self, first: int, last: int) -> list[Dated]:
         """The dates that begin among the tokens `first` to `last`."""
-        return self.dates[bisect_left(self._date_firsts, first) : bisect_left(self._date_firsts, last)]
+        return self.dates[first_from(self._date_firsts, first) : first_from(self._date_firsts, last)]
 
     def places_between(self, first: int, last: int) -> list[PlaceMention]:
         """The places that begin among the tokens `first` to `last`."""
-        return self.places[bisect_left(self._place_firsts, first) : bisect_left(self._place_firsts, last)]
+        return self.places[first_from(self._place_firsts, first) : first_from(self._place_firsts, last)]
 
     def statement_at(self, token: int) -> Statement | None:
         """The innermost statement whose content covers a token."""
         start = self.tokens.starts[token]
-        at = bisect_right(self._statement_starts, start) - 1
+        at = last_up_to(self._statement_starts, start)
         for statement in reversed(self.statements[max(0, at - 3) : at + 1]):
             if statement.end > start:
                 return statement
         return None
+
+    def quotation_at(self, token: int) -> Quotation | None:
+        """The quotation that covers a token, its marks included."""
+        at = last_up_to(self._quotation_firsts, token)
+        quotation = self.document.quotations[at] if at >= 0 else None
+        return quotation if quotation is not None and quotation.last > token else None
 
     def sentence_of(self, token: int) -> Sentence:
         """The sentence that a token stands in; of an endless one what is near enough to the token to matter."""
@@ -152,6 +159,7 @@ def set_scene(
         [dated.first for dated in dates],
         [mention.first for mention in where],
         [statement.start for statement in statements],
+        [quotation.first for quotation in document.quotations],
         {p.country: p for p in cast.participants if p.kind == "country" and p.country},
         {place.country: place for place in places.places if place.place_id.count(":") == 1 and place.country},
     )

@@ -20,12 +20,16 @@ HAPPENING: Final = frozenset(_CUES["verbs"]["happening"])
 LIGHT: Final = frozenset(_CUES["verbs"]["light"])
 TRAVELLING: Final = frozenset(_CUES["verbs"]["travelling"])
 SEEKING: Final = frozenset(_CUES["verbs"]["seeking"])
+OPENING: Final = LIGHT | SEEKING  # whose object names an event
+_WISHING_OR_PROPOSING: Final = WISHING | PROPOSING
+_UNREAL: Final = _WISHING_OR_PROPOSING | REFUSING
 _PLANNED_ADJECTIVES: Final = frozenset(_CUES["adjectives"]["planned"])
 _PROPOSED_ADJECTIVES: Final = frozenset(_CUES["adjectives"]["proposed"])
 _ONGOING_ADJECTIVES: Final = frozenset(_CUES["adjectives"]["ongoing"])
 BEGINNING: Final = frozenset(("begin", "start", "resume", "continue"))
 ORDERING: Final = frozenset(("follow", "precede"))  # "was followed by a dinner" tells of two occurrences
 GOING_ON: Final = frozenset(_CUES["verbs"]["going_on"])
+_UNREACHED: Final = (WISHING | REFUSING) - GOING_ON
 _CANCELLED: Final = frozenset(("cancelled", "canceled", "scrapped", "postponed"))
 FARTHEST_INVITATION: Final = 8  # tokens between the noun and what it invites to
 _COORDINATING: Final = frozenset(("and", ",", "or", "then"))
@@ -58,7 +62,7 @@ def status_of_verb(scene: Scene, group: VerbGroup, sentence: Sentence) -> str | 
         and not governor.is_negated
     ):
         return status_of_verb(scene, governor, sentence)
-    if governor is not None and governor.lemma in PROPOSING | WISHING | REFUSING:
+    if governor is not None and governor.lemma in _UNREAL:
         return None
     if governor is not None and governor.lemma == "include" and _is_present(governor):
         return None  # "its tasks include holding talks"
@@ -105,7 +109,7 @@ def _status_of_infinitive(scene: Scene, group: VerbGroup, governor: VerbGroup | 
     if governor.lemma in BEGINNING and governor.last >= group.first - 1:
         return status_of_verb(scene, governor, sentence)
     touches = group.first - 1 <= governor.last or governor.lemma in PLANNING
-    if governor.lemma in WISHING | PROPOSING:
+    if governor.lemma in _WISHING_OR_PROPOSING:
         return None
     if governor.lemma in PLANNING and touches:
         return "planned"
@@ -127,9 +131,7 @@ def invites(scene: Scene, governor: VerbGroup, group: VerbGroup) -> bool:
 def status_of_noun(scene: Scene, first: int, last: int, group: VerbGroup | None, sentence: Sentence) -> str | None:
     """The status of what a noun names: from the words that describe it and from the verb that governs it."""
     lowers = scene.tokens.lowers
-    modifiers = set(lowers[max(sentence.first, first - 4) : first])
-    behind = lowers[last : min(last + 12, sentence.last)]
-    if modifiers & _NEGATIONS and lowers[first - 1] in _NEGATIONS:
+    if first > sentence.first and lowers[first - 1] in _NEGATIONS:
         return None
     if _is_cancelled(scene, first, last, group, sentence):
         return "cancelled"
@@ -138,30 +140,29 @@ def status_of_noun(scene: Scene, first: int, last: int, group: VerbGroup | None,
             return None
         if group.lemma in PROPOSING and group.lemma != "call":
             return "proposed" if group.is_passive or group.is_perfect else None
-        if group.lemma in (WISHING | REFUSING) - GOING_ON:
+        if group.lemma in _UNREACHED:
             return None
         if group.form == "gerund" and group.first < first and status_of_verb(scene, group, sentence) is None:
             return None
-        if group.form == "infinitive" and group.lemma not in LIGHT | SEEKING:
+        if group.form == "infinitive" and group.lemma not in OPENING:
             return None
-    verb_at = scene.grammar.verb_at
-    near = {
-        lowers[i] for i in range(max(sentence.first, first - 3), first) if getattr(verb_at(i), "form", "") != "finite"
-    }
-    following = verb_at(last)
+    near = [lowers[i] for i in range(max(sentence.first, first - 3), first) if not _is_finite(scene, i)]
+    following = scene.grammar.verb_at(last)
     if group is None and following is not None and following.is_future:
         return "planned"
-    if near & _PROPOSED_ADJECTIVES:
+    if any(word in _PROPOSED_ADJECTIVES for word in near):
         return "proposed"
-    if near & _PLANNED_ADJECTIVES or _is_prepared(scene, first, sentence) or _is_planned_behind(behind):
+    if any(word in _PLANNED_ADJECTIVES for word in near):
         return "planned"
-    if near & _ONGOING_ADJECTIVES:
+    if _is_prepared(scene, first, sentence) or _is_planned_behind(lowers, last, sentence.last):
+        return "planned"
+    if any(word in _ONGOING_ADJECTIVES for word in near):
         return "ongoing"
     if group is not None and (group.is_future or group.modal in ("will", "would")):
         return "planned"
     if group is not None and group.form == "infinitive":
         return _status_of_infinitive(scene, group, governor_of(scene, group, sentence), sentence)
-    if group is None and lowers[first - 1 : first] and _is_planned_clause(scene, first, sentence):
+    if group is None and first > 0 and _is_planned_clause(scene, first, sentence):
         return "planned"
     if group is not None and group.form == "finite" and not group.is_past and group.is_progressive:
         return "ongoing"
@@ -170,8 +171,16 @@ def status_of_noun(scene: Scene, first: int, last: int, group: VerbGroup | None,
 
 def _is_prepared(scene: Scene, first: int, sentence: Sentence) -> bool:
     """Tell "preparations for the summit", "looks forward to the visit"."""
-    before = scene.tokens.lowers[max(sentence.first, first - 9) : first]
-    return any(before[i] in _PREPARING and before[i + 1] in ("for", "to", "of") for i in range(len(before) - 1))
+    lowers = scene.tokens.lowers
+    for i in range(max(sentence.first, first - 9), first - 1):
+        if lowers[i] in _PREPARING and lowers[i + 1] in ("for", "to", "of"):
+            return True
+    return False
+
+
+def _is_finite(scene: Scene, token: int) -> bool:
+    group = scene.grammar.verb_at(token)
+    return group is not None and group.form == "finite"
 
 
 def is_wished(scene: Scene, group: VerbGroup | None, sentence: Sentence) -> bool:
@@ -197,12 +206,12 @@ def _clause_of(scene: Scene, token: int) -> int | None:
     return None
 
 
-def _is_planned_behind(behind: list[str]) -> bool:
+def _is_planned_behind(lowers: list[str], first: int, last: int) -> bool:
     """Tell "the forum planned for Friday", "a meeting set for Monday"."""
     return (
-        len(behind) > 1
-        and behind[0] in ("planned", "scheduled", "set", "due", "slated")
-        and behind[1] in ("for", "on", "in", "to", "next", "this")
+        first + 1 < last
+        and lowers[first] in ("planned", "scheduled", "set", "due", "slated")
+        and lowers[first + 1] in ("for", "on", "in", "to", "next", "this")
     )
 
 

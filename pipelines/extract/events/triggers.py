@@ -1,12 +1,10 @@
 """Candidates: where the words of the vocabulary name an event, and how they stand in their sentence."""
 
-from bisect import bisect_right
-from collections.abc import Iterator
 from typing import Final
 
 from pipelines.extract.events.phrases import measured_start, noun_start
 from pipelines.extract.events.scene import Draft, Scene
-from pipelines.extract.events.status import HAPPENING, LIGHT, ORDERING, SEEKING, governor_of, invites
+from pipelines.extract.events.status import HAPPENING, OPENING, ORDERING, governor_of, invites
 from pipelines.extract.events.vocabulary import LEXICON, Trigger
 from pipelines.extract.grammar.groups import VerbGroup
 from pipelines.extract.lexicon import Hit
@@ -43,20 +41,22 @@ def find_candidates(scene: Scene) -> list[Draft]:
             continue
         if any(dated.first <= hit.first < dated.last for dated in scene.dates_between(hit.first - 3, hit.last)):
             continue
-        for trigger in hit.payload:
-            found.extend(_candidates(scene, trigger, hit.first, hit.last, sentence))
+        drafts = [_candidate(scene, trigger, hit.first, hit.last, sentence) for trigger in hit.payload]
         if hit.last - hit.first > 1:
-            found.extend(_inner(scene, hit, sentence))
+            drafts += _inner(scene, hit, sentence)
+        found += [draft for draft in drafts if draft is not None]
     return found
 
 
-def _inner(scene: Scene, hit: Hit[tuple[Trigger, ...]], sentence: Sentence) -> Iterator[Draft]:
+def _inner(scene: Scene, hit: Hit[tuple[Trigger, ...]], sentence: Sentence) -> list[Draft | None]:
     """What shorter phrases of the same type say, should the long one ask for too much: "talks" in "hold talks"."""
     types = {trigger.event_type for trigger in hit.payload}
-    for inner in LEXICON.find_all(scene.tokens, hit.first, hit.last):
-        for trigger in inner.payload:
-            if trigger.event_type in types and trigger not in hit.payload:
-                yield from _candidates(scene, trigger, inner.first, inner.last, sentence)
+    return [
+        _candidate(scene, trigger, inner.first, inner.last, sentence)
+        for inner in LEXICON.find_all(scene.tokens, hit.first, hit.last)
+        for trigger in inner.payload
+        if trigger.event_type in types and trigger not in hit.payload
+    ]
 
 
 def _in_name(scene: Scene, first: int, last: int) -> bool:
@@ -75,19 +75,18 @@ def mention_at(scene: Scene, token: int) -> Mention | None:
     return next((mention for mention in reversed(near) if mention.first <= token < mention.last), None)
 
 
-def _candidates(scene: Scene, trigger: Trigger, first: int, last: int, sentence: Sentence) -> Iterator[Draft]:
+def _candidate(scene: Scene, trigger: Trigger, first: int, last: int, sentence: Sentence) -> Draft | None:
+    """What a trigger names between two tokens, where its words have the form and the company that it asks for."""
     group = scene.grammar.verb_at(first)
     if trigger.is_verb:
         if group is None and trigger.status:
             group = _implied_verb(scene, first, last)
         if group is None or group.head != first or _is_noun(scene, group, last, sentence):
-            return
+            return None
         if _is_attribute(scene, group):
-            return
-        if not _has_object(scene, trigger, group, last, sentence):
-            return
-        if _followed(scene, trigger, last, sentence):
-            return
+            return None
+        if not _has_object(scene, trigger, group, last, sentence) or _followed(scene, trigger, last, sentence):
+            return None
         rule = f"verb_{group.form}"
         if (
             group.form == "infinitive"
@@ -95,20 +94,18 @@ def _candidates(scene: Scene, trigger: Trigger, first: int, last: int, sentence:
             and invites(scene, over, group)
         ):
             rule = "invited_visit"
-        yield _draft(scene, trigger, first, last, sentence, group, rule)
-    elif _is_noun_phrase(scene, first, last, sentence):
-        if set(scene.tokens.lowers[max(sentence.first, first - 2) : first]) & trigger.not_modified_by or _followed(
-            scene, trigger, last, sentence
-        ):
-            return
-        if trigger.objects and not trigger.objects & set(
-            scene.tokens.lowers[last : min(last + LONGEST_OBJECT, sentence.last)]
-        ):
-            return
-        governing, rule = _govern(scene, first, last, sentence)
-        draft = _draft(scene, trigger, first, last, sentence, governing, rule)
-        draft.is_definite = _is_definite(scene, first, sentence)
-        yield draft
+        return _draft(scene, trigger, first, last, sentence, group, rule)
+    if not _is_noun_phrase(scene, first, last, sentence) or _followed(scene, trigger, last, sentence):
+        return None
+    lowers = scene.tokens.lowers
+    if any(lowers[i] in trigger.not_modified_by for i in range(max(sentence.first, first - 2), first)):
+        return None
+    if trigger.objects and trigger.objects.isdisjoint(lowers[last : min(last + LONGEST_OBJECT, sentence.last)]):
+        return None
+    governing, rule = _govern(scene, first, last, sentence)
+    draft = _draft(scene, trigger, first, last, sentence, governing, rule)
+    draft.is_definite = _is_definite(scene, first, sentence)
+    return draft
 
 
 def _is_noun_phrase(scene: Scene, first: int, last: int, sentence: Sentence) -> bool:
@@ -185,11 +182,9 @@ def _draft(
     scene: Scene, trigger: Trigger, first: int, last: int, sentence: Sentence, group: VerbGroup | None, rule: str
 ) -> Draft:
     draft = Draft(trigger, first, last, first if trigger.is_verb else _head(scene, first, last), sentence, group, rule)
-    at = bisect_right(scene.document.quotations, first, key=lambda quotation: quotation.first) - 1
-    if at >= 0:
-        quotation = scene.document.quotations[at]
-        if quotation.last > first and quotation.last - quotation.first > LONGEST_MARKS:
-            draft.quoted = quotation
+    quotation = scene.quotation_at(first)
+    if quotation is not None and quotation.last - quotation.first > LONGEST_MARKS:
+        draft.quoted = quotation
     return draft
 
 
@@ -200,21 +195,23 @@ def _has_object(scene: Scene, trigger: Trigger, group: VerbGroup, last: int, sen
     lowers = scene.tokens.lowers
     if group.is_passive or group.form == "participle":
         start = max(sentence.first, group.first - LONGEST_OBJECT)
-        before = lowers[start : group.first]
-        if _any_phrase(trigger.objects, before):
+        if _any_object(trigger, lowers[start : group.first]):
             return True
         if group.is_passive:
             return False
     behind = lowers[last : min(last + LONGEST_OBJECT, sentence.last)]
     end = next((i for i, word in enumerate(behind) if word in _OTHER_CLAUSES), len(behind))
-    return _any_phrase(trigger.objects, behind[:end])
+    return _any_object(trigger, behind[:end])
 
 
-def _any_phrase(phrases: frozenset[str], words: list[str]) -> bool:
-    if not phrases.isdisjoint(words):
+def _any_object(trigger: Trigger, words: list[str]) -> bool:
+    """Whether one of the objects of a trigger, words or phrases, is among some words."""
+    if not trigger.objects.isdisjoint(words):
         return True
+    if not trigger.object_phrases:
+        return False
     text = f" {' '.join(words)} "
-    return any(" " in phrase and f" {phrase} " in text for phrase in phrases)
+    return any(phrase in text for phrase in trigger.object_phrases)
 
 
 def _followed(scene: Scene, trigger: Trigger, last: int, sentence: Sentence) -> bool:
@@ -235,7 +232,7 @@ def _govern(scene: Scene, first: int, last: int, sentence: Sentence) -> tuple[Ve
     before = grammar.verb_at(start - 1) if start > sentence.first else None
     if before is None and start - 1 > sentence.first and tokens.lowers[start - 1] in ("up", "out", "off"):
         before = grammar.verb_at(start - 2)
-    if before is not None and before.lemma in LIGHT | SEEKING:
+    if before is not None and before.lemma in OPENING:
         return before, "noun_object"
     if start - 2 >= sentence.first and tokens.lowers[start - 1] in ("in", "on", "off", "up", "with", "for"):
         before = grammar.verb_at(start - 2)

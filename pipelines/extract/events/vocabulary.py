@@ -38,9 +38,12 @@ _KNOWN: Final = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False, slots=True)
 class Trigger:
-    """One entry of the vocabulary. `is_verb` tells verbs from nouns; `rank` is 0 for one that needs no support."""
+    """One entry of the vocabulary. `is_verb` tells verbs from nouns; `rank` is 0 for one that needs no support.
+
+    `object_phrases` are those of the objects that have several words, with a space at both ends.
+    """
 
     event_type: str
     is_verb: bool
@@ -49,6 +52,7 @@ class Trigger:
     example: str
     needs: frozenset[str] = frozenset()
     objects: frozenset[str] = frozenset()
+    object_phrases: tuple[str, ...] = ()
     unless_after: frozenset[str] = frozenset()
     not_modified_by: frozenset[str] = frozenset()
     rank: int = 0
@@ -79,6 +83,7 @@ def _trigger(code: str, kind: str, table: dict[str, Any]) -> Trigger:
             f"{where}: frame {table['frame']!r}, rank {table.get('rank', '')!r}; "
             f"frames are {', '.join(sorted(FRAMES))}, ranks are {', '.join(RANKS)}"
         )
+    objects = frozenset(form for noun in table.get("objects", ()) for form in (noun, plural_of(noun)))
     return Trigger(
         code,
         kind == "verbs",
@@ -86,7 +91,8 @@ def _trigger(code: str, kind: str, table: dict[str, Any]) -> Trigger:
         tuple(table["phrases"]),
         table["example"],
         frozenset(table.get("needs", ())),
-        frozenset(form for noun in table.get("objects", ()) for form in (noun, plural_of(noun))),
+        objects,
+        tuple(f" {phrase} " for phrase in sorted(objects) if " " in phrase),
         frozenset(table.get("unless_after", ())),
         frozenset(table.get("not_modified_by", ())),
         rank=RANKS[table.get("rank", "")],

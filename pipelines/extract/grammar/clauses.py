@@ -14,7 +14,7 @@ Everything is worked out once per document, in time linear in its length; answer
 from typing import Final
 
 from pipelines.extract.grammar.groups import VerbGroup
-from pipelines.extract.grammar.lexicon import ADVERBS, CLAUSE_TAKING, WORD_MARKS, Mark, ends_like_adverb
+from pipelines.extract.grammar.lexicon import ADVERBS, CLAUSE_TAKING, Mark, ends_like_adverb, marks_of
 from pipelines.extract.grammar.verb_index import VerbIndex
 from pipelines.extract.grammar.verbs import find_verbs
 from pipelines.parse.document import Document, Flag
@@ -23,8 +23,10 @@ from pipelines.parse.words import PREPOSITIONS
 LONGEST_SUBJECT: Final = 60  # tokens; a subject is not looked for further back
 _RELATIVES: Final = frozenset(("who", "which", "that", "whose", "whom", "where", "when"))
 _COORDINATORS: Final = frozenset(("and", "or", "but", "nor"))
-_CLAUSE_WORDS = _RELATIVES | frozenset(("because", "although", "though", "while", "whereas", "if", "unless", "until"))
-_CLAUSE_WORDS |= {"after", "before", "as", "once", "whether", "since", "why", "how", "what"}
+_CLAUSE_WORDS: Final = _RELATIVES.union(
+    ("because", "although", "though", "while", "whereas", "if", "unless", "until"),
+    ("after", "before", "as", "once", "whether", "since", "why", "how", "what"),
+)
 _INSERTION_OPENERS: Final = frozenset(("for", "in", "at", "on", "by", "with", "speaking", "including", "however"))
 _HARD_MARKS: Final = frozenset((";", ":", "—", "–", "“", "”", '"', "«", "»"))
 # A comma ends what they begin: "After the talks, he said".
@@ -43,15 +45,15 @@ class Grammar(VerbIndex):
 
     def clause_start(self, i: int, first: int) -> int:
         """The token after the last clause boundary before `i`, not before `first`."""
-        lowers = self.tokens.lowers
-        while i > first and not WORD_MARKS[lowers[i - 1]] & Mark.BOUNDARY:
+        looks = self.tokens.looks
+        while i > first and not marks_of(looks[i - 1]) & Mark.BOUNDARY:
             i -= 1
         return i
 
     def clause_end(self, i: int, last: int) -> int:
         """The next clause boundary from the token `i` on, not after `last`."""
-        lowers = self.tokens.lowers
-        while i < last and not WORD_MARKS[lowers[i]] & Mark.BOUNDARY:
+        looks = self.tokens.looks
+        while i < last and not marks_of(looks[i]) & Mark.BOUNDARY:
             i += 1
         return i
 

@@ -7,7 +7,7 @@ form.
 from typing import Final
 
 from pipelines.extract.grammar.inflect import Form, forms_of
-from pipelines.parse.document import Flag, Tokens
+from pipelines.parse.document import Flag, Look, Tokens
 from pipelines.parse.words import ARTICLES, DETERMINERS, PREPOSITIONS, PRONOUNS
 from schemas.vocabularies import read_toml
 
@@ -198,7 +198,16 @@ def _build() -> tuple[WordMarks, dict[str, str]]:
     return marks, lemmas
 
 
-WORD_MARKS, LEMMAS = _build()
+_BUILT: Final = _build()
+WORD_MARKS: Final = _BUILT[0]
+LEMMAS: Final = _BUILT[1]
+
+
+def marks_of(look: Look) -> int:
+    """Bits of `Form` and `Mark` for a spelling; looked up once."""
+    if look.marks < 0:
+        look.marks = WORD_MARKS[look.lower]
+    return look.marks
 
 
 def lemma_of(word: str) -> str:

@@ -3,7 +3,7 @@
 from typing import Final
 
 from pipelines.extract.grammar.inflect import Form
-from pipelines.extract.grammar.lexicon import ADVERBS, WORD_MARKS, ends_like_adverb
+from pipelines.extract.grammar.lexicon import ADVERBS, ends_like_adverb, marks_of
 from pipelines.parse.document import Document, Flag, Tokens
 
 LONGEST_LIST: Final = 16  # tokens of names that begin a sentence
@@ -16,8 +16,7 @@ class Neighbours:
     def __init__(self, document: Document) -> None:
         self.tokens: Tokens = document.tokens
         self.headings = {sentence.ordinal for sentence in document.sentences if sentence.is_heading}
-        marks = WORD_MARKS
-        self.codes = [marks[word] for word in self.tokens.lowers]
+        self.codes = [marks_of(look) for look in self.tokens.looks]
 
     def may_be_verb(self, i: int, sentence: int) -> bool:
         """A capital inside a sentence belongs to a name, unless the sentence is a heading written so."""

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from pipelines.extract.grammar.lexicon import WORD_MARKS, Mark
+from pipelines.extract.grammar.lexicon import Mark, marks_of
 from pipelines.parse.document import Flag, Tokens
 from pipelines.parse.words import ARTICLES, DETERMINERS, PREPOSITIONS, PRONOUNS
 
@@ -28,7 +28,9 @@ def core_end(tokens: Tokens, start: int, limit: int) -> int:
         lower = lowers[i]
         if (lower in PREPOSITIONS and not flags[i] & Flag.UPPER) or lower in _OUTSIDE or flags[i] & Flag.QUOTE:
             break
-        if WORD_MARKS[lower] & Mark.BOUNDARY or (is_pronoun(tokens, i) and i > start and lower not in POSSESSIVES):
+        if marks_of(tokens.looks[i]) & Mark.BOUNDARY:
+            break
+        if i > start and is_pronoun(tokens, i) and lower not in POSSESSIVES:
             break
         i += 1
         if is_pronoun(tokens, i - 1) and lower not in POSSESSIVES:
@@ -44,7 +46,7 @@ def core_start(tokens: Tokens, end: int, limit: int) -> int:
         lower = lowers[i - 1]
         if lower in PREPOSITIONS or lower in _OUTSIDE or flags[i - 1] & Flag.QUOTE:
             break
-        if WORD_MARKS[lower] & Mark.BOUNDARY:
+        if marks_of(tokens.looks[i - 1]) & Mark.BOUNDARY:
             break
         i -= 1
         if is_pronoun(tokens, i) and lower not in POSSESSIVES:

@@ -3,9 +3,8 @@
 What is asked of clauses and subjects is built on it in `clauses.py`.
 """
 
-from bisect import bisect_left
-
 from pipelines.extract.grammar.groups import VerbGroup
+from pipelines.extract.ordered import first_from
 from pipelines.parse.document import Document, Tokens
 
 
@@ -34,12 +33,12 @@ class VerbIndex:
 
     def next_finite(self, i: int, last: int) -> VerbGroup | None:
         """The first finite group that begins among the tokens `i` to `last`."""
-        at = bisect_left(self._finite_firsts, i)
+        at = first_from(self._finite_firsts, i)
         return self._finite[at] if at < len(self._finite) and self._finite_firsts[at] < last else None
 
     def previous_finite(self, i: int, first: int) -> VerbGroup | None:
         """The last finite group that ends at or before the token `i` and begins at or after `first`."""
-        at = bisect_left(self._finite_firsts, i) - 1
+        at = first_from(self._finite_firsts, i) - 1
         while at >= 0 and self._finite_firsts[at] >= first:
             if self._finite[at].last <= i:
                 return self._finite[at]

@@ -9,6 +9,7 @@ from pipelines.extract.mentions.vocabulary import (
     AGENT_VERBS,
     COMPANY_NOUNS,
     HEAD_GROUPS,
+    HEAD_WORDS,
     KNOWN_ORGANIZATIONS,
     NO_ORGANIZATIONS,
     OFFICE_WORDS,
@@ -107,9 +108,8 @@ def find_abbreviations(draft: Draft, introduced: dict[str, OrganizationHit]) -> 
             known.alias_of, known.key, known.country = owner, "", None  # another body of that abbreviation
     introduced = initials | introduced
     things = _introduced_for_things(draft, introduced)
-    flags, words = tokens.flags, tokens.words
-    for i in [i for i, word in enumerate(words) if flags[i] & Flag.UPPER or word in introduced]:
-        word = words[i]
+    for i in sorted({*draft.capitals.uppers, *draft.tokens_spelled(introduced)}):
+        word = tokens.words[i]
         if draft.cover[i] is not None or word in things:
             continue
         owner = introduced.get(word)
@@ -131,11 +131,11 @@ def _by_initials(draft: Draft) -> dict[str, OrganizationHit]:
 
 def _introduced_for_things(draft: Draft, introduced: dict[str, OrganizationHit]) -> set[str]:
     """The abbreviations that stand in brackets behind something else: "American Rescue Plan (ARP)"."""
-    words, flags = draft.tokens.words, draft.tokens.flags
+    words = draft.tokens.words
     return {
         words[i]
-        for i in range(2, len(words) - 1)
-        if flags[i] & Flag.UPPER
+        for i in draft.capitals.uppers
+        if 1 < i < len(words) - 1
         and words[i - 1] in _BRACKETS
         and words[i + 1] in _CLOSING
         and words[i] not in introduced
@@ -176,7 +176,7 @@ def find_shortened(draft: Draft) -> None:
     by_word: dict[str, OrganizationHit] = {}
     named = iter(sorted(draft.organizations, key=lambda hit: hit.first))
     following = next(named, None)
-    for i in draft.positions_spelled(HEAD_GROUPS.keys()):
+    for i in draft.positions(HEAD_WORDS):
         word = tokens.words[i]
         while following is not None and following.last <= i:
             if following.last - following.first > 1 and not following.generic:

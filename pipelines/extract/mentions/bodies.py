@@ -7,6 +7,7 @@ from pipelines.extract.mentions.draft import COUNTRY, ORGANIZATION, Draft, Organ
 from pipelines.extract.mentions.organization_extent import extend_left
 from pipelines.extract.mentions.organization_names import add_organization
 from pipelines.extract.mentions.vocabulary import BODIES, OFFICE_HEADS, OFFICE_WORDS, PERSON_VERBS, VAGUE_BODIES
+from pipelines.extract.word_list import WordList
 from pipelines.parse.document import Flag
 
 _INDEFINITE: Final = frozenset(
@@ -14,13 +15,15 @@ _INDEFINITE: Final = frozenset(
 )
 _FORCES: Final = frozenset(("military", "army", "navy"))
 _VOICES: Final = frozenset(("spokesman", "spokeswoman", "spokesperson"))
+_ADMINISTRATIONS: Final = WordList(("administration",))
 _ADJUNCTS: Final = frozenset(("military", "administration", "agency", "embassy"))
 
 
 def find_bodies(draft: Draft) -> None:
     """Append the bodies of the vocabulary that have a definite article, an owner or a spokesman."""
     tokens = draft.tokens
-    for first, last, group in draft.find(BODIES):
+    for hit in draft.find(BODIES):
+        first, last, group = hit.first, hit.last, hit.payload
         if not draft.is_free(first, last) or _has_inner_capital(draft, first, last):
             continue
         office = OFFICE_HEADS.match(tokens, last - 1)
@@ -122,7 +125,7 @@ def find_administrations(draft: Draft) -> None:
     """Append "the Hartwell administration": surnames in front of the word, without a possessive, and the office
     itself."""
     tokens = draft.tokens
-    for i in draft.positions(("administration",)):
+    for i in draft.positions(_ADMINISTRATIONS):
         if i == 0 or draft.cover[i] not in (None, ORGANIZATION):
             continue
         existing = draft.organization_ending.get(i + 1)

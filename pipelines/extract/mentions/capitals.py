@@ -18,17 +18,15 @@ from pipelines.extract.mentions.vocabulary import (
     THING_NOUNS,
     WORD_SURNAMES,
 )
-from pipelines.parse.document import Document, Flag
+from pipelines.parse.document import Document, Flag, Sentence
 from pipelines.parse.words import AUXILIARIES
 from schemas.vocabularies import FOLDER, read_toml
 
 TITLE_CASE_SHARE: Final = 0.6  # of the longer words of a heading that have capitals, all of them open-class
 LEAST_TITLE_WORDS: Final = 3
 
-# As plain integers, which are combined much faster than the members of the enumeration.
-_WORD, _CAPITAL, _QUOTE = int(Flag.WORD), int(Flag.CAPITAL), int(Flag.QUOTE)
 _HEADS: Final = frozenset(word.lower() for word in HEAD_GROUPS)
-_DOUBTFUL: Final = int(Flag.SENTENCE_START | Flag.CLOSED)
+_DOUBTFUL: Final = Flag.SENTENCE_START | Flag.CLOSED
 
 
 @lru_cache(maxsize=1)
@@ -62,7 +60,7 @@ def is_common(lower: str) -> bool:
 class Capitals:
     """The capitals of one document: `telling[i]` says whether the capital of token `i` marks a name.
 
-    `title_case` holds the ordinals of headings in which every word has a capital.
+    `uppers` are the tokens that are all capitals, `title_case` the ordinals of headings in which every word has one.
     """
 
     def __init__(self, document: Document) -> None:
@@ -73,6 +71,7 @@ class Capitals:
             if sentence.is_heading and _is_title_case(document, sentence)
         )
         self.telling = [False] * len(tokens)
+        self.uppers = [i for i, look in enumerate(tokens.flags) if look & Flag.UPPER]
         doubtful: list[int] = []
         seen: set[str] = set()
         small: set[str] = set()  # the words without a capital
@@ -82,11 +81,11 @@ class Capitals:
             in_title = sentence.ordinal in self.title_case
             for i in range(sentence.first, sentence.last):
                 look = flags[i]
-                if not look & _WORD:
+                if not look & Flag.WORD:
                     continue
-                if not look & _CAPITAL:
+                if not look & Flag.CAPITAL:
                     small.add(lowers[i])
-                elif in_title or look & _DOUBTFUL or (i and flags[i - 1] & _QUOTE):
+                elif in_title or look & _DOUBTFUL or (i and flags[i - 1] & Flag.QUOTE):
                     doubtful.append(i)
                 else:
                     telling[i] = True
@@ -126,9 +125,9 @@ class Capitals:
         return lowers[i] in GIVEN_NAMES and lowers[i + 1] not in _HEADS
 
 
-def _is_title_case(document: Document, sentence: object) -> bool:
+def _is_title_case(document: Document, sentence: Sentence) -> bool:
     flags, words = document.tokens.flags, document.tokens.words
-    first, last = sentence.first, sentence.last  # type: ignore[attr-defined]
+    first, last = sentence.first, sentence.last
     longer = [
         i for i in range(first + 1, last) if flags[i] & Flag.WORD and len(words[i]) > 3 and not flags[i] & Flag.CLOSED
     ]

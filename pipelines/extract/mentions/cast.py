@@ -1,9 +1,9 @@
 """The cast of a document: its participants and every mention of them, with cheap look-ups by token."""
 
-from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 
 from pipelines.extract.model import Mention, Participant
+from pipelines.extract.ordered import first_from, last_up_to
 
 
 @dataclass(slots=True)
@@ -25,20 +25,20 @@ class Cast:
 
     def within(self, first: int, last: int) -> list[Mention]:
         """The mentions that lie wholly between two token indices."""
-        begin = bisect_left(self._firsts, first)
-        end = bisect_left(self._firsts, last)
+        begin = first_from(self._firsts, first)
+        end = first_from(self._firsts, last)
         return [mention for mention in self.mentions[begin:end] if mention.last <= last]
 
     def at(self, token: int) -> Mention | None:
         """The mention that covers a token."""
-        i = bisect_right(self._firsts, token) - 1
+        i = last_up_to(self._firsts, token)
         if i >= 0 and self.mentions[i].last > token:
             return self.mentions[i]
         return None
 
     def before(self, token: int, least: int = 0) -> Mention | None:
         """The last mention that ends at or before a token and begins at `least` or later."""
-        i = bisect_left(self._firsts, token) - 1
+        i = first_from(self._firsts, token) - 1
         while i >= 0 and self.mentions[i].first >= least:
             if self.mentions[i].last <= token:
                 return self.mentions[i]
@@ -47,12 +47,12 @@ class Cast:
 
     def preceding(self, token: int, most: int) -> list[Mention]:
         """The mentions that begin before a token, the nearest first, `most` at most."""
-        end = bisect_left(self._firsts, token)
+        end = first_from(self._firsts, token)
         return self.mentions[max(end - most, 0) : end][::-1]
 
     def after(self, token: int, limit: int) -> Mention | None:
         """The first mention that begins at or after a token and ends before `limit`."""
-        i = bisect_left(self._firsts, token)
+        i = first_from(self._firsts, token)
         if i < len(self.mentions) and self.mentions[i].last <= limit:
             return self.mentions[i]
         return None

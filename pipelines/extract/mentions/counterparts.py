@@ -4,15 +4,17 @@ the office of the one they are compared with."""
 from typing import Final
 
 from pipelines.extract.mentions.draft import COUNTRY, Draft, NameHit, OfficeHit
+from pipelines.extract.word_list import WordList
 
 REACH: Final = 60  # tokens
+_COUNTERPARTS: Final = WordList(("counterpart", "counterparts"))
 _LIST: Final = frozenset((",", "and", "&"))
 
 
 def attach_counterparts(draft: Draft) -> None:
     """Give the persons named behind "counterpart" the country in front of it, and the office of the person before."""
     by_first = {hit.begin: hit for hit in draft.names}
-    for i in draft.positions(("counterpart", "counterparts")):
+    for i in draft.positions(_COUNTERPARTS):
         _attach(draft, by_first, i)
 
 

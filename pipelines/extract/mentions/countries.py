@@ -47,7 +47,8 @@ def find_countries(draft: Draft) -> None:
     """
     tokens = draft.tokens
     surnames: set[str] = set()
-    for first, last, form in draft.find(_LEXICON):
+    for hit in draft.find(_LEXICON):
+        first, last, form = hit.first, hit.last, hit.payload
         if draft.cover[first] or draft.cover[last - 1] or (last < draft.size and tokens.words[last] == "$"):
             continue
         if form.kind == "swallowed":
@@ -61,11 +62,11 @@ def find_countries(draft: Draft) -> None:
             continue
         if tokens.words[first] in surnames and last < draft.size and tokens.lowers[last] in PERSON_VERBS:
             continue
-        hit = CountryHit(first, last, form.codes, form.kind, form.plural)
-        hit.of_body = form.otherwise == "organization" and form.kind == "capital" and last - first == 1
-        draft.countries.append(hit)
-        draft.country_at[first] = hit
-        draft.country_ending[last] = hit
+        country = CountryHit(first, last, form.codes, form.kind, form.plural)
+        country.of_body = form.otherwise == "organization" and form.kind == "capital" and last - first == 1
+        draft.countries.append(country)
+        draft.country_at[first] = country
+        draft.country_ending[last] = country
         draft.claim(first, last, COUNTRY)
     _settle_ambiguous(draft)
 

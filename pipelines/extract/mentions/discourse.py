@@ -11,7 +11,9 @@ from pipelines.extract.model import Mention, Participant
 from pipelines.parse.document import Flag
 from pipelines.parse.words import PREPOSITIONS
 
-SUBJECT, OBJECT, OWNER = 3, 2, 1  # how prominent a mention is, by its place in the sentence
+SUBJECT: Final = 3  # how prominent a mention is, by its place in the sentence
+OBJECT: Final = 2
+OWNER: Final = 1
 LARGEST_GROUP: Final = 12  # participants; longer lists are no group that acts together
 LONGEST_TITLE: Final = 60  # tokens of titles, owners and countries in front of a name
 MEMORY: Final = 40  # mentions looked back over

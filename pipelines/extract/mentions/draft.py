@@ -3,28 +3,26 @@
 Belongs here: the working state that the modules of this package hand on, and plain questions to it. Not here: any rule.
 """
 
-from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable
+from collections import Counter
+from collections.abc import Collection
 from dataclasses import dataclass, field
-from itertools import chain
 from typing import Final, TypeVar
 
 from pipelines.extract.lexicon import Hit, Lexicon
 from pipelines.extract.mentions.capitals import Capitals
+from pipelines.extract.word_list import WordList
 from pipelines.parse.document import Document, Flag, Sentence, Tokens
 
 LONGEST_DESCRIPTION: Final = 6  # tokens between a country and the name that is described with it
 T = TypeVar("T")
 REACH_OF_ITS: Final = 80  # tokens within which "its" finds its owner
 
-COUNTRY, ORGANIZATION, OFFICE, TITLE, SWALLOWED, OTHER = (
-    "country",
-    "organization",
-    "office",
-    "title",
-    "swallowed",
-    "other",
-)
+COUNTRY: Final = "country"
+ORGANIZATION: Final = "organization"
+OFFICE: Final = "office"
+TITLE: Final = "title"
+SWALLOWED: Final = "swallowed"
+OTHER: Final = "other"
 
 
 @dataclass(eq=False, slots=True)
@@ -114,28 +112,6 @@ class NameHit:
         return self.first if self.honorific is None else self.honorific
 
 
-def _index(words: Iterable[str]) -> dict[str, list[int]]:
-    """Where each word stands."""
-    where: defaultdict[str, list[int]] = defaultdict(list)
-    for i, word in enumerate(words):
-        where[word].append(i)
-    return dict(where)
-
-
-def _in_lower_case(where: dict[str, list[int]], lowers: list[str]) -> dict[str, list[int]]:
-    """Where each word stands, whatever its case; not in order where several spellings are one word."""
-    merged: dict[str, list[int]] = {}
-    for found in where.values():
-        lower = lowers[found[0]]
-        merged[lower] = merged[lower] + found if lower in merged else found
-    return merged
-
-
-def _gather(where: dict[str, list[int]], words: Collection[str]) -> list[int]:
-    """Where any of some words stands, in order."""
-    return sorted(chain.from_iterable([where[word] for word in where.keys() & words]))
-
-
 class Draft:
     """The working state for one document."""
 
@@ -144,8 +120,6 @@ class Draft:
         self.tokens: Tokens = document.tokens
         self.capitals = Capitals(document)
         self.size = len(document.tokens)
-        self.where_spelled = _index(document.tokens.words)
-        self.where = _in_lower_case(self.where_spelled, document.tokens.lowers)
         self.cover: list[str | None] = [None] * self.size
         self.countries: list[CountryHit] = []
         self.capital_places: list[CountryHit] = []
@@ -175,17 +149,17 @@ class Draft:
                 self.cover[i] = OTHER
                 self.capitals.telling[i] = False
 
-    def positions(self, words: Collection[str]) -> list[int]:
-        """The tokens that are one of some lower-case words."""
-        return _gather(self.where, words)
+    def positions(self, words: WordList) -> list[int]:
+        """The tokens that are a word of a list, in order."""
+        return words.positions(self.tokens)
 
-    def positions_spelled(self, words: Collection[str]) -> list[int]:
-        """The tokens that are one of some words as they are spelled."""
-        return _gather(self.where_spelled, words)
+    def tokens_spelled(self, words: Collection[str]) -> list[int]:
+        """The tokens that are one of some words of this text alone, as they are spelled."""
+        return [i for i, word in enumerate(self.tokens.words) if word in words] if words else []
 
     def find(self, lexicon: Lexicon[T]) -> list[Hit[T]]:
         """The phrases of a lexicon in the document."""
-        return lexicon.find_indexed(self.tokens, self.where_spelled if lexicon.case_sensitive else self.where)
+        return lexicon.find(self.tokens)
 
     def is_inside(self, country: CountryHit) -> bool:
         """Whether a country's name is only a part of an organization's."""

@@ -2,7 +2,6 @@
 apart."""
 
 import unicodedata
-from bisect import bisect_left
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Final
@@ -10,6 +9,7 @@ from typing import Final
 from pipelines.extract.mentions.draft import Draft, NameHit
 from pipelines.extract.mentions.points import ORGANIZATION_FROM, PERSON_FROM, STRONG
 from pipelines.extract.mentions.vocabulary import NAME_SUFFIXES, PARTICLES
+from pipelines.extract.ordered import first_from
 from schemas.given_names import GIVEN_NAMES
 
 MOST_NAMESAKES: Final = 50  # bearers of one word that a name is compared with, the latest ones
@@ -55,7 +55,7 @@ class Group:
 
     def last_before(self, token: int) -> int:
         """Where the bearer was named last before a token, -1 where it was not."""
-        at = bisect_left(self.full, token)
+        at = first_from(self.full, token)
         return max(self.full[at - 1] if at else -1, self.last_short)
 
     @property

@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from pipelines.extract.lexicon import Hit
 from pipelines.extract.mentions.capitals import is_common
 from pipelines.extract.mentions.draft import OTHER, Draft, OrganizationHit
 from pipelines.extract.mentions.organization_extent import extend_right
@@ -41,8 +42,9 @@ def find_known_organizations(draft: Draft) -> None:
     """Append the organizations of the vocabulary, and the agency that a dateline names."""
     _find_dateline_agency(draft)
     found = draft.find(KNOWN_ORGANIZATIONS)
-    surnames = {draft.tokens.words[hit.first] for hit in found if _is_of_person(draft, *hit)}
-    for first, last, known in found:
+    surnames = {draft.tokens.words[hit.first] for hit in found if _is_of_person(draft, hit)}
+    for known_hit in found:
+        first, last, known = known_hit.first, known_hit.last, known_hit.payload
         if not draft.is_free(first, last) or not _fits(draft, first, last, known):
             continue
         if last - first == 1 and draft.tokens.words[first] in surnames:
@@ -61,10 +63,10 @@ def find_known_organizations(draft: Draft) -> None:
         add_organization(draft, hit)
 
 
-def _is_of_person(draft: Draft, first: int, last: int, known: OrganizationEntry) -> bool:
+def _is_of_person(draft: Draft, hit: Hit[OrganizationEntry]) -> bool:
     """Whether a name of one word is a person's here, behind a given name or a title or in front of a surname: "Haruto
     Suzuki", "Mr. Bosch", "Yara Hassan"."""
-    tokens = draft.tokens
+    tokens, first, last, known = draft.tokens, hit.first, hit.last, hit.payload
     if last - first > 1 or tokens.flags[first] & Flag.UPPER:
         return False
     if tokens.lowers[first] in GIVEN_NAMES and draft.opens_name(last) and not is_common(tokens.lowers[last]):

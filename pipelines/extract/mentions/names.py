@@ -24,6 +24,7 @@ from pipelines.extract.mentions.vocabulary import (
     PEOPLES,
     RANKS,
 )
+from pipelines.extract.word_list import WordList
 from pipelines.parse.document import Flag
 
 LONGEST_NAME: Final = 9  # tokens
@@ -35,6 +36,7 @@ _TRADES: Final = ("keeper", "maker", "worker", "driver", "seller", "vendor", "ol
 _OPENING_PARTICLES: Final = frozenset(
     ("van", "von", "bin", "ibn", "al", "el", "de", "da", "di", "der", "den", "du", "abu")
 )
+_PARTICLE_WORDS: Final = WordList(_OPENING_PARTICLES)
 
 
 def find_names(draft: Draft) -> None:
@@ -53,13 +55,14 @@ def _candidates(draft: Draft) -> list[int]:
     capitals = {i for i, tells in enumerate(draft.capitals.telling) if tells}
     behind = {i for office in draft.offices for i in (office.last, office.end) if i < draft.size}
     behind |= {i for i in draft.title_ends if i < draft.size}
-    return sorted(capitals | behind | set(draft.positions(_OPENING_PARTICLES)))
+    return sorted(capitals | behind | set(draft.positions(_PARTICLE_WORDS)))
 
 
 def cover_honorifics(draft: Draft) -> None:
     """Cover honorifics and ranks in front of a name: "H.E. Ms.", "Lt. Gen."."""
     for lexicon in (RANKS, HONORIFICS):
-        for first, last, _ in draft.find(lexicon):
+        for hit in draft.find(lexicon):
+            first, last = hit.first, hit.last
             if (
                 last < draft.size
                 and draft.is_free(first, last)

@@ -16,6 +16,7 @@ from pipelines.extract.mentions.vocabulary import (
     TOPIC_EXPERTS,
 )
 from pipelines.extract.model import Participant
+from pipelines.extract.word_list import WordList
 from pipelines.parse.document import Flag
 
 _REACH: Final = 18  # tokens of an apposition within which a body tells the country
@@ -25,6 +26,7 @@ _ABOUT: Final = 3  # mentions of a country that a text is about
 _NEAR: Final = 2  # sentences between a name and an office that may be its own
 _LIST: Final = 12  # tokens of a list of countries
 _BEFORE_PARTIES: Final = frozenset(("the", "ruling", "governing", "opposition", "main"))
+_LEADERS: Final = WordList(LEADER_WORDS)
 _OWN: Final = frozenset(("his", "her", "their"))
 
 
@@ -165,7 +167,7 @@ def _read_titles_without_name(draft: Draft, persons: list[Person]) -> None:
             if not found and office.head in TOP_OFFICES and office.country not in countries:
                 found = [entry for entry in meant if not entry[0].offices and entry in persons[:_MAIN]]
             _place(found, office.country, stateless, only=True)
-    for i in draft.positions(LEADER_WORDS):
+    for i in draft.positions(_LEADERS):
         country = draft.country_ending.get(i)
         if country is None or not stateless or draft.cover[country.first] != COUNTRY or country.code in countries:
             continue

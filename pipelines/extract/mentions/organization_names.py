@@ -15,6 +15,7 @@ from pipelines.extract.mentions.vocabulary import (
     GIVEN_NAMES,
     GROUP_NOUNS,
     HEAD_GROUPS,
+    HEAD_WORDS,
     LAWS,
     OFFICE_WORDS,
     OUTLET_NOUNS,
@@ -34,20 +35,21 @@ def find_organization_names(draft: Draft) -> None:
     """Append the organizations that a head word or a company suffix gives away, and cover their tokens."""
     _find_companies(draft)
     free = 0  # first token behind the name read last
-    for i in draft.positions_spelled(HEAD_GROUPS.keys()):
+    for i in draft.positions(HEAD_WORDS):
         if i >= free and draft.cover[i] is None and _may_be_head(draft, i):
             free = _read_name(draft, i)
 
 
 def _find_companies(draft: Draft) -> None:
     tokens = draft.tokens
-    for first, last, _ in draft.find(COMPANY_SUFFIXES):
+    for hit in draft.find(COMPANY_SUFFIXES):
+        first = hit.first
         if first == 0 or tokens.words[first] in HEAD_GROUPS or draft.cover[first] is not None:
             continue
         end_of_name = first - 1 if tokens.words[first - 1] == "," else first
         start = extend_left(draft, end_of_name)
         if start < end_of_name and draft.same_sentence(start, first):
-            add_organization(draft, OrganizationHit(start, last, draft.text(start, last)))
+            add_organization(draft, OrganizationHit(start, hit.last, draft.text(start, hit.last)))
 
 
 def _may_be_head(draft: Draft, i: int) -> bool:
@@ -163,7 +165,7 @@ def _is_building_as_place(draft: Draft, first: int, head: int) -> bool:
     if lowers[head] not in PLACE_HEADS:
         return False
     i = first - 2 if first > 1 and lowers[first - 1] == "the" else first - 1
-    return i >= 0 and lowers[i] in _AT - {"from"}
+    return i >= 0 and lowers[i] in _AT and lowers[i] != "from"
 
 
 def _is_hyphened(draft: Draft, hit: OrganizationHit) -> bool:

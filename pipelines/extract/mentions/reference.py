@@ -1,7 +1,6 @@
 """Reference: the walk through a document that resolves pronouns, titles without a name, descriptions and groups, each
 with what has been said before it. How each is resolved is in `pronouns.py`, `descriptions.py` and `groups.py`."""
 
-from bisect import bisect_right
 from collections.abc import Sequence
 from typing import Final
 
@@ -34,6 +33,8 @@ from pipelines.extract.mentions.vocabulary import (
     PERSON_VERBS,
 )
 from pipelines.extract.model import Mention, Participant
+from pipelines.extract.ordered import last_up_to
+from pipelines.extract.word_list import WordList
 from pipelines.parse.document import Flag
 
 _INDEFINITE: Final = frozenset(("a", "an", "another", "any", "no", "first"))
@@ -45,8 +46,8 @@ def resolve_references(draft: Draft, named: Sequence[Mention], persons: list[Par
     return _Walk(draft, named, persons).run()
 
 
-_TRIGGERS: Final = frozenset().union(
-    PRONOUNS, LEADER_WORDS, GROUP_LEADERS, GROUP_COUNTRIES, COUNTRY_WORDS, ORGANIZATION_WORDS, ("two",)
+_TRIGGERS: Final = WordList(
+    PRONOUNS.union(LEADER_WORDS, GROUP_LEADERS, GROUP_COUNTRIES, COUNTRY_WORDS, ORGANIZATION_WORDS, ("two",))
 )
 
 
@@ -85,7 +86,7 @@ class _Walk:
         return self.found
 
     def _is_quoted(self, i: int) -> bool:
-        at = bisect_right(self.quotation_firsts, i) - 1
+        at = last_up_to(self.quotation_firsts, i)
         return at >= 0 and i < self.quotations[at][1]
 
     def _add(self, participants: tuple[Participant, ...], first: int, last: int, form: str) -> None:

@@ -22,7 +22,8 @@ def find_common_surnames(draft: Draft, groups: list[Group]) -> None:
     }
     if not bearers:
         return
-    for i in draft.positions({group.hits[0].words[-1].lower() for group in bearers.values()}):
+    spelled = {group.hits[0].words[-1].lower() for group in bearers.values()}
+    for i in [i for i, lower in enumerate(tokens.lowers) if lower in spelled]:
         group = (
             bearers.get(fold(tokens.lowers[i])) if tokens.flags[i] & Flag.CAPITAL and draft.cover[i] is None else None
         )

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from pipelines.extract.lexicon import Lexicon, spellings
+from pipelines.extract.word_list import WordList
 from schemas import given_names, offices, organizations
 from schemas.organizations import OrganizationEntry
 from schemas.vocabularies import read_toml
@@ -128,6 +129,7 @@ SELF_NAMING: Final = frozenset(_HOMES["self_naming"]["names"])
 HEAD_GROUPS: Final[dict[str, str]] = {}
 for _word, _group in organizations.HEADS.items():
     HEAD_GROUPS.setdefault(_word.split()[-1] if " of " not in _word else _word.split()[0], _group)
+HEAD_WORDS: Final = WordList(HEAD_GROUPS, case_sensitive=True)
 COMPANY_SUFFIXES: Final = Lexicon(((word, True) for word in organizations.SUFFIXES), case_sensitive=True)
 SUFFIX_COUNTRIES: Final[dict[str, list[tuple[str, tuple[str, ...]]]]] = {}
 for _suffix, _codes in organizations.SUFFIX_COUNTRIES.items():

@@ -1,7 +1,5 @@
 """All the statements of a document, in the order of their contents."""
 
-from collections.abc import Sequence
-
 from pipelines.extract.grammar.clauses import Grammar, read_grammar
 from pipelines.extract.mentions.cast import Cast
 from pipelines.extract.model import SectorMention, Statement
@@ -27,7 +25,7 @@ from pipelines.parse.document import Document
 
 
 def find_statements(
-    document: Document, cast: Cast, sector_mentions: Sequence[SectorMention], grammar: Grammar | None = None
+    document: Document, cast: Cast, sector_mentions: list[SectorMention], grammar: Grammar | None = None
 ) -> list[Statement]:
     """Every attributed span of content, with speaker, cue, addressees, speech act, quote type and sectors.
 
@@ -84,7 +82,7 @@ def _without_repeats(drafts: list[Draft]) -> list[Draft]:
     return kept
 
 
-def _statement(view: View, draft: Draft, sector_mentions: Sequence[SectorMention]) -> Statement:
+def _statement(view: View, draft: Draft, sector_mentions: list[SectorMention]) -> Statement:
     tokens = view.tokens
     start, end = tokens.starts[draft.first], tokens.ends[draft.last - 1]
     speaker = draft.speaker

@@ -1,8 +1,8 @@
 """Quote types: how much of a content stands between quotation marks."""
 
-from bisect import bisect_left
 from typing import Final
 
+from pipelines.extract.ordered import first_from
 from pipelines.extract.statements.draft import Draft
 from pipelines.extract.statements.view import View
 from pipelines.parse.document import Flag, Quotation
@@ -18,8 +18,8 @@ def quote_type_of(view: View, draft: Draft) -> str:
     if opening is not None and opening.last >= draft.last:
         return "direct"
     quotations = view.document.quotations
-    at = bisect_left(view.quote_firsts, draft.first)
-    until = bisect_left(view.quote_firsts, draft.last)
+    at = first_from(view.quote_firsts, draft.first)
+    until = first_from(view.quote_firsts, draft.last)
     if any(not _is_title(view, quotation) for quotation in quotations[at:until]):
         return "mixed"
     return "mixed" if _has_single_marks(view, draft) else "indirect"

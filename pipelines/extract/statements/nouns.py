@@ -15,14 +15,18 @@ from pipelines.extract.statements.extents import content_end
 from pipelines.extract.statements.view import View
 from pipelines.extract.statements.vocabulary import NOUNS, ReportingNoun, ReportingVerb
 from pipelines.extract.statements.voices import can_speak
+from pipelines.extract.word_list import WordList
 from pipelines.parse.document import Flag
 from pipelines.parse.words import ARTICLES, RELATIVES
 
 _OWNED: Final = {form: noun for noun in NOUNS.values() if noun.on_its_own for form in (noun.noun, noun.noun + "s")}
-_MEDIA = frozenset(
-    ("radio", "television", "tv", "twitter", "facebook", "telegram", "x", "website", "monday", "tuesday")
+_OWNED_WORDS: Final = WordList(_OWNED)
+_MEDIA: Final = frozenset(  # what a statement is made on, not about
+    (
+        *("radio", "television", "tv", "twitter", "facebook", "telegram", "x", "website"),
+        *("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"),
+    )
 )
-_MEDIA |= {"wednesday", "thursday", "friday", "saturday", "sunday"}  # what a statement is made on, not about
 _ADJECTIVE_FORMS: Final = frozenset(("adjective",))
 
 
@@ -50,7 +54,7 @@ def find_owned(view: View) -> list[Draft]:
     """ "Norway's request to X", "a Norwegian proposal for X", "a report by Norway that X"."""
     lowers = view.tokens.lowers
     drafts = []
-    for i in view.positions(_OWNED.keys() & set(lowers)):
+    for i in view.positions(_OWNED_WORDS):
         if i == 0 or view.quotation_at(i) is not None:
             continue
         if view.grammar.verb_at(i) is not None and not view.tokens.flags[i - 1] & Flag.POSSESSIVE:

@@ -14,9 +14,12 @@ from pipelines.extract.statements.speakers import speaker_of_cue
 from pipelines.extract.statements.view import View
 from pipelines.extract.statements.vocabulary import NEUTRAL, VERBS
 from pipelines.extract.statements.voices import can_speak
+from pipelines.extract.word_list import WordList
 from pipelines.parse.document import Sentence
 from pipelines.parse.words import PRONOUNS
 
+_ACCORDING: Final = WordList(("according",))
+_AS: Final = WordList(("as",))
 _SOURCE_ACTS: Final = frozenset((NEUTRAL, "announce", "threaten"))
 LONGEST_NAME: Final = 40  # tokens of a source
 # By which anybody may be a source.
@@ -38,7 +41,7 @@ def find_according_to(view: View, taken: list[Draft]) -> list[Draft]:
     lowers = view.tokens.lowers
     done = {draft.cue[0] for draft in taken if draft.cue is not None}
     drafts = []
-    for i in view.positions(("according",)):
+    for i in view.positions(_ACCORDING):
         if i + 2 >= len(lowers) or lowers[i + 1] != "to" or i in done:
             continue
         sentence = view.sentence_at(i)
@@ -124,7 +127,7 @@ def find_reported_by(view: View) -> list[Draft]:
     """ "As reported by X, A."."""
     lowers = view.tokens.lowers
     drafts = []
-    for i in view.positions(("as",)):
+    for i in view.positions(_AS):
         if i + 3 >= len(lowers) or lowers[i + 1] not in _PARTICIPLES or lowers[i + 2] != "by":
             continue
         sentence = view.sentence_at(i)

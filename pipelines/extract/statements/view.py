@@ -1,13 +1,13 @@
 """What the finders of statements look at: the document with its grammar, cast and quotations, and small look-ups."""
 
-from bisect import bisect_right
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Final
 
 from pipelines.extract.grammar.clauses import Grammar
 from pipelines.extract.mentions.cast import Cast
 from pipelines.extract.model import Mention, Participant
+from pipelines.extract.ordered import last_up_to
+from pipelines.extract.word_list import WordList
 from pipelines.parse.document import Document, Flag, Quotation, Sentence, Tokens
 
 _FINAL: Final = frozenset((".", "!", "?", "…"))
@@ -37,7 +37,7 @@ class View:
 
     def quotation_at(self, i: int) -> Quotation | None:
         """The quotation that covers the token `i`, its marks included."""
-        at = bisect_right(self.quote_firsts, i) - 1
+        at = last_up_to(self.quote_firsts, i)
         if at >= 0 and self.document.quotations[at].last > i:
             return self.document.quotations[at]
         return None
@@ -62,15 +62,9 @@ class View:
         """The characters from the token `first` to the token before `last`."""
         return self.document.text[self.tokens.starts[first] : self.tokens.ends[last - 1]] if first < last else ""
 
-    def positions(self, words: Iterable[str]) -> list[int]:
-        """The tokens that are one of a few words, in lower case, in order."""
-        lowers, found = self.tokens.lowers, []
-        for word in words:
-            i = -1
-            for _ in range(lowers.count(word)):
-                i = lowers.index(word, i + 1)
-                found.append(i)
-        return sorted(found)
+    def positions(self, words: WordList) -> list[int]:
+        """The tokens that are a word of a list, in order."""
+        return words.positions(self.tokens)
 
     def is_quote(self, i: int) -> bool:
         """Whether the token `i` is a quotation mark."""
