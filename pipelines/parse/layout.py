@@ -40,14 +40,16 @@ def find_paragraphs(text: str, start: int) -> list[Paragraph]:
 
 def _split(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """The spans of the paragraphs in one block, white space cut off."""
-    lines = []
+    lines: list[tuple[int, int]] = []
     at = start
-    for line in text[start:end].split("\n"):
-        lines.append((at, at + len(line)))
-        at += len(line) + 1
+    while at <= end:
+        stop = text.find("\n", at, end)
+        lines.append((at, stop if stop >= 0 else end))
+        at = lines[-1][1] + 1
     if len(lines) > 1 and _is_wrapped([last - first for first, last in lines]):
         lines = [(start, end)]
-    return [span for span in (_trim(text, *line) for line in lines) if span[0] < span[1]]
+    trimmed = [_trim(text, first, last) for first, last in lines]
+    return [span for span in trimmed if span[0] < span[1]]
 
 
 def _is_wrapped(widths: list[int]) -> bool:

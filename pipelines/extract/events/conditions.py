@@ -97,7 +97,7 @@ def _is_of_facility(scene: Scene, draft: Draft) -> bool:
     if draft.group is None or draft.group.form != "finite" or draft.quoted is not None:
         return False
     span = scene.grammar.subject_of(draft.group)
-    return span is not None and holds_common(scene, *span, FACILITIES)
+    return span is not None and holds_common(scene, span[0], span[1], FACILITIES)
 
 
 def is_at_site(scene: Scene, draft: Draft) -> bool:

@@ -87,7 +87,7 @@ def _has_described_actor(scene: Scene, draft: Draft) -> bool:
     if draft.group is None:
         return False
     if draft.event_type == "protest" and (span := _subject_span(scene, draft.group)) is not None:
-        return holds_common(scene, *span, CROWDS | PARTIES)
+        return holds_common(scene, span[0], span[1], CROWDS | PARTIES)
     if draft.group.is_passive or draft.group.form == "participle":
         return _is_party_behind(scene, draft, frozenset(("by",)))
     return _is_party(scene, _subject_span(scene, draft.group))
@@ -105,14 +105,14 @@ def _has_described_recipient(scene: Scene, draft: Draft) -> bool:
 
 def _is_counted_crowd(scene: Scene, span: tuple[int, int] | None) -> bool:
     """Tell "more than 290 people were arrested" from what happens to people all the time."""
-    if span is None or not holds_common(scene, *span, CROWDS):
+    if span is None or not holds_common(scene, span[0], span[1], CROWDS):
         return False
     words, flags = scene.tokens.lowers[span[0] : span[1]], scene.tokens.flags[span[0] : span[1]]
     return not _NUMBERS.isdisjoint(words) or any(flag & Flag.NUMBER for flag in flags)
 
 
 def _is_party(scene: Scene, span: tuple[int, int] | None) -> bool:
-    return span is not None and holds_party(scene, *span)
+    return span is not None and holds_party(scene, span[0], span[1])
 
 
 def _subject_span(scene: Scene, group: VerbGroup) -> tuple[int, int] | None:

@@ -43,7 +43,7 @@ def has_party(scene: Scene, draft: Draft) -> bool:
     if draft.group is not None and draft.group.form in ("gerund", "participle"):
         return True
     span = scene.grammar.subject_of(draft.group) if draft.group is not None else None
-    return span is not None and (holds_common(scene, *span, COLLECTIVES) or is_of_body(scene, draft))
+    return span is not None and (holds_common(scene, span[0], span[1], COLLECTIVES) or is_of_body(scene, draft))
 
 
 def has_party_or_list(scene: Scene, draft: Draft) -> bool:
@@ -58,7 +58,7 @@ def has_company(scene: Scene, draft: Draft) -> bool:
     if draft.group is None or not draft.trigger.is_verb:
         return False
     span = scene.grammar.subject_of(draft.group)
-    return span is not None and holds_common(scene, *span, COLLECTIVES)
+    return span is not None and holds_common(scene, span[0], span[1], COLLECTIVES)
 
 
 def is_of_body(scene: Scene, draft: Draft) -> bool:
@@ -87,20 +87,20 @@ def will_both(scene: Scene, draft: Draft) -> bool:
     lowers = scene.tokens.lowers
     if "that" in lowers[max(draft.sentence.first, span[0] - 2) : span[0]] or lowers[group.first - 1] in _RELATIVES:
         return False  # what somebody agreed or said; what somebody will do who is only mentioned
-    if any(scene.tokens.flags[i] & Flag.POSSESSIVE for i in range(*span)):
+    if any(scene.tokens.flags[i] & Flag.POSSESSIVE for i in range(span[0], span[1])):
         return False  # "Norway's trade with Ghana will expand"
     return len({p.country for p in draft.actors}) > 1 or lowers[span[1] - 1] in SIDES
 
 
 def is_crowd(scene: Scene, draft: Draft) -> bool:
     span = scene.grammar.subject_of(draft.group) if draft.group is not None else None
-    return span is not None and holds_common(scene, *span, CROWDS)
+    return span is not None and holds_common(scene, span[0], span[1], CROWDS)
 
 
 def are_forces(scene: Scene, draft: Draft) -> bool:
     """Whether soldiers or ships are the subject: "French troops left"."""
     span = scene.grammar.subject_of(draft.group) if draft.group is not None else None
-    return span is not None and holds_common(scene, *span, _FORCES)
+    return span is not None and holds_common(scene, span[0], span[1], _FORCES)
 
 
 def is_direct(scene: Scene, draft: Draft) -> bool:

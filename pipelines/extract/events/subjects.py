@@ -23,7 +23,7 @@ def subject_of(scene: Scene, group: VerbGroup) -> list[Participant]:
     """Who the subject of a verb names; of a verb without one ("calling", "to call"), of the verb it hangs on."""
     span = scene.grammar.subject_of(group) if group.form == "finite" else None
     if span is not None:
-        return named_heads(scene, *_told_span(scene, *span))
+        return named_heads(scene, *_told_span(scene, span[0], span[1]))
     if group.form == "finite":
         return []
     sentence = scene.sentence_of(group.first)
@@ -44,7 +44,7 @@ def subject_of(scene: Scene, group: VerbGroup) -> list[Participant]:
         earlier = scene.grammar.next_finite(group.last, sentence.last)
     for _ in range(MOST_VERBS):
         span = scene.grammar.subject_of(earlier) if earlier is not None else None
-        named = heads_in(scene, *span) if span is not None else []
+        named = heads_in(scene, span[0], span[1]) if span is not None else []
         if named or group.form != "gerund" or earlier is None or earlier.first > group.first:
             return named
         earlier = scene.grammar.previous_finite(earlier.first, sentence.first)  # "rejected that troops fired, blaming"

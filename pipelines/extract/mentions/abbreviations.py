@@ -108,7 +108,8 @@ def find_abbreviations(draft: Draft, introduced: dict[str, OrganizationHit]) -> 
             known.alias_of, known.key, known.country = owner, "", None  # another body of that abbreviation
     introduced = initials | introduced
     things = _introduced_for_things(draft, introduced)
-    for i in sorted({*draft.capitals.uppers, *draft.tokens_spelled(introduced)}):
+    others = [word for word in introduced if len(word) < 2 or not (word[0].isalpha() and word.isupper())]
+    for i in sorted({*draft.capitals.uppers, *draft.tokens_spelled(others)}):
         word = tokens.words[i]
         if draft.cover[i] is not None or word in things:
             continue

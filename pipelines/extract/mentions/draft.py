@@ -199,10 +199,11 @@ class Draft:
         return self._counts
 
     def claim(self, first: int, last: int, what: str) -> None:
-        self.cover[first:last] = [what] * (last - first)
+        for i in range(first, last):
+            self.cover[i] = what
 
     def is_free(self, first: int, last: int) -> bool:
-        return not any(self.cover[first:last])
+        return all(self.cover[i] is None for i in range(first, last))
 
     def country_possessive(self, i: int) -> bool:
         """Whether token `i` is the possessive ending of a country ("Hungary’s")."""
@@ -246,6 +247,8 @@ class Draft:
     def text(self, first: int, last: int) -> str:
         """The text of a span of tokens, line ends read as spaces."""
         tokens = self.tokens
+        if last - first == 1:
+            return tokens.words[first]
         return " ".join(self.document.text[tokens.starts[first] : tokens.ends[last - 1]].split())
 
     def is_word(self, i: int) -> bool:

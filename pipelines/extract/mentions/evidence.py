@@ -164,6 +164,7 @@ def _city_of(name: str) -> City | None:
     return find_city(name)
 
 
+@lru_cache(maxsize=1 << 14)
 def _has_inner_capital(word: str) -> bool:
     """Whether a word has capitals inside, as brands have (KaspiTrans) and persons seldom have."""
     inner = any(letter.isupper() for letter in word[1:]) and any(letter.islower() for letter in word)

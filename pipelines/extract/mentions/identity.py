@@ -70,7 +70,12 @@ class Group:
 
 def words_of(hit: NameHit) -> tuple[str, ...]:
     """The folded words by which a name is compared: no particles, hyphens and suffixes."""
-    words = [word for word in hit.words if word[0].isalpha() and word.lower() not in NAME_SUFFIXES]
+    return _compared(hit.words)
+
+
+@lru_cache(maxsize=1 << 14)  # names recur
+def _compared(spelled: tuple[str, ...]) -> tuple[str, ...]:
+    words = [word for word in spelled if word[0].isalpha() and word.lower() not in NAME_SUFFIXES]
     plain = [word for word in words if word.lower() not in PARTICLES] or words
     return tuple(fold(word) for word in plain)
 
@@ -164,9 +169,14 @@ def _choose(hit: NameHit, candidates: list[Group]) -> Group | None:
 
 def _sum_points(group: Group) -> None:
     """Points of all names together; what speaks against a person is not added up, since each mention repeats it."""
-    group.person = max(hit.person for hit in group.hits) + min(sum(hit.person > 1 for hit in group.hits) - 1, 3)
-    group.organization = max(hit.organization for hit in group.hits)
-    others = [hit.other for hit in group.hits]
-    group.other = min(max(others), sum(others) // len(others) + 1)
+    first = group.hits[0]
+    group.person, group.organization, most_other = first.person, first.organization, first.other
+    likely, others = 0, 0
+    for hit in group.hits:
+        group.person, group.organization = max(group.person, hit.person), max(group.organization, hit.organization)
+        most_other, others = max(most_other, hit.other), others + hit.other
+        likely += hit.person > 1
+    group.person += min(likely - 1, 3)
+    group.other = min(most_other, others // len(group.hits) + 1)
     if not any(hit.cued for hit in group.hits) and any(hit.placed for hit in group.hits):
         group.other += STRONG  # nothing but its form speaks for a person, and the text uses it as a place

@@ -51,11 +51,11 @@ def find_names(draft: Draft) -> None:
 
 
 def _candidates(draft: Draft) -> list[int]:
-    """Where a name may begin: at a capital that tells, at a particle, behind a title."""
-    capitals = {i for i, tells in enumerate(draft.capitals.telling) if tells}
-    behind = {i for office in draft.offices for i in (office.last, office.end) if i < draft.size}
-    behind |= {i for i in draft.title_ends if i < draft.size}
-    return sorted(capitals | behind | set(draft.positions(_PARTICLE_WORDS)))
+    """Where a name may begin: at a capital that tells, at a particle, behind a title; some tokens twice."""
+    capitals = [i for i, tells in enumerate(draft.capitals.telling) if tells]
+    behind = [i for office in draft.offices for i in (office.last, office.end) if i < draft.size]
+    behind += [i for i in draft.title_ends if i < draft.size]
+    return sorted(capitals + behind + draft.positions(_PARTICLE_WORDS))
 
 
 def cover_honorifics(draft: Draft) -> None:

@@ -52,7 +52,7 @@ def _person(draft: Draft, discourse: Discourse, i: int, gender: str, *, is_objec
 
 
 def _prominence(trace: Trace, distance: int) -> float:
-    rank = {SUBJECT: 3.0, OBJECT: 1.8, OWNER: 1.2}[trace.rank]
+    rank = 3.0 if trace.rank == SUBJECT else 1.8 if trace.rank == OBJECT else 1.2
     return rank - 0.9 * distance + (0.6 if distance == 0 else 0)
 
 

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Final
 
 from pipelines.extract.gazetteer.cities import City
@@ -50,6 +51,7 @@ class Atlas:
         return self.by_id.setdefault(place_id, Place(entry.name if entry else code, code, place_id=place_id))
 
 
+@lru_cache(maxsize=1 << 14)  # places recur from text to text
 def slug(name: str) -> str:
     """A name in lower-case Latin letters, digits and hyphens; other scripts are kept by their code points.
 

@@ -106,7 +106,7 @@ def _performed(view: View, draft: Draft) -> str | None:
     subject = view.grammar.subject_of(group)
     if act not in _PERFORMED or subject is None or subject[0] < draft.first:
         return None
-    return act if _is_own_side(view, draft, *subject) else None
+    return act if _is_own_side(view, draft, subject[0], subject[1]) else None
 
 
 def _follows(view: View, i: int, rest: tuple[str, ...]) -> bool:
@@ -178,7 +178,7 @@ def _of_the_future(view: View, draft: Draft) -> str | None:
     told = group is not None and not group.is_negated and not group.modal and (group.is_perfect or group.is_past)
     if group is not None and told and group.lemma in DECISIONS:
         subject = view.grammar.subject_of(group)
-        return "announce" if subject is not None and _is_own_side(view, draft, *subject) else None
+        return "announce" if subject is not None and _is_own_side(view, draft, subject[0], subject[1]) else None
     if group is not None and group.is_future and group.modal is None and not group.is_negated:
         if AIMS & set(view.tokens.lowers[draft.first : group.first]):
             return None  # "the purpose was to deal with"
@@ -191,9 +191,9 @@ def _of_the_future(view: View, draft: Draft) -> str | None:
     if group.is_passive or group.lemma in NO_DEEDS or view.tokens.lowers[draft.first] in ("if", "when", "unless"):
         return None
     subject = view.grammar.subject_of(group)
-    if group.lemma in IMPOSED and subject is not None and _is_own_side(view, draft, *subject):
+    if group.lemma in IMPOSED and subject is not None and _is_own_side(view, draft, subject[0], subject[1]):
         return "announce"
-    return "pledge" if subject is not None and _is_own_side(view, draft, *subject) else None
+    return "pledge" if subject is not None and _is_own_side(view, draft, subject[0], subject[1]) else None
 
 
 def _promises(view: View, draft: Draft, group: VerbGroup) -> bool:
@@ -201,7 +201,7 @@ def _promises(view: View, draft: Draft, group: VerbGroup) -> bool:
     if _is_long(view, draft) or group.modal != "will" or group.is_passive or group.lemma in NO_DEEDS:
         return False
     subject = view.grammar.subject_of(group)
-    return subject is not None and subject[0] <= draft.first + 2 and _is_own_side(view, draft, *subject)
+    return subject is not None and subject[0] <= draft.first + 2 and _is_own_side(view, draft, subject[0], subject[1])
 
 
 def _is_own_side(view: View, draft: Draft, first: int, last: int) -> bool:

@@ -65,7 +65,7 @@ def _subject_shared(view: View, draft: Draft) -> tuple[Participant, ...]:
     subject = view.grammar.subject_of(group) if group is not None else None
     if subject is None:
         return ()
-    found = speaker_of_span(view, *subject).participants
+    found = speaker_of_span(view, subject[0], subject[1]).participants
     is_he = len(found) == 1 and found[0].kind == "person" and found[0].gender in (None, _GENDERS[lowers[words[0]]])
     return found if is_he else ()
 

@@ -272,7 +272,7 @@ def _other_speaker(view: View, cue: Cue, i: int, last: int, kind: str) -> bool:
         subject = view.grammar.subject_of(group)
         if subject is None or subject[0] != i:
             return False
-        return not _in_tense(view, cue, i) or can_speak(view, speaker_of_span(view, *subject))
+        return not _in_tense(view, cue, i) or can_speak(view, speaker_of_span(view, subject[0], subject[1]))
     group = view.grammar.next_finite(i, last)
     subject = view.grammar.subject_of(group) if group is not None else None
     return subject is not None and subject[0] == i

@@ -25,7 +25,7 @@ def _issues(view: View, draft: Draft, issuer: Speaker) -> bool:
     words = draft.speaker.words
     if issuer.first is None or issuer.first.kind != "person" or words is None:
         return True
-    return view.tokens.lowers[core_end(view.tokens, *words) - 1] not in _FINDINGS
+    return view.tokens.lowers[core_end(view.tokens, words[0], words[1]) - 1] not in _FINDINGS
 
 
 def _told_earlier(view: View, draft: Draft, drafts: list[Draft], at: int) -> Draft | None:
@@ -48,7 +48,7 @@ def _resolve_document(view: View, draft: Draft, before: Draft | None) -> None:
         previous = view.document.sentences[ordinal - 1]
         group = view.grammar.next_finite(previous.first, previous.last)
         subject = view.grammar.subject_of(group) if group is not None else None
-        issuer = speaker_of_span(view, *subject) if subject is not None else issuer
+        issuer = speaker_of_span(view, subject[0], subject[1]) if subject is not None else issuer
     if issuer.participants and _issues(view, draft, issuer):
         draft.speaker = Speaker(issuer.participants, words)
     if before is not None and _issues(view, draft, before.speaker):

@@ -77,7 +77,7 @@ def _parties_near(view: View, here: int) -> tuple[Participant, ...]:
             return found
         group = view.grammar.next_finite(sentence.first, sentence.last)
         subject = view.grammar.subject_of(group) if group is not None else None
-        found = speaker_of_span(view, *subject).participants if subject is not None else ()
+        found = speaker_of_span(view, subject[0], subject[1]).participants if subject is not None else ()
         if len(found) >= 2 or subject is None or view.tokens.lowers[subject[0]] not in ("they", "both"):
             return found if len(found) >= 2 else ()
     return ()
@@ -89,7 +89,7 @@ def _parties_of(view: View, sentence: Sentence, limit: int) -> tuple[Participant
     subject = view.grammar.subject_of(group) if group is not None else None
     if group is None or subject is None or group.lemma not in TALKING_VERBS:
         return ()
-    found = _persons(speaker_of_span(view, *subject).participants)
+    found = _persons(speaker_of_span(view, subject[0], subject[1]).participants)
     if found:
         found += [person for person in _behind(view, group, min(sentence.last, limit)) if person not in found]
     return tuple(found) if len(found) <= MOST else ()

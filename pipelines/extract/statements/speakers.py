@@ -40,7 +40,7 @@ def speaker_of_cue(view: View, cue: Cue, previous: Previous | None) -> Speaker:
     if before < sentence.first or (before == sentence.first and view.tokens.lowers[before] in PREPOSITIONS):
         following = view.grammar.next_finite(cue.last, sentence.last)  # "Announcing the sanctions, she said"
         subject = view.grammar.subject_of(following) if following is not None else None
-        return speaker_of_span(view, *subject) if subject else Speaker()
+        return speaker_of_span(view, subject[0], subject[1]) if subject else Speaker()
     lower = view.tokens.lowers[before]
     if (
         lower in (",", "and", "as", "by", "before", "after", "while", "in")
@@ -64,7 +64,7 @@ def speaker_of_cue(view: View, cue: Cue, previous: Previous | None) -> Speaker:
         ):
             return speaker_of_span(view, main.last + 1, before)  # "was confirmed by | the envoy |, adding that"
         subject = view.grammar.subject_of(main) if main is not None else None
-        return speaker_of_span(view, *subject) if subject else Speaker()
+        return speaker_of_span(view, subject[0], subject[1]) if subject else Speaker()
     return _speaker_before_gerund(view, group.first, sentence.first)
 
 
@@ -73,7 +73,7 @@ def span_of_speaker(view: View, speaker: Speaker) -> tuple[int, int] | None:
     words = speaker.words
     if words is None or words[0] >= words[1]:
         return None
-    for mention in view.cast.within(*words):
+    for mention in view.cast.within(words[0], words[1]):
         owns = mention.last < words[1] and view.tokens.lowers[mention.first] in POSSESSIVES  # "his" of "his party"
         if speaker.first in mention.participants and not owns:
             return mention.start, mention.end
@@ -88,7 +88,7 @@ def _speaker_of_subject(view: View, cue: Cue, previous: Previous | None) -> Spea
         return named
     if subject is None:
         return Speaker()
-    speaker = speaker_of_span(view, *subject)
+    speaker = speaker_of_span(view, subject[0], subject[1])
     return speaker if speaker.participants else _by_apposition(view, cue, speaker, subject[1])
 
 
@@ -119,5 +119,5 @@ def _speaker_before_gerund(view: View, i: int, first: int) -> Speaker:
     if main is not None and view.tokens.lowers[i - 1] not in DOCUMENTS:
         subject = view.grammar.subject_of(main)
         if subject is not None and main.lemma not in ("be",):
-            return speaker_of_span(view, *subject)
+            return speaker_of_span(view, subject[0], subject[1])
     return speaker_of_span(view, max(start, first), i)

@@ -41,7 +41,7 @@ def speaker_of_heading(view: View, group: VerbGroup) -> Speaker | None:
         subject = view.grammar.subject_of(main)
         if subject is None:
             return speaker_of_heading(view, main)
-        speaker = speaker_of_span(view, *subject)
+        speaker = speaker_of_span(view, subject[0], subject[1])
         return speaker if speaker.participants else None
     if "," not in tokens.words[first : group.first]:
         return None
