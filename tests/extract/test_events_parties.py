@@ -106,6 +106,10 @@ SECTORS = [
     # What stands before the last event of a sentence, where nothing of its own does.
     ("Norway and Chile agreed to promote tourism during talks in Bergen on Monday.", "meeting", ["tourism"]),
     ("Norway and Chile agreed to promote tourism during food talks in Oslo on Monday.", "meeting", ["agriculture"]),
+    # A title turns to something else behind "as" and behind a comma.
+    ("Norway, Chile sign tourism deal as new railway opens\n\nThe weather was fine.", "signing", ["tourism"]),
+    ("Norway, Chile sign tourism deal, discussed food\n\nThe weather was fine.", "signing", ["tourism"]),
+    ("Norway, Chile sign deal on tourism, food\n\nThe weather was fine.", "signing", ["tourism", "agriculture"]),
     # All that is rejected.
     ("Norway rejected a demand by Chile to sign a treaty on tourism.", "rejection", ["tourism"]),
 ]

@@ -14,11 +14,14 @@ from pipelines.parse.document import Sentence
 
 LONGEST_PURPOSE: Final = 14  # tokens behind a visit that may tell what it is for
 OPENING: Final = 25  # tokens of a sentence among which "they discussed" is looked for
+LONGEST_SUBJECT: Final = 8  # tokens between "as" and the verb of its clause
 NEXT_SENTENCES: Final = 2  # sentences after an event that may tell what it was about
 _TALKS: Final = frozenset(("meeting", "call"))
 _ABOUT: Final = frozenset(("discuss", "address", "review", "exchange", "cover", "focus", "consider", "touch", "tackle"))
 _ANSWERS: Final = frozenset(("accusation", "rejection", "request", "threat"))
 _DOCUMENTS: Final = frozenset(("agreement", "signing"))
+_MEANWHILE: Final = frozenset(("after", "although", "as", "before", "when", "where", "whereas", "while"))
+_SECONDLY: Final = frozenset((",", ";", "and", "but"))
 _PROVIDES: Final = frozenset(
     ("cover", "provide", "include", "envisage", "envision", "concern", "aim", "stipulate", "regulate")
 )
@@ -41,6 +44,8 @@ def spans_of_topic(scene: Scene, draft: Draft, drafts: list[Draft]) -> list[tupl
         first, last = draft.first, sentence.last
     elif draft.event_type == "visit":
         first, last = draft.first, min(last, _end_of_clause(scene, draft))
+    if sentence.is_heading:
+        last = _end_of_news(scene, draft.last, last)
     spans = [(first, max(last, draft.last))]
     if draft.event_type in _TALKS and sentence.is_heading and sentence.ordinal == 0 and is_first:
         spans += _discussed(scene)
@@ -56,6 +61,16 @@ def span_before(scene: Scene, draft: Draft, drafts: list[Draft]) -> tuple[int, i
     if any(other.first > draft.first for other in near) or not any(other.first < draft.first for other in near):
         return None
     return draft.sentence.first, draft.first
+
+
+def _end_of_news(scene: Scene, first: int, last: int) -> int:
+    """Where a title turns to something else: "sign pact | as new road opens", "lift ban |, raised duties"."""
+    for i in range(first, last - 1):
+        word = scene.tokens.lowers[i]
+        reach = LONGEST_SUBJECT if word in _MEANWHILE else 1 if word in _SECONDLY else 0
+        if reach and scene.grammar.next_finite(i + 1, min(i + 1 + reach, last)) is not None:
+            return i
+    return last
 
 
 def _told_next(scene: Scene, draft: Draft) -> list[tuple[int, int]]:
