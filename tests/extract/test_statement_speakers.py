@@ -12,6 +12,10 @@ SPEAKERS = [
     (MET + "They discussed the port. They welcomed the opening of the road.", ["Kari Olsen", "Pablo Rojas"]),
     (MET + "The two officials welcomed the opening of the road.", ["Kari Olsen", "Pablo Rojas"]),
     (MET + "The delegations welcomed the opening of the road.", ["Kari Olsen", "Pablo Rojas"]),
+    (
+        "The leaders of both, Olsen, Rojas and Peru's envoy Luis Soto, met. The three said it was open.",
+        ["Kari Olsen", "Pablo Rojas", "Luis Soto"],
+    ),
     (MET + "The three officials welcomed the opening of the road.", []),
     (MET + "The port officials welcomed the opening of the road.", []),
     (MET + "Drivers came by bus. They said the road was open.", []),
@@ -65,6 +69,20 @@ def test_the_parties_by_a_title_and_a_name_further_on() -> None:
 
 def test_a_title_names_no_party_where_nobody_else_is_named() -> None:
     assert [one.speaker for one in statements_in(document_of(TITLED))] == [None]
+
+
+def test_the_lead_describes_who_is_named_next() -> None:
+    text = "A top port official said on Monday that the road was open.\n\n“It is safe,” said {} Inga Berg."
+    for title, name in (("port director", "Inga Berg"), ("teacher", None)):
+        first = statements_in(document_of(text.format(title)))[0]
+        assert (first.speaker.name if first.speaker else None) == name
+
+
+def test_a_bare_name_is_whom_the_sentence_before_describes() -> None:
+    text = WHO + "Peru's envoy rejected the plan.\n\n“It is unsafe,” {} told reporters."
+    for named, name in (("Inga Berg", "Inga Berg"), ("teacher Inga Berg", None)):
+        first = statements_in(document_of(text.format(named)))[0]
+        assert (first.speaker.name if first.speaker else None) == name
 
 
 HEADINGS = [

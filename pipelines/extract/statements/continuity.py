@@ -8,7 +8,7 @@ from typing import Final
 from pipelines.extract.model import Participant
 from pipelines.extract.statements.draft import Draft, Speaker
 from pipelines.extract.statements.parties import parties_meant
-from pipelines.extract.statements.profiles import person_described
+from pipelines.extract.statements.profiles import person_described, person_introduced
 from pipelines.extract.statements.references import speaker_of_span
 from pipelines.extract.statements.view import View
 
@@ -27,7 +27,7 @@ def settle_speaker(view: View, drafts: list[Draft], at: int) -> None:
         found = before.speaker.participants
     if not found and not draft.speaker.participants:
         found = parties_meant(view, draft.speaker)
-        described = None if found else person_described(view, draft.speaker)
+        described = None if found else person_described(view, draft.speaker) or person_introduced(view, drafts, at)
         found = (described,) if described is not None else found
     if found:
         draft.speaker = Speaker(found, draft.speaker.words)

@@ -21,6 +21,7 @@ from schemas.vocabularies import read_toml
 REACH: Final = 12  # sentences within which "the two officials" have met
 NEAR: Final = 3  # sentences within which "they" have
 MOST: Final = 4  # parties
+FARTHEST_PARTNER: Final = 14  # tokens between "with" and the end of a name, its title before it
 SIGHT: Final = 30  # tokens behind the verb of a meeting in which its other party stands
 _NUMBERS: Final = {"both": 2, "two": 2, "three": 3, "four": 4}
 _TOP_OFFICES: Final = frozenset(read_toml("group_descriptions")["top_offices"])
@@ -40,7 +41,7 @@ def parties_meant(view: View, speaker: Speaker) -> tuple[Participant, ...]:
     if end == first + 1 and lowers[first] == "they":
         return _parties_near(view, here)
     if lowers[first] not in ("the", "both") or not (
-        lowers[end - 1] in PARTY_NOUNS or lowers[first:end] == ["the", "two"]
+        lowers[end - 1] in PARTY_NOUNS or (end - first == 2 and lowers[end - 1] in _NUMBERS)
     ):
         return ()
     number = next((_NUMBERS[lower] for lower in lowers[first:end] if lower in _NUMBERS), 0)
@@ -84,15 +85,30 @@ def _parties_near(view: View, here: int) -> tuple[Participant, ...]:
 
 
 def _parties_of(view: View, sentence: Sentence, limit: int) -> tuple[Participant, ...]:
-    """The persons who meet by a sentence, up to a token: the subject of a verb of talking, and those behind it."""
-    group = view.grammar.next_finite(sentence.first, min(sentence.last, limit))
+    """The persons who meet by a sentence, up to a token: its subject, and those behind a verb of talking or with whom
+    its talks were held."""
+    last = min(sentence.last, limit)
+    group = view.grammar.next_finite(sentence.first, last)
     subject = view.grammar.subject_of(group) if group is not None else None
-    if group is None or subject is None or group.lemma not in TALKING_VERBS:
+    if group is None or subject is None:
         return ()
     found = _persons(speaker_of_span(view, subject[0], subject[1]).participants)
-    if found:
-        found += [person for person in _behind(view, group, min(sentence.last, limit)) if person not in found]
+    if not found:  # "the ministers of both, Olsen and Rojas, met"
+        found = _persons(p for mention in view.cast.within(subject[1], group.first) for p in mention.participants)
+    if len(found) == 1 or (found and group.lemma in TALKING_VERBS):
+        others = _behind(view, group, last) if group.lemma in TALKING_VERBS else _partners(view, sentence.first, last)
+        found += [person for person in others if person not in found]
     return tuple(found) if len(found) <= MOST else ()
+
+
+def _partners(view: View, first: int, last: int) -> list[Participant]:
+    """The person with whom talks are held: "in a phone call with | Rojas", "after his talks in Oslo with | Rojas"."""
+    lowers = view.tokens.lowers
+    for i in range(first + 1, last - 1):
+        if lowers[i] == "with" and not TALKS.isdisjoint(lowers[max(i - NEAR, first) : i]):
+            mention = view.cast.after(i + 1, min(i + FARTHEST_PARTNER, last))
+            return _persons(mention.participants) if mention is not None else []
+    return []
 
 
 def _behind(view: View, group: VerbGroup, limit: int) -> list[Participant]:

@@ -9,13 +9,14 @@ from typing import Final
 
 from pipelines.extract.grammar.phrases import POSSESSIVES, core_end, core_start
 from pipelines.extract.model import Mention, Participant
-from pipelines.extract.statements.draft import Speaker
+from pipelines.extract.statements.draft import Draft, Speaker
 from pipelines.extract.statements.view import View
 from pipelines.parse.document import Flag
 from pipelines.parse.words import ARTICLES
 from schemas.vocabularies import read_toml
 
 LEAD: Final = 3  # sentences from the beginning that describe whom the text names later
+NEXT: Final = 3  # statements, and sentences, within which somebody described is named
 APPOSITION: Final = 14  # tokens behind a name that say who it is
 LONGEST: Final = 8  # tokens of a description
 _FITTING: Final[dict[str, list[str]]] = read_toml("person_descriptions")
@@ -43,6 +44,29 @@ def person_described(view: View, speaker: Speaker) -> Participant | None:
     else:
         persons = [one for one in persons if view.first_mentions[one].first > first]
     return persons[0] if len(persons) == 1 else None
+
+
+def person_introduced(view: View, drafts: list[Draft], at: int) -> Participant | None:
+    """Whom the title or the lead only describes who speaks next: "A top general said ...", said Gen. Inga Berg. So does
+    any description of whom the next sentence calls by a bare name."""
+    words = drafts[at].speaker.words
+    if words is None or words[0] >= words[1]:
+        return None
+    end, here = core_end(view.tokens, *words), view.tokens.sentences[words[0]]
+    noun = view.tokens.lowers[max(end - 1, words[0])]
+    if noun not in _FITTING:
+        return None
+    for draft in drafts[at + 1 : at + 1 + NEXT]:
+        person = draft.speaker.first
+        mention = view.first_mentions.get(person) if person is not None else None
+        if person is None or mention is None or person.kind != "person" or mention.first < end:
+            continue
+        profile, gap = _profile(view, mention, person), view.tokens.sentences[mention.first] - here
+        fits = here < LEAD and gap <= NEXT and not profile.isdisjoint((noun, *_FITTING[noun]))
+        countries = [one.country for named in view.cast.within(words[0], end) for one in named.participants]
+        is_other = any(person.country is not None and country not in (None, person.country) for country in countries)
+        return person if (fits or (gap == 1 and not profile)) and not is_other else None
+    return None
 
 
 def _fits(view: View, person: Participant, first: int, end: int) -> bool:

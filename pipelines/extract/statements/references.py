@@ -14,7 +14,7 @@ from pipelines.parse.words import ARTICLES, PREPOSITIONS
 _OWNERS: Final = frozenset(("of", "from", "by", "for", "at"))
 _NO_LIST: Final = frozenset(("who", "which", "whose", "where", "when", "accompanied", "including"))
 _OF_STATES: Final = frozenset(("administration", "government", "regime", "authorities", "military", "army"))
-_LED: Final = frozenset(("administration", "government"))  # which "his" tells the country of
+_LED: Final = frozenset(("government",))  # of which "his" tells the country
 _HONORIFICS: Final = frozenset(("mr", "mrs", "ms", "dr", "mr.", "mrs.", "ms.", "dr."))
 LONGEST_BRACKET: Final = 6  # tokens of an abbreviation in brackets, with them
 FARTHEST_OWNER: Final = 4  # tokens between a noun and its owner behind "of"
