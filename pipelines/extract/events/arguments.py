@@ -19,7 +19,7 @@ _ACCEPTING: Final = frozenset(
     ("accept", "decline", "receive", "welcome", "reject", "deny", "dismiss", "refuse", "refute")
 )
 _RECEIVING: Final = frozenset(("receive", "get", "obtain", "secure", "request", "seek"))
-
+_ADVERBIAL: Final = frozenset(("during", "at", "after", "following", "in", "before", "on", "of", "for", "a", "the"))
 _LED: Final = frozenset(("headed", "led", "chaired"))
 MOST_VERBS: Final = 2  # verbs of which one has the subject, behind a phrase that opens a sentence: "In talks, he said"
 LONGEST_OPENING: Final = 6  # tokens of a sentence before a phrase that opens it: "In remarks made after | a visit"
@@ -196,6 +196,3 @@ def _governing_subject(scene: Scene, draft: Draft, start: int) -> list[Participa
             break
         named = subject_of(scene, finite)
     return named
-
-
-_ADVERBIAL: Final = frozenset(("during", "at", "after", "following", "in", "before", "on", "of", "for", "a", "the"))

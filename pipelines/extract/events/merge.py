@@ -6,13 +6,14 @@ place, their status nor who takes part.
 
 from typing import Final
 
+from pipelines.extract.events.absorb import absorb, absorb_setting
 from pipelines.extract.events.described import meets_others
-from pipelines.extract.events.phrases import noun_start, without_attributes
+from pipelines.extract.events.phrases import noun_start
 from pipelines.extract.events.scene import Draft, Scene
 from pipelines.extract.events.status import ORDERING
 from pipelines.extract.events.triggers import LONGEST_OBJECT
 from pipelines.extract.events.vocabulary import RANKS
-from pipelines.extract.model import Participant, Place
+from pipelines.extract.model import Participant
 from schemas.vocabularies import read_toml
 
 _CONSULTING: Final = frozenset(("meeting", "call", "conference", "visit", "press_event"))
@@ -22,16 +23,13 @@ _GATHERINGS: Final = frozenset(("meeting", "conference", "press_event", "ceremon
 _HAPPENED: Final = frozenset(("occurred", "ongoing"))
 FARTHEST: Final = 60  # events back to which an occurrence is looked for
 OPENING: Final = 12  # events of the opening of a text, title included, to which all of it may refer
-_PRESIDING: Final = frozenset(("chair", "co-chair", "attend", "lead", "open", "join", "represent"))
 DOCUMENTS: Final = frozenset(read_toml("event_conditions")["documents"])
 _NAMED_BY_HEAD: Final = frozenset(("ceremony", "cooperation", "assault"))  # another noun names another one
 _TALKS: Final = frozenset(("meeting", "call"))
 _TOLD_IN_PARTS: Final = frozenset(("assault", "protest", "coercion"))  # several verbs in a row tell of one of them
 _EFFECTS: Final = frozenset(("kill", "destroy", "shoot", "wound", "injure", "hit", "strike"))
 _ANSWERED: Final = frozenset(("request", "accusation", "invitation", "threat"))
-_EACH_ITS_OWN: Final = frozenset(
-    ("agreement", "signing")
-)  # two in one text are two, unless the title names one of them
+_EACH_ITS_OWN: Final = frozenset(("agreement", "signing"))  # two are two, unless the title names one of them
 
 
 def merge_mentions(scene: Scene, drafts: list[Draft]) -> list[Draft]:
@@ -43,7 +41,7 @@ def merge_mentions(scene: Scene, drafts: list[Draft]) -> list[Draft]:
         if same is None:
             kept.append(draft)
         else:
-            _absorb(same, draft)
+            absorb(same, draft)
     consulting = [other for other in kept if other.event_type in _CONSULTING][:FARTHEST]
     for draft in sorted((draft for draft in drafts if draft.trigger.rank), key=lambda draft: draft.trigger.rank):
         same = next((other for other in consulting[:FARTHEST] if _is_supported(scene, other, draft)), None)
@@ -51,7 +49,7 @@ def merge_mentions(scene: Scene, drafts: list[Draft]) -> list[Draft]:
             kept.append(draft)
             consulting.append(draft)
         elif draft.trigger.rank == RANKS["weak"]:
-            _absorb_setting(same, draft)
+            absorb_setting(same, draft)
     return sorted(kept, key=lambda draft: draft.first)
 
 
@@ -260,50 +258,3 @@ def _of_kind(participants: list[Participant], kind: str) -> set[int]:
 
 def _countries(participants: list[Participant]) -> set[str]:
     return {p.country or p.name for p in participants}
-
-
-def _absorb(kept: Draft, draft: Draft) -> None:
-    """Fill what the first mention left open from a later one; persons replace the countries they act for."""
-    if draft.sentence is not kept.sentence:
-        kept.echoes.add(draft.sentence.ordinal)
-    _absorb_setting(kept, draft)
-    _absorb_participants(kept, draft)
-    if kept.sentence.is_heading and not draft.sentence.is_heading:
-        kept.status = draft.status
-
-
-def _absorb_setting(kept: Draft, draft: Draft) -> None:
-    if draft.own_date and (
-        not kept.own_date or (draft.when and kept.when and draft.when.precision == "day" != kept.when.precision)
-    ):
-        kept.when, kept.own_date, kept.anaphor = draft.when, True, draft.anaphor
-    if draft.own_place and (not kept.own_place or _is_in_country_of(draft.place, kept.place)):
-        kept.place, kept.own_place = draft.place, True
-
-
-def _is_in_country_of(place: Place | None, country: Place | None) -> bool:
-    """Whether a place lies in what is only a country."""
-    if place is None or country is None or country.place_id.count(":") > 1:
-        return False
-    return place is not country and place.country == country.country
-
-
-def _absorb_participants(kept: Draft, draft: Draft) -> None:
-    persons = any(p.kind == "person" for p in draft.actors)
-    if draft.is_bare and kept.actors:
-        if draft.group is not None and draft.group.lemma in _PRESIDING and kept.event_type == "conference":
-            kept.actors = without_attributes([*kept.actors, *(p for p in draft.actors if p not in kept.actors)])
-        return
-    if (
-        kept.sentence.is_heading
-        and persons
-        and kept.sentence.section == draft.sentence.section
-        and len(kept.echoes) == 1
-    ) or (persons and (not kept.actors or not any(p.kind == "person" for p in kept.actors))):
-        kept.actors = list(draft.actors)
-    elif kept.sentence.is_heading or not kept.actors or kept.trigger.frame == "mutual":
-        kept.actors += [p for p in draft.actors if p not in kept.actors and (p.kind == "person") >= persons]
-        represented = {p.country for p in kept.actors if p.kind != "country"}
-        kept.actors = [p for p in kept.actors if p.kind != "country" or p.country not in represented]
-    if not kept.recipients:
-        kept.recipients = [p for p in draft.recipients if p not in kept.actors]

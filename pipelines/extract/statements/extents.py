@@ -3,14 +3,12 @@
 from typing import Final
 
 from pipelines.extract.grammar.clauses import LONGEST_SUBJECT
-from pipelines.extract.grammar.groups import VerbGroup
-from pipelines.extract.grammar.lexicon import ADVERBS, CLAUSE_TAKING
+from pipelines.extract.grammar.lexicon import ADVERBS
 from pipelines.extract.statements.adjuncts import cut_at_occasion, skip_adjuncts, trim_adjuncts
 from pipelines.extract.statements.cues import Cue
-from pipelines.extract.statements.references import speaker_of_span
+from pipelines.extract.statements.resumption import NO_CLAUSE, reports_next, resumes
 from pipelines.extract.statements.view import View
-from pipelines.extract.statements.vocabulary import EXPRESSING, VERBS
-from pipelines.extract.statements.voices import can_speak
+from pipelines.extract.statements.vocabulary import VERBS
 from pipelines.parse.words import PREPOSITIONS
 
 LONGEST_CONTENT: Final = 500  # tokens of a content that is no quotation
@@ -19,7 +17,6 @@ _DOUBTFUL_GERUNDS: Final = frozenset(
     ("focus", "find", "raise", "offer", "read", "post", "rule", "present", "set", "lay", "push", "press")
 )
 _TOLD_TO: Final = frozenset(("disclose", "reveal", "explain", "announce", "confirm", "report", "outline", "detail"))
-_NO_CLAUSE: Final = frozenset(("object", "person", "infinitive", "gerund"))
 _PARTS: Final = frozenset(("include", "exclude", "involve"))
 _NAMING: Final = frozenset(("call", "describe", "characterize"))
 _SUBJECTS: Final = frozenset(("he", "she"))
@@ -80,7 +77,7 @@ def _cut(view: View, cue: Cue, first: int, last: int, kind: str) -> int:
         quotation = view.quotation_from(i)
         if quotation is not None:
             i = quotation.last
-            if i > first and lowers[i - 2] in (",",) and _ends_after_comma(view, cue, i - 1, last, kind):
+            if i > first and lowers[i - 2] == "," and _ends_after_comma(view, cue, i - 1, last, kind):
                 return i
             continue
         if lower in ("—", "–", "--") and _is_spaced(view, i) and i > first and _clause_at(view, i + 1, last):
@@ -91,9 +88,9 @@ def _cut(view: View, cue: Cue, first: int, last: int, kind: str) -> int:
             if _ends_after_comma(view, cue, i, last, kind):
                 return i
         elif i > first and lower in _COORDINATORS:
-            if _resumes(view, cue, i + 1, last, kind, comma=lower == "but"):
+            if resumes(view, cue, i + 1, last, kind, comma=lower == "but"):
                 return i
-        elif i > first and kind in _NO_CLAUSE and _begins_circumstance(view, cue, i, last):
+        elif i > first and kind in NO_CLAUSE and _begins_circumstance(view, cue, i, last):
             return i
         i += 1
     return last
@@ -125,19 +122,19 @@ def _ends_after_comma(view: View, cue: Cue, comma: int, last: int, kind: str) ->
         return True
     if kind == "object" and cue.group.form == "finite" and _results(view, cue.last, i):
         return True
-    if lower == "which" and kind in _NO_CLAUSE and _is_told_elsewhere(view, i + 1, last):
+    if lower == "which" and kind in NO_CLAUSE and _is_told_elsewhere(view, i + 1):
         return True
     if cue.group.form == "gerund" and cue.group.first <= view.sentence_at(cue.first).first + 1:
         return True  # "In announcing the sanctions, | she said"
     if lower in _COORDINATORS:
-        return _resumes(view, cue, i + 1, last, kind, comma=True)
+        return resumes(view, cue, i + 1, last, kind, comma=True)
     if lower in _CONTRASTS or (lower == "as" and _has_clause(view, i + 1, last)):
         return True
     if (
         lower in _CONCESSIONS
         and i + 1 < last
         and lowers[i + 1] in _PRONOUN_SUBJECTS
-        and _reports_next(view, i + 1, last)
+        and reports_next(view, i + 1, last)
     ):
         return True
     if lower == "according" and i + 1 < last and lowers[i + 1] == "to":
@@ -147,7 +144,7 @@ def _ends_after_comma(view: View, cue: Cue, comma: int, last: int, kind: str) ->
     group = view.grammar.verb_at(i)
     if group is not None and group.first == i and group.form == "gerund" and group.lemma in VERBS:
         return group.lemma not in _DOUBTFUL_GERUNDS
-    return _is_source_at_end(view, comma, last) or _resumes(view, cue, comma + 1, last, kind, comma=True, listed=True)
+    return _is_source_at_end(view, comma, last) or resumes(view, cue, comma + 1, last, kind, comma=True, listed=True)
 
 
 def _relative_before(view: View, cue: Cue) -> int | None:
@@ -183,7 +180,7 @@ def _results(view: View, first: int, i: int) -> bool:
     return group is not None and group.form == "gerund" and group.lemma not in _PARTS
 
 
-def _is_told_elsewhere(view: View, i: int, last: int) -> bool:
+def _is_told_elsewhere(view: View, i: int) -> bool:
     """Whether the relative clause behind "which" reports by a cue of its own: "..., which | has ordered them to"."""
     group = view.grammar.verb_at(i)
     return group is not None and group.form == "finite" and group.lemma in VERBS
@@ -203,84 +200,6 @@ def _clause_at(view: View, i: int, last: int) -> bool:
         return group.first <= i + 2 or view.tokens.words[i + 1][0] in "'’"
     subject = view.grammar.subject_of(group)
     return subject is not None and subject[0] == i
-
-
-def _resumes(view: View, cue: Cue, i: int, last: int, kind: str, *, comma: bool, listed: bool = False) -> bool:
-    """Whether a verb of the speaker's own follows a conjunction, so that the content is over.
-
-    After a clause any verb without a subject might belong to the clause: it must report, and stand in the cue's tense.
-    """
-    lowers = view.tokens.lowers
-    start = i
-    while i < last and (lowers[i] in ADVERBS or lowers[i].endswith("ly")):
-        i += 1
-    group = view.grammar.verb_at(i)
-    if group is None or group.first != i or i >= last:
-        comma = comma or (
-            kind in _NO_CLAUSE and i < last and lowers[start] in _SUBJECTS and _reports_next(view, start, last)
-        )
-        return not listed and comma and _other_speaker(view, cue, start, last, kind)
-    reports = group.lemma in VERBS or group.lemma in EXPRESSING
-    if group.form == "gerund":
-        return cue.group.form == "gerund" and reports
-    if group.form != "finite":
-        return False
-    if listed and not reports:
-        return False
-    if listed and group.last < last and lowers[group.last] in PREPOSITIONS and group.lemma not in CLAUSE_TAKING:
-        return False
-    if kind == "object" and group.modal is not None and not comma:
-        return True  # "welcomed the ruling and | would issue a circular"
-    if kind in _NO_CLAUSE:
-        also = i > start and lowers[start] == "also"
-        return _same_tense(group, cue.group) or ((comma or also) and reports)
-    return reports and _same_tense(group, cue.group) and not _content_in_tense(view, cue, start, comma=comma)
-
-
-def _reports_next(view: View, pronoun: int, last: int) -> bool:
-    """Whether a pronoun is the subject of a verb of reporting: "and | he urged"."""
-    group = view.grammar.next_finite(pronoun + 1, min(last, pronoun + 4))
-    return group is not None and group.lemma in VERBS
-
-
-def _content_in_tense(view: View, cue: Cue, before: int, *, comma: bool) -> bool:
-    """Whether the reported clause before the conjunction has a verb in the cue's own tense, to which another may be
-    joined; a comma outweighs it."""
-    if comma:
-        return False
-    earlier = view.grammar.previous_finite(before, cue.last)
-    return earlier is not None and _same_tense(earlier, cue.group) and not earlier.is_passive and earlier.lemma in VERBS
-
-
-def _same_tense(group: VerbGroup, other: VerbGroup) -> bool:
-    """Whether two verbs may share a subject: the same tense, no modal; a participle takes that of its clause."""
-    if group.modal or group.is_passive:
-        return False
-    if other.form == "gerund":
-        return not group.is_perfect
-    return (group.is_past == other.is_past and group.is_perfect == other.is_perfect) or (
-        other.is_perfect and not group.is_perfect and not group.is_past
-    )
-
-
-def _other_speaker(view: View, cue: Cue, i: int, last: int, kind: str) -> bool:
-    """Whether another subject with a finite verb follows: the end of a content that is no clause."""
-    if kind not in _NO_CLAUSE:
-        group = view.grammar.next_finite(i, last)
-        if group is None or group.lemma not in VERBS or not _same_tense(group, cue.group):
-            return False
-        subject = view.grammar.subject_of(group)
-        if subject is None or subject[0] != i:
-            return False
-        return not _in_tense(view, cue, i) or can_speak(view, speaker_of_span(view, subject[0], subject[1]))
-    group = view.grammar.next_finite(i, last)
-    subject = view.grammar.subject_of(group) if group is not None else None
-    return subject is not None and subject[0] == i
-
-
-def _in_tense(view: View, cue: Cue, before: int) -> bool:
-    earlier = view.grammar.previous_finite(before, cue.last)
-    return earlier is not None and _same_tense(earlier, cue.group)
 
 
 def _has_clause(view: View, i: int, last: int) -> bool:

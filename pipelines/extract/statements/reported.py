@@ -15,6 +15,7 @@ from pipelines.extract.statements.references import addressees_of_span, asked_to
 from pipelines.extract.statements.speakers import Previous, speaker_of_cue
 from pipelines.extract.statements.titles import before_occasion
 from pipelines.extract.statements.view import View
+from pipelines.extract.statements.vocabulary import JUDGED
 from pipelines.extract.statements.voices import can_speak, is_record
 from pipelines.parse.document import Flag
 from pipelines.parse.words import ARTICLES
@@ -54,11 +55,6 @@ _NOBODY: Final = frozenset(("neither", "nobody", "none", "no"))
 _FIRST_PERSON: Final = frozenset(("i", "we"))
 # Subjects in a transcript, which tells nothing but quotes all.
 _SPOKEN: Final = frozenset(("i", "we", "you", "me", "us"))
-# What somebody or something is called in one word, beside the adjectives that their endings tell.
-_JUDGED: Final = frozenset(
-    "false wrong untrue unfair fair absurd unfit corrupt important significant urgent premature unwise insane unsafe "
-    "safe weak void irrelevant insufficient dangerous rigged racist sexist untenable outdated misguided biased".split()
-)
 _BARE_OBJECTS: Final = frozenset(("off", "out", "up", "down", "back", "in", "away"))
 
 
@@ -270,11 +266,11 @@ def _names(view: View, i: int, limit: int) -> bool:
         if view.is_quote(j):
             return True
         if tokens.lowers[j] in (",", "and", "to", "on", "for", "in", "at", "with", "."):
-            return j > i + 1 and (tokens.lowers[j - 1].endswith(ADJECTIVE_ENDINGS) or tokens.lowers[j - 1] in _JUDGED)
+            return j > i + 1 and (tokens.lowers[j - 1].endswith(ADJECTIVE_ENDINGS) or tokens.lowers[j - 1] in JUDGED)
         if tokens.lowers[j] in ("a", "an", "the") and tokens.lowers[j - 1] not in ("of", "by", "from"):
             return True
     last = tokens.lowers[limit - 1] if tokens.flags[limit - 1] & Flag.WORD else tokens.lowers[limit - 2]
-    return limit - i > 2 and (last.endswith(ADJECTIVE_ENDINGS) or last in _JUDGED)
+    return limit - i > 2 and (last.endswith(ADJECTIVE_ENDINGS) or last in JUDGED)
 
 
 def _addressees(view: View, cue: Cue, complement: Complement, last: int) -> list[Participant]:
