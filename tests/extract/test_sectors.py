@@ -66,6 +66,8 @@ NAMED = [
     ("Forest ecosystems suffer.", ["ecosystems environment"]),
     ("An ecosystem of firms grows.", []),
     ("The bonds of friendship hold.", []),
+    ("They agreed on the delimitation of the frontier.", ["delimitation security"]),
+    ("They agreed on the delimitation of powers.", []),
     ("The government sold bonds at a high yield.", ["bonds finance"]),
     ("They urged a crackdown on smugglers.", ["crackdown security", "smugglers security"]),
     ("They regret the crackdown on protesters.", ["crackdown human_rights", "protesters human_rights"]),
