@@ -27,6 +27,7 @@ from pipelines.extract.events.partaking import (
 from pipelines.extract.events.phrases import phrase_end
 from pipelines.extract.events.scene import Draft, Scene
 from pipelines.extract.events.status import SEEKING
+from pipelines.extract.statements.rules import CREDITING
 from pipelines.parse.document import Flag
 from schemas.vocabularies import read_toml
 
@@ -38,7 +39,6 @@ _NEARING: Final = frozenset(_WORDS["nearing"])
 _A: Final = frozenset(("a", "an", "one"))
 WHILE: Final = frozenset(("on", "for", "during", "after", "following"))
 _AGAINST: Final = frozenset("targeting sanctioning banning barring restricting punishing penalizing penalising".split())
-_CREDITED: Final = frozenset(("according_to", "speaker_at_end", "as_clause"))  # "..., the bureau of statistics said"
 _WATERS: Final = frozenset(("sea", "ocean", "waters", "orbit", "space"))
 _PURPOSES: Final = frozenset(("for", "visit", "trip", "attend", "meet", "tour", "mission"))
 
@@ -144,7 +144,7 @@ def _is_invited(_: Scene, draft: Draft) -> bool:
 
 
 def _is_measured(scene: Scene, draft: Draft) -> bool:
-    return draft.quoted is None and (draft.told_by is None or draft.told_by.rule in _CREDITED)
+    return draft.quoted is None and (draft.told_by is None or draft.told_by.rule in CREDITING)
 
 
 def _is_anchored(_: Scene, draft: Draft) -> bool:

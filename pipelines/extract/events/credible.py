@@ -7,17 +7,15 @@ occasion ("a window for negotiations") is none either.
 from typing import Final
 
 from pipelines.extract.events.conditions import CONDITIONS, WHILE
-from pipelines.extract.events.partaking import CONSULTING
+from pipelines.extract.events.partaking import CONSULTING, RELATIVES
 from pipelines.extract.events.phrases import measured_start
 from pipelines.extract.events.scene import Draft, Scene
+from pipelines.extract.statements.rules import CREDITING
 
 _FIRST_PERSON: Final = frozenset(("i", "we", "me", "us", "my", "our", "you", "your"))
-# Statements that only credit what the narrator tells: "..., the press service reported".
-_NARRATED: Final = frozenset(("speaker_at_end", "according_to", "as_clause"))
 _OCCASIONS: Final = frozenset(("during", "at", "after", "following"))
 _SPEECHLIKE: Final = frozenset(("agreement", "request", "accusation", "rejection", "threat"))
 _ATTRIBUTES: Final = frozenset(("coercion", "assault", "sanction"))  # "those wrongfully detained" tells of no event
-_RELATIVES: Final = frozenset(("that", "which", "who"))
 # What is done once, unless a relative clause tells it in the plain present: "actions that threaten trade".
 _HABITUAL: Final = frozenset(
     "accusation aid assault coercion concession mobilization protest rejection request sanction threat".split()
@@ -49,14 +47,14 @@ def _is_habit(scene: Scene, draft: Draft) -> bool:
         return False
     is_present = not (group.is_past or group.is_perfect or group.is_progressive or group.modal or group.is_future)
     before = scene.tokens.lowers[max(0, group.first - 2) : group.first]
-    return is_present and not draft.own_date and not _RELATIVES.isdisjoint(before)
+    return is_present and not draft.own_date and not RELATIVES.isdisjoint(before)
 
 
 def _is_credible(scene: Scene, draft: Draft) -> bool:
     """Whether the narrator tells it, or a speaker tells it as something concrete."""
     if draft.quoted is not None:
         return _is_reported_in_quotation(scene, draft)
-    if draft.told_by is None or draft.told_by.rule in _NARRATED or _is_concrete(draft):
+    if draft.told_by is None or draft.told_by.rule in CREDITING or _is_concrete(draft):
         return True
     return draft.told_by.quote_type == "direct" and not _stands_quoted(scene, draft.first)  # who speaks, in between
 

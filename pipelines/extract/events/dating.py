@@ -93,7 +93,7 @@ def _may_date(scene: Scene, draft: Draft, dated: Dated) -> bool:
         return True  # "agreed on | Sunday to restore ties"
     if draft.event_type == "invitation" and dated.first > draft.first:
         return False
-    if _is_count(scene, dated) or (dated.preposition == "since" and not _goes_on(scene, draft, dated)):
+    if _is_count(scene, dated) or (dated.preposition == "since" and not _goes_on(draft, dated)):
         return False
     if _is_of_cancelling(draft, dated) and _PLANNED_FOR.isdisjoint(lowers[draft.last : dated.first]):
         return False
@@ -133,7 +133,7 @@ def _is_count(scene: Scene, dated: Dated) -> bool:
     return not _ORDINALS.isdisjoint(lowers[max(0, dated.first - 4) : dated.first])
 
 
-def _goes_on(scene: Scene, draft: Draft, dated: Dated) -> bool:
+def _goes_on(draft: Draft, dated: Dated) -> bool:
     """Whether what is told may last since a day, as in a perfect tense; not "demanded ... since"."""
     group = draft.group
     if not draft.trigger.is_verb or group is None or group.form != "finite":

@@ -123,7 +123,7 @@ def _event(scene: Scene, draft: Draft, drafts: list[Draft], sector_mentions: lis
         for first, last in spans_of_topic(scene, draft, drafts)
         for sector in sectors_for(scene.document, sector_mentions, tokens.starts[first], tokens.ends[last - 1])
     }
-    if not about and (span := span_before(scene, draft, drafts)) is not None:
+    if not about and (span := span_before(draft, drafts)) is not None:
         start_before, end_before = tokens.starts[span[0]], tokens.ends[span[1] - 1]
         about = dict.fromkeys(sectors_for(scene.document, sector_mentions, start_before, end_before))
     return Event(

@@ -118,7 +118,7 @@ def _is_summit_told_again(other: Draft, draft: Draft) -> bool:
 def _is_same(scene: Scene, other: Draft, draft: Draft) -> bool:
     if draft.rule == "verb_infinitive" and draft.event_type == "agreement" and other.sentence is draft.sentence:
         return True  # "agreed to establish"
-    if draft.event_type in _TOLD_IN_PARTS and _goes_on_from(scene, other, draft):
+    if draft.event_type in _TOLD_IN_PARTS and _goes_on_from(other, draft):
         return True
     if draft.group is not None and draft.group.lemma in ORDERING and not draft.trigger.is_verb:
         return False
@@ -176,7 +176,7 @@ def _is_told_apart(scene: Scene, draft: Draft) -> bool:
     return any(lowers[i] in _APART for i in range(max(draft.sentence.first, draft.first - 3), draft.first))
 
 
-def _goes_on_from(scene: Scene, other: Draft, draft: Draft) -> bool:
+def _goes_on_from(other: Draft, draft: Draft) -> bool:
     """Whether a verb tells what came of an event, or a part of it, right behind it: "an airstrike killed eight"."""
     at = draft.sentence.ordinal
     is_beside = at == other.sentence.ordinal or at in other.echoes

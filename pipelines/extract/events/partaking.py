@@ -19,7 +19,7 @@ PEOPLE_HELPED: Final = frozenset(_WORDS["people_helped"])
 _FORCES: Final = frozenset(_WORDS["forces"])
 FARTHEST_AID: Final = 25  # tokens behind a verb of giving in which a country may tell where it goes
 _WHERE: Final = frozenset(("to", "for", "in", "across"))
-_RELATIVES: Final = frozenset(("that", "which", "who"))
+RELATIVES: Final = frozenset(("that", "which", "who"))
 CONSULTING: Final = frozenset(("meeting", "call", "visit", "conference", "press_event", "ceremony", "signing"))
 
 
@@ -85,7 +85,7 @@ def will_both(scene: Scene, draft: Draft) -> bool:
     if span is None or draft.told_by is not None or draft.quoted is not None:
         return False
     lowers = scene.tokens.lowers
-    if "that" in lowers[max(draft.sentence.first, span[0] - 2) : span[0]] or lowers[group.first - 1] in _RELATIVES:
+    if "that" in lowers[max(draft.sentence.first, span[0] - 2) : span[0]] or lowers[group.first - 1] in RELATIVES:
         return False  # what somebody agreed or said; what somebody will do who is only mentioned
     if any(scene.tokens.flags[i] & Flag.POSSESSIVE for i in range(span[0], span[1])):
         return False  # "Norway's trade with Ghana will expand"

@@ -8,12 +8,12 @@ from pipelines.extract.events.partaking import BODIES
 from pipelines.extract.events.phrases import phrase_end
 from pipelines.extract.events.scene import Draft, Scene
 from pipelines.extract.events.vocabulary import TRIGGERS, Trigger
+from pipelines.extract.statements.rules import CREDITING
 
 _CONFERENCE: Final = next(trigger for trigger in TRIGGERS if trigger.event_type == "conference" and not trigger.is_verb)
 _EXERCISES: Final = frozenset(
     ("exercise", "exercises", "drill", "drills", "maneuvers", "manoeuvres", "patrol", "patrols", "games")
 )
-_SOURCES: Final = frozenset(("according_to", "speaker_at_end", "as_clause"))
 """Rules by which a clause is told by somebody outside it; with others, who speaks of talks may have been there."""
 
 
@@ -111,7 +111,7 @@ def refine(scene: Scene, draft: Draft) -> None:
 def drop_teller(scene: Scene, draft: Draft) -> None:
     """Leave out who only tells of an event and is not named in what is told: "Police held five men, said the envoy"."""
     told = draft.told_by
-    if told is None or told.rule not in _SOURCES or told.speaker not in draft.participants:
+    if told is None or told.rule not in CREDITING or told.speaker not in draft.participants:
         return
     between = scene.mentions_between(draft.sentence.first, draft.sentence.last)
     if any(told.speaker in mention.participants and told.start <= mention.start < told.end for mention in between):

@@ -54,7 +54,7 @@ def spans_of_topic(scene: Scene, draft: Draft, drafts: list[Draft]) -> list[tupl
     return spans
 
 
-def span_before(scene: Scene, draft: Draft, drafts: list[Draft]) -> tuple[int, int] | None:
+def span_before(draft: Draft, drafts: list[Draft]) -> tuple[int, int] | None:
     """What stands before an event that ends its sentence: "agreed to cut tariffs during | talks"; `None` for others."""
     at = bisect_left(drafts, draft.first, key=lambda other: other.first)
     near = [other for other in drafts[max(0, at - 3) : at + 4] if other.sentence is draft.sentence]

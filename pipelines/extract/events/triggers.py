@@ -80,7 +80,7 @@ def _candidate(scene: Scene, trigger: Trigger, first: int, last: int, sentence: 
     group = scene.grammar.verb_at(first)
     if trigger.is_verb:
         if group is None and trigger.status:
-            group = _implied_verb(scene, first, last)
+            group = _implied_verb(scene, first)
         if group is None or group.head != first or _is_noun(scene, group, last, sentence):
             return None
         if _is_attribute(scene, group):
@@ -125,8 +125,8 @@ def _head(scene: Scene, first: int, last: int) -> int:
     return head
 
 
-def _implied_verb(scene: Scene, first: int, last: int) -> VerbGroup | None:
-    """A base form behind a name, which no "s" shows to be a verb: "Kazakhstan and Serbia plan to launch"."""
+def _implied_verb(scene: Scene, first: int) -> VerbGroup | None:
+    """A base form behind a name, which no "s" shows to be a verb: "Norway and Chile plan to launch"."""
     tokens = scene.tokens
     if (
         first

@@ -100,11 +100,11 @@ class Capitals:
             ):
                 self.telling[i] = self.telling[i - 1] and self.telling[i + 1]  # "Vali Has University"
         for i in reversed([i for i in doubtful if not self.telling[i]]):
-            self.telling[i] = self._tells(tokens.lowers, flags, sentences, i) or (
+            self.telling[i] = self._tells(tokens.lowers, flags, i) or (
                 sentences[i] not in self.title_case and self._opens_full_name(tokens.lowers, i)
             )
 
-    def _tells(self, lowers: list[str], flags: list[int], sentences: list[int], i: int) -> bool:
+    def _tells(self, lowers: list[str], flags: list[int], i: int) -> bool:
         """Whether a capital that had to be there all the same marks a name."""
         lower, look = lowers[i], flags[i]
         if look & Flag.CLOSED:

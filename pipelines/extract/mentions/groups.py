@@ -45,7 +45,7 @@ def _with_peer(discourse: Discourse, holders: Holders, holder: Participant) -> t
     return ()
 
 
-def resolve_leaders(draft: Draft, discourse: Discourse, holders: Holders, i: int) -> tuple[Participant, ...]:
+def resolve_leaders(draft: Draft, holders: Holders, i: int) -> tuple[Participant, ...]:
     """Whom "the leaders", "both leaders", "the Russian and Canadian leaders" stand for."""
     codes = _adjectives_before(draft, i)
     if codes:

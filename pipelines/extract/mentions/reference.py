@@ -127,7 +127,7 @@ class _Walk:
             if draft.tokens.lowers[self._phrase_start(i) - 1] not in _INDEFINITE:
                 self._leader(i, first, lower)
         elif lower in GROUP_LEADERS and (first < i or draft.cover[i - 1] == COUNTRY):
-            self._add(resolve_leaders(draft, self.discourse, self.holders, i), first, i + 1, "description")
+            self._add(resolve_leaders(draft, self.holders, i), first, i + 1, "description")
         elif lower in GROUP_COUNTRIES and first < i:
             self._countries(i, first, lower)
         elif lower == "two" and before == "the" and not self._noun_follows(i + 1):

@@ -173,7 +173,7 @@ def _is_told_by(view: View, cue: Cue, complement: Complement, speaker: Speaker) 
         return False
     if complement.kind in ("clause", "quotation"):
         return True
-    if lemma in _MUTUAL and (len(speaker.participants) != 1 or not _is_single(view, speaker)):
+    if lemma in _MUTUAL and (len(speaker.participants) != 1 or not _is_person(speaker)):
         return False
     sight = min(view.sentence_at(cue.first).last, complement.first + SIGHT)
     if lemma == "discuss" and _has_partner(view, complement.first, sight):
@@ -250,7 +250,7 @@ def _has_partner(view: View, first: int, last: int) -> bool:
     return False
 
 
-def _is_single(view: View, speaker: Speaker) -> bool:
+def _is_person(speaker: Speaker) -> bool:
     return speaker.first is not None and speaker.first.kind == "person"
 
 
