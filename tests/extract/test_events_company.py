@@ -25,6 +25,8 @@ ACTORS = [
     (f"Accompanied by {ROJAS}, {OLSEN} toured a port and opened a bridge.", "ceremony", BOTH),
     (f"After noon, {OLSEN} spoke with {ROJAS} at a luncheon in Lima.", "meeting", BOTH),
     (f"{OLSEN} met {ROJAS}. The presidents then toured a shipyard.", "site_visit", BOTH),
+    # who is only named to tell whose friend or foe is meant
+    (f"{OLSEN} met {ROJAS}. Rojas’s opponents met Ana Diaz, the Lima mayor.", "meeting", BOTH),
     # which of several clauses has the subject
     (f"Chile protested to Peru in Oslo, {OLSEN} told a news conference.", "press_event", ["Kari Olsen"]),
     # who speaks of talks of their own
@@ -40,6 +42,8 @@ DIRECTED = [
     ("Chile threatened to close Chilean mines, officials of Norway said.", "threat", ["Chile"], []),
     ("Chile formally demanded that Norway pay.", "request", ["Chile"], ["Norway"]),
     ("Sanctions were imposed on Norway by Chile and Peru.", "sanction", ["Chile", "Peru"], ["Norway"]),
+    ("Chile is halting gas exports to Norway, cutting off oil to Peru.", "sanction", ["Chile"], ["Norway"]),
+    (f"{ROJAS} spoke. Norway released a close Rojas ally, Ana Diaz.", "concession", ["Norway"], ["Ana Diaz"]),
     ("Chile withdrew its troops from Norway.", "withdrawal", ["Chile"], ["Norway"]),
     ("Chilean police arrested Ana Diaz on suspicion of spying for Norway.", "coercion", ["Chile"], ["Ana Diaz"]),
     (f"{OLSEN} toured a plant of the Lima Copper Company.", "site_visit", ["Kari Olsen"], ["Lima Copper Company"]),

@@ -56,6 +56,9 @@ FINITE = [
         "He said that ministers of Chile, Peru, and Italy met.",
         [("He", "said"), ("ministers of Chile , Peru , and Italy", "met")],
     ),
+    # nouns of an object that might be verbs
+    ("Chile has halted natural gas exports to Peru.", [("Chile", "has halted")]),
+    ("Chile exports to Peru.", [("Chile", "exports")]),
     ("He blamed Chile, and Italy denied it.", [("He", "blamed"), ("Italy", "denied")]),
     ("A visit to the port of Bergen.", []),
     ("Minister May arrived on 3 May.", [("Minister May", "arrived")]),

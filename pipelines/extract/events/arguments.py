@@ -18,6 +18,7 @@ from pipelines.parse.document import Flag
 _ACCEPTING: Final = frozenset(
     ("accept", "decline", "receive", "welcome", "reject", "deny", "dismiss", "refuse", "refute")
 )
+_WIELDING: Final = frozenset(("use", "fire", "launch", "deploy", "employ", "drop"))
 _RECEIVING: Final = frozenset(("receive", "get", "obtain", "secure", "request", "seek"))
 _ADVERBIAL: Final = frozenset(("during", "at", "after", "following", "in", "before", "on", "of", "for", "a", "the"))
 _LED: Final = frozenset(("headed", "led", "chaired"))
@@ -154,7 +155,7 @@ def _around_noun(scene: Scene, draft: Draft) -> None:
         if group is not None and group.lemma in _RECEIVING:
             draft.actors, draft.recipients = [*owners, *behind.get("from", ()), *behind.get("of", ())], governing
     elif frame == "assault":
-        draft.actors = [*owners, *by]
+        draft.actors = [*owners, *by] or (governing if _is_wielded(scene, draft, start) else [])
         draft.recipients = next((behind[word] for word in ("on", "against", "in", "of") if word in behind), [])
     else:
         of = [] if tokens.lowers[draft.last - 1] == "of" else behind.pop("of", [])
@@ -165,6 +166,12 @@ def _around_noun(scene: Scene, draft: Draft) -> None:
         draft.recipients = next((behind[word] for word in DIRECTED_TO if word in behind), [])
         if accepts and not draft.recipients:
             draft.recipients = governing
+
+
+def _is_wielded(scene: Scene, draft: Draft, start: int) -> bool:
+    """Tell "used rockets in an attack", whose subject attacks."""
+    verb = scene.grammar.previous_finite(start, draft.sentence.first)
+    return verb is not None and verb.lemma in _WIELDING and not verb.is_passive and verb.last < start - 1
 
 
 def _over_possessor(scene: Scene, start: int, limit: int) -> int:

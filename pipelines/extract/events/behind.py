@@ -31,7 +31,7 @@ def phrases_behind(scene: Scene, first: int, last: int, bare: str = "") -> Behin
         group = grammar.verb_at(i)
         if lower in _ENDS or (group is not None and group.form in ("finite", "infinitive")):
             break
-        if tokens.flags[i] & Flag.QUOTE or (lower == "," and _is_told_behind(scene, i, last)):
+        if tokens.flags[i] & Flag.QUOTE or (lower == "," and _opens_clause(scene, i, last)):
             break
         if lower in PHRASES:
             after = grammar.verb_at(i + 1)
@@ -52,8 +52,11 @@ def phrases_behind(scene: Scene, first: int, last: int, bare: str = "") -> Behin
     return found
 
 
-def _is_told_behind(scene: Scene, comma: int, last: int) -> bool:
-    """Whether a clause with a subject of its own begins after a comma: "struck Ghana, | officials of Norway said"."""
+def _opens_clause(scene: Scene, comma: int, last: int) -> bool:
+    """Whether something else is told after a comma: "struck Ghana, | Norway said", "struck Ghana, | killing ten"."""
+    lowers, inner = scene.tokens.lowers, scene.grammar.verb_at(comma + 1)
+    if inner is not None and inner.form == "gerund" and lowers[comma + 1] not in _LISTING:
+        return True
     verb = scene.grammar.next_finite(comma + 1, last)
     subject = scene.grammar.subject_of(verb) if verb is not None else None
     return subject is not None and subject[0] == comma + 1

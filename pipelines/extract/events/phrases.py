@@ -11,6 +11,7 @@ from pipelines.extract.mentions.vocabulary import OFFICE_WORDS
 from pipelines.extract.model import Mention, Participant
 from pipelines.parse.document import Flag
 from pipelines.parse.words import PREPOSITIONS
+from schemas.vocabularies import read_toml
 
 LONGEST_PHRASE: Final = 80  # tokens
 LONGEST_APPOSITION: Final = 24  # tokens
@@ -30,6 +31,7 @@ _MEASURES: Final = frozenset(
     ("round", "rounds", "series", "session", "sessions", "day", "days", "week", "weeks", "spate", "wave", "string")
 )
 _APPOSED_ENDS: Final = frozenset((",", ";", "—", "in", "on", "at", "who"))
+_FOLLOWERS: Final = frozenset(read_toml("event_conditions")["followers"])
 _APPOSING: Final = frozenset(("the", "a", "an", "former", "head", "chief", "president", "chairman", "leader"))
 _OF: Final = frozenset(("of", "at", "for", "to", "in"))
 _JOINERS: Final = frozenset((",", "and", "&", "or", "well"))
@@ -181,6 +183,8 @@ def _chunks(scene: Scene, first: int, last: int) -> list[list[Mention]]:
     end = first
     flags = scene.tokens.flags
     for mention in scene.mentions_between(first, last):
+        if _describes_other(scene, mention, last):
+            continue
         between = scene.tokens.lowers[end : mention.first]
         is_listed = any(word in _JOINERS for word in between) and not _is_apposed(scene, chunks, end, mention)
         if chunks and chunks[-1] and not is_listed and end < mention.first and flags[end] & Flag.POSSESSIVE:
@@ -190,6 +194,16 @@ def _chunks(scene: Scene, first: int, last: int) -> list[list[Mention]]:
         chunks[-1].append(mention)
         end = mention.last
     return chunks
+
+
+def _describes_other(scene: Scene, mention: Mention, limit: int) -> bool:
+    """Whether a person only tells whose friend or foe is meant: "Olsen’s opponents", "a close Olsen ally"."""
+    if mention.participants[0].kind != "person":
+        return False
+    noun = mention.last
+    if noun < limit and scene.tokens.flags[noun] & Flag.POSSESSIVE:
+        noun += 1
+    return noun < limit and scene.tokens.lowers[noun] in _FOLLOWERS
 
 
 def _is_apposed(scene: Scene, chunks: list[list[Mention]], end: int, mention: Mention) -> bool:

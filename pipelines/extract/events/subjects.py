@@ -8,6 +8,7 @@ from pipelines.extract.grammar.groups import VerbGroup
 from pipelines.extract.model import Participant
 
 _RELATIVES: Final = frozenset(("who", "which", "that", "whose"))
+_INTENTS: Final = frozenset(("plan", "plans", "intention", "intent", "decision", "readiness", "intentions"))
 _SPEAKING_OF: Final = frozenset(("discuss", "review", "consider", "mention"))
 MOST_VERBS: Final = 3  # verbs back of which one has the subject of a gerund
 _POSSESSIVES: Final = frozenset(("his", "her", "its", "their"))
@@ -34,7 +35,8 @@ def subject_of(scene: Scene, group: VerbGroup) -> list[Participant]:
         owner = scene.mentions_between(group.first - 1, group.first)
         if owner and scene.tokens.lowers[group.first - 1] in _POSSESSIVES:
             return list(owner[0].participants)  # "for its flooding of the valley"
-    if group.form == "infinitive" and earlier is not None and earlier.last < group.first - 1:
+    is_apart = earlier is not None and earlier.last < group.first - 1
+    if group.form == "infinitive" and earlier is not None and is_apart and not _is_of_intent(scene, group):
         named = heads_in(scene, earlier.last, group.first - 1)
         if named and not any(scene.tokens.lowers[i] in ("with", "and") for i in range(earlier.last, group.first)):
             return named  # "invited Olsen to pay a visit"
@@ -49,6 +51,11 @@ def subject_of(scene: Scene, group: VerbGroup) -> list[Participant]:
             return named
         earlier = scene.grammar.previous_finite(earlier.first, sentence.first)  # "rejected that troops fired, blaming"
     return []
+
+
+def _is_of_intent(scene: Scene, group: VerbGroup) -> bool:
+    """Tell "notified Olsen of its plan to sell ships", of whoever has the plan."""
+    return scene.tokens.lowers[group.first - 2] in _INTENTS
 
 
 def _told_span(scene: Scene, first: int, last: int) -> tuple[int, int]:

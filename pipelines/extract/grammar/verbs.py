@@ -39,6 +39,9 @@ def find_verbs(document: Document) -> list[VerbGroup]:
     return _Finder(document).run()
 
 
+LONGEST_COMPOUND: Final = 3  # tokens of "natural gas" in "halted natural gas exports"
+
+
 class _Finder(Neighbours):
     """The pass over one document."""
 
@@ -193,6 +196,8 @@ class _Finder(Neighbours):
             return
         if code & Mark.NOUN and self._follows_verb(before):
             return  # "rejected claims", "denies reports"
+        if code & Mark.NOUN and code & Form.THIRD and self._stands_in_object(before):
+            return  # "halted gas exports to"
         if code & Mark.NOUN and self.tokens.lowers[i + 2 : i + 3] == ["by"] and self.codes[i + 1] & Form.PAST:
             return  # "the Gulf states announced by"
         after = self.tokens.lowers[i + 1] if i + 1 < len(self.codes) else ""
@@ -240,6 +245,15 @@ class _Finder(Neighbours):
         """Whether the token `before` is the head of the verb found last, so that an object follows."""
         group = self._last()
         return group is not None and group.head == before and group.lemma != "be"
+
+    def _stands_in_object(self, before: int) -> bool:
+        """Whether the token `before` is a common noun close behind a verb of the clause that takes no clause itself."""
+        last = self._last()
+        if last is None or last.clause != self.clause or last.lemma in CLAUSE_TAKING or last.lemma == "be":
+            return False
+        is_name = self.tokens.flags[before] & Flag.CAPITAL
+        is_near = last.last <= before < last.last + LONGEST_COMPOUND
+        return not is_name and is_near and not any(self.is_mark(j) for j in range(last.last, before + 1))
 
     def _follows_infinitive(self, before: int) -> bool:
         """Whether the token `before` is an infinitive, which an object follows."""
