@@ -43,7 +43,7 @@ DIRECTED = [
     ("Chile formally demanded that Norway pay.", "request", ["Chile"], ["Norway"]),
     ("Sanctions were imposed on Norway by Chile and Peru.", "sanction", ["Chile", "Peru"], ["Norway"]),
     ("Chile is halting gas exports to Norway, cutting off oil to Peru.", "sanction", ["Chile"], ["Norway"]),
-    (f"{ROJAS} spoke. Norway released a close Rojas ally, Ana Diaz.", "concession", ["Norway"], ["Ana Diaz"]),
+    (f"{ROJAS} spoke. Norway arrested a close Rojas ally, Ana Diaz.", "coercion", ["Norway"], ["Ana Diaz"]),
     ("Chile withdrew its troops from Norway.", "withdrawal", ["Chile"], ["Norway"]),
     ("Chilean police arrested Ana Diaz on suspicion of spying for Norway.", "coercion", ["Chile"], ["Ana Diaz"]),
     (f"{OLSEN} toured a plant of the Lima Copper Company.", "site_visit", ["Kari Olsen"], ["Lima Copper Company"]),

@@ -135,6 +135,6 @@ def _event(scene: Scene, draft: Draft, drafts: list[Draft], sector_mentions: lis
         draft.when,
         place_of(draft),
         draft.actors,
-        draft.recipients,
+        [participant for participant in draft.recipients if participant not in draft.actors],
         list(about),
     )
