@@ -100,6 +100,10 @@ CUT_OFF = (
     "settle the tariff\n\nThe 6th session of the Intergovernmental Commission on Trade, Economic and",
     "Minister Ada Berg urged Peru of",
     ", said",
+    "asked",
+    "The ministry refused to “",
+    "At a briefing in Lima on Monday, Minister Ada Berg answered,",
+    "Peru and Chile met in Lima. Oslo, November 8, KESRA",
 )
 
 

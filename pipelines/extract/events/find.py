@@ -53,6 +53,8 @@ def find_events(
     grammar: Grammar | None = None,
 ) -> list[Event]:
     """The events of a document, in the order of their triggers; `grammar` saves reading it again."""
+    if not document.sentences:
+        return []  # a text that is nothing but its dateline
     scene = set_scene(document, grammar or read_grammar(document), cast, statements, dates, places)
     candidates = find_candidates(scene)
     triggers = [draft.first for draft in candidates]

@@ -134,6 +134,8 @@ def _may_be_infinitive(view: View, i: int) -> bool:
     """Whether the word behind "to" is an infinitive, known or not: no noun phrase begins with it."""
     if view.is_quote(i) and view.quotation_from(i) is not None:
         i += 1  # to “tear up every line”
+    if i >= len(view.tokens):
+        return False
     group = view.grammar.verb_at(i)
     if group is not None:
         return group.form == "infinitive" or view.is_quote(i - 1)

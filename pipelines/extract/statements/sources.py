@@ -157,7 +157,8 @@ def find_inverted(view: View) -> list[Draft]:
         verb = VERBS[group.lemma][-1]
         if verb.rest or "quotation" not in verb.takes or view.tokens.lowers[group.head] == group.lemma:
             continue
-        if view.tokens.lowers[group.head] in _PROMPTED and view.tokens.lowers[group.last] in _QUESTIONS:
+        is_prompted = view.tokens.lowers[group.head] in _PROMPTED
+        if is_prompted and not _QUESTIONS.isdisjoint(view.tokens.lowers[group.last : group.last + 1]):
             continue  # "Asked about the road, Olsen said": a question is put to the speaker
         opening = _quotation_behind_mark(view, group.last, min(sentence.last, group.last + LONGEST_NAME))
         quotation = view.quotation_from(opening) if opening is not None else None
@@ -236,7 +237,12 @@ def _at_end(view: View, cue: Cue) -> Draft | None:
 def _follows_opening(view: View, first: int, opening: int, end: int, body_end: int) -> bool:
     """Whether an attribution stands behind the first words of what is said: "In May, Olsen said, | roads will open"."""
     words = view.tokens.words
-    if words[opening - 1] != "," or end >= body_end or words[end] != "," or view.quotation_from(end + 1) is not None:
+    if (
+        words[opening - 1] != ","
+        or end + 1 >= body_end
+        or words[end] != ","
+        or view.quotation_from(end + 1) is not None
+    ):
         return False
     return view.grammar.next_finite(first, opening) is None and view.grammar.next_finite(end + 1, body_end) is not None
 
