@@ -23,6 +23,9 @@ GEOMETRY = [
     ("Olsen said, “The road is open.”", "direct", ["“The road is open.”"]),
     ("Olsen said on Monday that “the road is open.”", "direct", ["“the road is open.”"]),
     ("Olsen added:\n\n“The road is open to all of us.”", "direct", ["“The road is open to all of us.”"]),
+    ("Olsen took to the radio: “The road is open to all.”", "direct", ["“The road is open to all.”"]),
+    ("Olsen's message was clear: “The road is open to all.”", "direct", ["“The road is open to all.”"]),
+    ("Olsen: “The road is open to all.”", "direct", ["“The road is open to all.”"]),
     # quotations over paragraphs
     ("“The road is open.\n\n“It is safe,” Olsen said.", "direct", ["“The road is open.\n\n“It is safe,”"]),
     # mixed

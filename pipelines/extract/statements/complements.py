@@ -82,7 +82,7 @@ def _opened(view: View, cue: Cue, i: int, limit: int) -> Complement | None:
             return behind
     if lower == "to" and "infinitive" in takes and i + 1 < limit and _may_be_infinitive(view, i + 1):
         return Complement(i, "infinitive")
-    if lower in _QUESTION_WORDS and "clause" in takes:
+    if lower in _QUESTION_WORDS and takes & {"clause", "question"}:
         return Complement(i, "clause")
     group = view.grammar.verb_at(i)
     if group is not None and group.first == i:

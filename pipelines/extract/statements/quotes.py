@@ -16,6 +16,7 @@ from pipelines.extract.statements.vocabulary import VERBS
 from pipelines.parse.document import Flag, Quotation
 
 SHORTEST_ALONE: Final = 4  # words of a quotation that is a statement without a cue of its own
+LONGEST_NAME: Final = 6  # tokens of a name with its office before a colon
 FARTHEST_SUBJECT: Final = 40  # tokens between the verb and the end of a subject behind it
 # What opens the content of a report, so that a sentence is none of a mere attribution.
 _COMPLEMENTS: Final = frozenset(("that", "to", "if", "whether", "what", "why", "how", "where", "who", ":"))
@@ -51,6 +52,9 @@ def find_quotations(view: View, cues: list[Cue], used: set[Cue]) -> list[Draft]:
         continues = open_until is not None and quotation.first == open_until and _is_set_apart(view, quotation)
         if not (continues or _opens_sentence(view, quotation) or _follows_colon(view, quotation)):
             open_until = None
+            introduced = _behind_colon(view, quotation, by_sentence)
+            if introduced is not None:
+                drafts.append(introduced)
             continue
         attribution = _attribution(view, quotation, by_sentence)
         if attribution is None:
@@ -98,6 +102,28 @@ def _follows_colon(view: View, quotation: Quotation) -> bool:
     """Whether a quotation behind a colon has its attribution behind: "Nobody was sure: “It is late,” said Olsen"."""
     lowers = view.tokens.lowers
     return quotation.first > 0 and lowers[quotation.first - 1] == ":" and lowers[quotation.last - 2] == ","
+
+
+def _behind_colon(view: View, quotation: Quotation, by_sentence: dict[int, list[Cue]]) -> Draft | None:
+    """A quotation that a colon alone gives to the subject before it: "Olsen took to the radio: “It is open.”"."""
+    sentence = view.sentence_at(quotation.first)
+    colon, words = quotation.first - 1, quotation.last - quotation.first - 2
+    if colon <= sentence.first or view.tokens.words[colon] != ":" or words < SHORTEST_ALONE:
+        return None
+    if sentence.is_heading or not view.tokens.flags[quotation.first + 1] & Flag.CAPITAL:
+        return None
+    if view.grammar.verb_at(sentence.first) is not None:
+        return None  # "Added Olsen: “...”" is inverted
+    if any(cue.first < colon for cue in by_sentence.get(sentence.ordinal, ())):
+        return None
+    group = view.grammar.previous_finite(colon, sentence.first)
+    subject = view.grammar.subject_of(group) if group is not None else (sentence.first, colon)
+    if subject is None or (group is None and colon - sentence.first > LONGEST_NAME):
+        return None
+    speaker = speaker_of_span(view, subject[0], subject[1])
+    if not speaker.participants or speaker.participants[0].kind == "country":
+        return None
+    return Draft(quotation.first, quotation.last, "quotation_after_colon", "neutral", speaker, is_quotation=True)
 
 
 def _same_speaker(view: View, draft: Draft, attribution: Attribution) -> bool:

@@ -7,7 +7,9 @@ from schemas.errors import VocabularyError
 from schemas.vocabularies import SPEECH_ACTS, read_toml
 
 NEUTRAL: Final = "neutral"  # the act is decided by the content
-COMPLEMENTS: Final = frozenset(("clause", "quotation", "object", "infinitive", "gerund", "person", "addressee"))
+COMPLEMENTS: Final = frozenset(
+    ("clause", "quotation", "object", "infinitive", "gerund", "person", "addressee", "question")
+)
 
 
 @dataclass(frozen=True, slots=True)
