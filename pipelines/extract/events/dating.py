@@ -10,7 +10,7 @@ from pipelines.extract.events.scene import Draft, Scene
 from pipelines.extract.model import When
 from pipelines.parse.document import Flag
 
-_DEADLINES: Final = frozenset(("by", "until", "till", "before", "than"))
+DEADLINES: Final = frozenset(("by", "until", "till", "before", "than"))
 _PLANNED_FOR: Final = frozenset(("planned", "scheduled", "set", "due", "slated", "expected"))
 _PAST: Final = frozenset(("held", "hosted", "convened", "signed", "concluded", "staged", "launched", "after", "since"))
 _WITHIN: Final = frozenset(("in", "during", "at", "after", "following", "over"))
@@ -75,7 +75,7 @@ def _nearest_date(scene: Scene, draft: Draft, triggers: list[int]) -> Dated | No
     sentence = draft.sentence
     best, least = None, FARTHEST
     for dated in scene.dates_between(sentence.first, sentence.last):
-        if dated.preposition in _DEADLINES and draft.event_type != "aid":
+        if dated.preposition in DEADLINES and draft.event_type != "aid":
             continue
         cost = cost_of(scene, draft, dated.first, dated.last, triggers)
         if cost < least and _may_date(scene, draft, dated):

@@ -30,7 +30,7 @@ from pipelines.extract.events.scene import Cast, Draft, Scene, set_scene
 from pipelines.extract.events.setting import find_setting, place_of
 from pipelines.extract.events.status import is_wished, settle, status_of_noun, status_of_verb
 from pipelines.extract.events.tellers import add_tellers
-from pipelines.extract.events.titles import name_by_titles
+from pipelines.extract.events.titles import date_titles, name_by_titles
 from pipelines.extract.events.topics import span_before, spans_of_topic
 from pipelines.extract.events.triggers import find_candidates
 from pipelines.extract.grammar.clauses import Grammar, read_grammar
@@ -68,6 +68,7 @@ def find_events(
         if scene.tokens.lowers[draft.last : draft.last + 1] == ["there"]:
             take_over(before, draft)
     drafts = name_by_titles(scene, headlines, drafts)
+    date_titles(scene, drafts)
     add_tellers(scene, drafts)
     answer(scene, drafts)
     lend(drafts)
