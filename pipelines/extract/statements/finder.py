@@ -9,6 +9,7 @@ from pipelines.extract.statements.continuity import settle_speaker
 from pipelines.extract.statements.cues import Cue, find_cues
 from pipelines.extract.statements.draft import Draft
 from pipelines.extract.statements.hearers import settle_hearers
+from pipelines.extract.statements.inverted import find_inverted
 from pipelines.extract.statements.issuers import settle_issuer
 from pipelines.extract.statements.kinds import quote_type_of
 from pipelines.extract.statements.nouns import find_owned
@@ -16,7 +17,7 @@ from pipelines.extract.statements.passives import find_passives
 from pipelines.extract.statements.quotes import find_quotations
 from pipelines.extract.statements.references import asked_to_act
 from pipelines.extract.statements.reported import find_reported
-from pipelines.extract.statements.sources import find_according_to, find_inverted, find_reported_by, find_sources
+from pipelines.extract.statements.sources import find_according_to, find_reported_by, find_sources
 from pipelines.extract.statements.speakers import span_of_speaker
 from pipelines.extract.statements.titles import find_in_titles
 from pipelines.extract.statements.transcripts import find_turns, without_spoken_acts

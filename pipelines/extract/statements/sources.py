@@ -6,13 +6,13 @@ from pipelines.extract.grammar.lexicon import ADVERBS
 from pipelines.extract.grammar.phrases import core_start
 from pipelines.extract.statements.adjuncts import skip_adjuncts, trim_adjuncts
 from pipelines.extract.statements.cues import Cue
-from pipelines.extract.statements.draft import Draft, Speaker
+from pipelines.extract.statements.draft import Draft
 from pipelines.extract.statements.extents import LONGEST_CONTENT
 from pipelines.extract.statements.listeners import told_behind
 from pipelines.extract.statements.references import speaker_of_span
 from pipelines.extract.statements.speakers import speaker_of_cue
 from pipelines.extract.statements.view import View
-from pipelines.extract.statements.vocabulary import NEUTRAL, VERBS
+from pipelines.extract.statements.vocabulary import NEUTRAL
 from pipelines.extract.statements.voices import can_speak
 from pipelines.extract.word_list import WordList
 from pipelines.parse.document import Sentence
@@ -31,8 +31,7 @@ _NO_SOURCES: Final = frozenset(
 _LINKS: Final = frozenset(("but", "and", "yet", "still", "so", "however", ","))
 _CLOSERS: Final = frozenset((",", ";", "—", "–"))
 _OCCASIONAL: Final = frozenset(("on", "in", "at", "during", "after", "before", "following"))
-_PROMPTED: Final = frozenset(("asked", "pressed", "questioned"))
-_QUESTIONS: Final = frozenset("about if whether why how what when where who to for by".split())
+PROMPTED: Final = frozenset(("asked", "pressed", "questioned"))  # what precedes an answer
 _PARTICIPLES: Final = frozenset(("reported", "stated", "noted", "said", "announced", "confirmed"))
 
 
@@ -147,43 +146,6 @@ def find_reported_by(view: View) -> list[Draft]:
     return drafts
 
 
-def find_inverted(view: View) -> list[Draft]:
-    """ "Said the envoy, who came by train: “...”": a sentence that opens with its cue."""
-    drafts = []
-    for sentence in view.document.sentences:
-        group = view.grammar.verb_at(sentence.first)
-        if group is None or group.first != sentence.first or group.form == "gerund" or group.lemma not in VERBS:
-            continue
-        verb = VERBS[group.lemma][-1]
-        if verb.rest or "quotation" not in verb.takes or view.tokens.lowers[group.head] == group.lemma:
-            continue
-        is_prompted = view.tokens.lowers[group.head] in _PROMPTED
-        if is_prompted and not _QUESTIONS.isdisjoint(view.tokens.lowers[group.last : group.last + 1]):
-            continue  # "Asked about the road, Olsen said": a question is put to the speaker
-        opening = _quotation_behind_mark(view, group.last, min(sentence.last, group.last + LONGEST_NAME))
-        quotation = view.quotation_from(opening) if opening is not None else None
-        if opening is None or quotation is None:
-            continue
-        comma = next((i for i in range(group.last, opening) if view.tokens.lowers[i] == ","), opening - 1)
-        speaker = speaker_of_span(view, group.last, comma)
-        if speaker.first is None:
-            named = speaker_of_span(view, group.last, opening - 1)
-            speaker = Speaker(named.participants, speaker.words)
-        if can_speak(view, speaker):
-            span = (group.head, group.last)
-            draft = Draft(opening, quotation.last, "inverted", verb.act, speaker, span, is_quotation=True)
-            drafts.append(draft)
-    return drafts
-
-
-def _quotation_behind_mark(view: View, first: int, last: int) -> int | None:
-    """The quotation that a colon or a comma opens."""
-    for i in range(first + 1, last):
-        if view.quotation_from(i) is not None:
-            return i if view.tokens.words[i - 1] in ":," else None
-    return None
-
-
 def _at_end(view: View, cue: Cue) -> Draft | None:
     """ "A, the envoy said on Monday." and "A, said the envoy.", where A is a clause of its own."""
     lowers = view.tokens.lowers
@@ -213,7 +175,7 @@ def _at_end(view: View, cue: Cue) -> Draft | None:
         if not (plain or can_speak(view, speaker)) or lowers[opening] in ("i", "we", "you"):
             return None
     first = sentence.first
-    if lowers[first] in _PROMPTED:
+    if lowers[first] in PROMPTED:
         return None  # "Asked if he was worried, Olsen said no": a question is put to the speaker
     if cue.group.first > opening and _is_inside(view, first, opening, end):
         return Draft(first, body_end, "attribution_inside", cue.verb.act, speaker, (cue.first, cue.last))
