@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import Any
 
 from selenium import webdriver
+from selenium.common.exceptions import NoSuchElementException, StaleElementReferenceException
 from selenium.webdriver.common.by import By
 from selenium.webdriver.support.ui import WebDriverWait
 
@@ -83,13 +84,17 @@ def switch_on(driver: webdriver.Chrome, address: str, name: str) -> None:
     """Switch a sensor or schedule on, where all of them are listed."""
     driver.get(f"{address}/automation")
     switch = (By.XPATH, f"(//*[text()='{name}']/following::label[.//input[@type='checkbox']])[1]")
-    WebDriverWait(driver, PATIENCE).until(lambda page: page.find_elements(*switch))
-    driver.find_element(*switch).click()
+    _wait(driver).until(lambda page: page.find_element(*switch).click() or True)
 
 
 def wait_for_text(driver: webdriver.Chrome, text: str) -> None:
     """Wait until the page shows a text; raises selenium's `TimeoutException` where it does not."""
-    WebDriverWait(driver, PATIENCE).until(lambda page: text in page.find_element(By.TAG_NAME, "body").text)
+    _wait(driver).until(lambda page: text in page.find_element(By.TAG_NAME, "body").text)
+
+
+def _wait(driver: webdriver.Chrome) -> WebDriverWait[webdriver.Chrome]:
+    """Patience with a page that is still being drawn: an element may be replaced between finding and using it."""
+    return WebDriverWait(driver, PATIENCE, ignored_exceptions=[NoSuchElementException, StaleElementReferenceException])
 
 
 def wait_for_run(address: str) -> dict[str, str]:

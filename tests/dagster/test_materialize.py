@@ -84,6 +84,9 @@ def test_a_spoilt_build_is_not_published(project, failed, monkeypatch) -> None:
     assert "person:nobody" in shown["references"]["offending_rows"].value
 
 
+SPEECHLESS = "UPDATE statements SET speaker_id = NULL, speaker_text = NULL, speaker_start = NULL, speaker_end = NULL"
+
+
 def spoiling(*statements: str) -> Callable[[Path], BuildReport]:
     """Build the candidate, then spoil a copy of it that has no constraints, as a mistake in the load would."""
 
@@ -132,9 +135,7 @@ def test_without_annotated_texts_reading_is_not_measured_and_goes_on(project) ->
 
 
 def test_statements_without_speakers_warn_and_do_not_block(project, failed, monkeypatch) -> None:
-    monkeypatch.setattr(
-        pipelines.assets.tables, "prepare", spoiling("UPDATE statements SET speaker_id = NULL, speaker_text = NULL")
-    )
+    monkeypatch.setattr(pipelines.assets.tables, "prepare", spoiling(SPEECHLESS))
     result = project.run()
     assert "statements.statements_have_speakers" in failed(result)
     assert result.success
@@ -143,9 +144,7 @@ def test_statements_without_speakers_warn_and_do_not_block(project, failed, monk
 
 def test_statements_without_speakers_block_where_they_are_many(project, failed, monkeypatch) -> None:
     monkeypatch.setattr("pipelines.checks.domain.ENOUGH_STATEMENTS", 1)
-    monkeypatch.setattr(
-        pipelines.assets.tables, "prepare", spoiling("UPDATE statements SET speaker_id = NULL, speaker_text = NULL")
-    )
+    monkeypatch.setattr(pipelines.assets.tables, "prepare", spoiling(SPEECHLESS))
     result = project.run()
     assert "statements.statements_have_speakers" in failed(result)
     assert not project.warehouse.exists()

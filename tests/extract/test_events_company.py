@@ -78,7 +78,7 @@ DATES = [
     (f"The visit of {OLSEN} to Chile was postponed on Monday.", "visit", None),
     # what a title tells, by the opening of the text
     (f"Olsen’s visit to Chile\n\n{OLSEN} led a delegation to Lima on Monday.", "visit", "2024-11-18"),
-    (f"Olsen’s visit to Chile\n\nA delegation left for Lima on Monday. {OLSEN} spoke.", "visit", None),
+    (f"Olsen’s visit to Chile\n\nMarkets fell in Lima on Monday. {OLSEN} spoke.", "visit", None),
     (f"Olsen’s visit to Chile\n\n{OLSEN} will lead a delegation to Lima by Friday.", "visit", None),
     (f"{OLSEN} visited Chile, her second trip this year.", "visit", None),
     ("Chile formally demanded that Norway lift a toll charged since 1 July.", "request", None),
