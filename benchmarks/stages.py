@@ -9,7 +9,7 @@ from typing import ParamSpec, TypeVar
 
 from benchmarks.benchmark import Benchmark, Column, Options, Row
 from benchmarks.texts import LENGTH_OF_SEED, write_archive
-from pipelines.batch import Item, digest_of, in_batches
+from pipelines.batch import TOGETHER, Item, digest_of, in_batches
 from pipelines.extract.credit import find_credit
 from pipelines.extract.dates import find_dates
 from pipelines.extract.engine import ENGINE_VERSION
@@ -27,11 +27,11 @@ from pipelines.parse.parse import parse
 from pipelines.read.registry import read
 from pipelines.read.source import Source
 from pipelines.run import publish
+from pipelines.sound import Given, sound_tables
 from pipelines.stage import Staging
 from pipelines.validate import Row as TableRow
-from pipelines.validate import validate
 from warehouse.export import export
-from warehouse.staged import STAGED_TABLES, staged_folder, staged_tables
+from warehouse.staged import batch_of, staged_folder
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -76,16 +76,12 @@ def read_in_stages(document: Document, watch: Stopwatch) -> Reading:
 def stage_batch(items: list[Item], staging: Staging, watch: Stopwatch) -> None:
     """Read one batch to its staged rows, as `pipelines/batch.py` does, stage by stage."""
     readings: list[TableRow] = []
-    rows: dict[str, list[TableRow]] = {table.table_name: [] for table in STAGED_TABLES}
+    given: list[Given] = []
     for number, source in enumerate(item for item in items if isinstance(item, Source)):
         document = watch.time("parse: sections, sentences, quotations", parse, source)
         reading = read_in_stages(document, watch)
         found = watch.time("rows", rows_of, document, reading, ENGINE_VERSION)
-        validated = watch.time("validate", validate, found, text=document.text, source_name=source.name)
-        for name, added in validated.rows.items():
-            for row in added:
-                row["reading"] = number
-            rows[name] += added
+        given.append(Given(number, document.text, found))
         readings.append(
             {
                 "reading": number,
@@ -95,8 +91,13 @@ def stage_batch(items: list[Item], staging: Staging, watch: Stopwatch) -> None:
                 "document_id": document.document_id,
             }
         )
-    tables = watch.time("stage: Arrow and Parquet", staged_tables, readings, rows)
-    watch.time("stage: Arrow and Parquet", staging.write, tables)
+    parts = []
+    for start in range(0, len(given), TOGETHER):
+        sound = watch.time("validate, and rows to Arrow", sound_tables, given[start : start + TOGETHER])
+        assert sound is not None  # the texts are known to give sound rows
+        parts.append(sound)
+    tables = watch.time("stage: signatures and Parquet", batch_of, readings, parts)
+    watch.time("stage: signatures and Parquet", staging.write, tables)
 
 
 def measure(options: Options) -> list[Row]:

@@ -76,9 +76,6 @@ _OFFICES = read_toml("offices")
 HEADS: Mapping[str, OfficeHead] = read_heads(_OFFICES["heads"])
 """Head in lower case, singular, to what is known of it."""
 
-PLURAL_HEADS: Mapping[str, OfficeHead] = {head.plural: head for head in HEADS.values()}
-"""Head in lower case, plural ("presidents"), to the same entries."""
-
 GRADES: frozenset[str] = frozenset(_OFFICES["words"]["grades"])
 """Words before the head that belong to the title ("deputy", "special")."""
 
