@@ -41,6 +41,10 @@ SPEAKERS = [
         "Acting Prime Minister Ivar Berg met Prime Minister Inga Dahl. The acting prime minister said it was open.",
         ["Ivar Berg"],
     ),
+    # who sends a letter, and who accuses
+    ("Olsen sent a message to President Rojas congratulating him on his election.", ["Kari Olsen"]),
+    ("Olsen met President Rojas praising the road.", ["Pablo Rojas"]),
+    ("Chile was accused by Olsen of closing the road.", ["Kari Olsen"]),
     # who goes on speaking
     ("Norway and Chile said Peru and Ghana were ready. They said the road was open.", ["Norway", "Chile"]),
     ("Analysts said the road was closed. They said the port was open.", []),

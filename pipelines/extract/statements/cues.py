@@ -76,7 +76,8 @@ def _rest_end(view: View, group: VerbGroup, verb: ReportingVerb) -> int | None:
         return group.last
     limit = view.sentence_at(group.head).last
     i = group.last
-    if i < limit and (view.tokens.lowers[i] in ADVERBS or view.tokens.lowers[i].endswith("ly")):
+    lowers = view.tokens.lowers
+    if i < limit and lowers[i] != verb.rest[0] and (lowers[i] in ADVERBS or lowers[i].endswith("ly")):
         i += 1
     end = _match(view, i, limit, verb.rest)
     if end is None and (later := skip_adjuncts(view, i, limit)) > i:

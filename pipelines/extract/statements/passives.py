@@ -18,6 +18,14 @@ LONGEST_AGENT: Final = 25  # tokens of the noun phrase behind "by", and of the o
 _ACTS: Final = frozenset(("criticize", "praise", "deny", "announce"))
 _NOT_SAID: Final = frozenset(("present", "recognize", "appreciate", "question"))  # whose passive tells of no words
 _OPENERS: Final = frozenset(("that", "to", "as"))  # which open what an agent says
+_CHARGES: Final = {
+    "accuse": "of",
+    "blame": "for",
+    "criticize": "for",
+    "praise": "for",
+    "thank": "for",
+    "condemn": "for",
+}
 _NAMING: Final = frozenset(("describe", "characterize"))
 _LINKS: Final = frozenset(("for", "of", "on", "to"))  # which join what is announced to what it is for
 
@@ -46,7 +54,12 @@ def _told_by(view: View, group: VerbGroup, verb: ReportingVerb) -> Draft | None:
         return None
     last = min(limit - 1, group.last + LONGEST_AGENT)
     link = next(
-        (i for i in range(group.last + 1, last) if lowers[i] in _OPENERS or view.tokens.words[i] in ",;:"), last
+        (
+            i
+            for i in range(group.last + 1, last)
+            if lowers[i] in _OPENERS or view.tokens.words[i] in ",;:" or _charges(view, verb, i)
+        ),
+        last,
     )
     speaker = speaker_of_span(view, group.last + 1, link)
     if not can_speak(view, speaker):
@@ -56,12 +69,20 @@ def _told_by(view: View, group: VerbGroup, verb: ReportingVerb) -> Draft | None:
         first, kind = link + 1, "clause"
     elif lowers[link] == "to" and "person" in verb.takes and inner is not None and inner.form == "infinitive":
         first, kind = link, "infinitive"
+    elif lowers[link] == _CHARGES.get(verb.lemma):
+        first, kind = link + 1, "gerund"
     elif lowers[link] == "as" and verb.lemma in _NAMING:
         first, kind = link + 1, "object"
     else:
         return None
     end = content_end(view, Cue(group.head, group.last, verb, group), first, kind)
     return Draft(first, end, "passive", verb.act, speaker, (group.head, group.last)) if end > first else None
+
+
+def _charges(view: View, verb: ReportingVerb, i: int) -> bool:
+    """Whether a charge begins behind the accuser: "was accused by Chile | of closing the road"."""
+    group = view.grammar.verb_at(i + 1)
+    return view.tokens.lowers[i] == _CHARGES.get(verb.lemma) and group is not None and group.form == "gerund"
 
 
 def _by_agent(view: View, group: VerbGroup, verb: ReportingVerb) -> Draft | None:

@@ -109,10 +109,23 @@ def _by_apposition(view: View, cue: Cue, speaker: Speaker, comma: int) -> Speake
     return Speaker(named.participants, speaker.words) if named.participants else speaker
 
 
+def _sender(view: View, receiver: int, first: int) -> Speaker | None:
+    """Who sends a document that says something: "Olsen sent a message to President Rojas | congratulating him"."""
+    lowers = view.tokens.lowers
+    main = view.grammar.previous_finite(receiver, first)
+    if main is None or DOCUMENTS.isdisjoint(lowers[main.last : receiver]) or "to" not in lowers[main.last : receiver]:
+        return None
+    subject = view.grammar.subject_of(main)
+    return speaker_of_span(view, subject[0], subject[1]) if subject is not None and not main.is_passive else None
+
+
 def _speaker_before_gerund(view: View, i: int, first: int) -> Speaker:
     """The noun phrase that a participle belongs to: "a resolution in the Congress | calling for ..."."""
     mention = view.cast.before(i, first)
     if mention is not None and mention.last == i:
+        sender = _sender(view, mention.first, first)
+        if sender is not None:
+            return sender
         return Speaker(mention.participants, (mention.first, mention.last))
     start = view.grammar.clause_start(i, first)
     main = view.grammar.previous_finite(i, first)
