@@ -31,6 +31,12 @@ FOUND = [
     ("Norway ordered the Chilean ambassador to leave within 48 hours.", "sanction", "occurred"),
     ("Norway rejected Chile’s allegation on Monday.", "accusation", "occurred"),
     ("Norway rejected Chile’s allegation on Monday.", "rejection", "occurred"),
+    ("Trade between Norway and Chile grew by 37 percent.", "cooperation", "occurred"),
+    ("Kari Olsen was inaugurated as president of Norway on Monday.", "ceremony", "occurred"),
+    ("The parliament of Norway ratified the border agreement with Chile.", "signing", "occurred"),
+    ("Norwegian President Kari Olsen answered questions from Chilean journalists.", "press_event", "occurred"),
+    ("Norway introduced a visa-free regime for citizens of Chile.", "concession", "occurred"),
+    ("Chile warns of Norway-Peru military cooperation\n\nThe ferry was new.", "cooperation", "occurred"),
     ("Norwegian President Kari Olsen opened a fish market at the port of Accra on Monday.", "ceremony", "occurred"),
     ("Norwegian President Kari Olsen will launch a solar project in Accra on Monday.", "ceremony", "planned"),
 ]

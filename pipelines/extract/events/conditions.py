@@ -39,6 +39,11 @@ _NEARING: Final = frozenset(_WORDS["nearing"])
 _A: Final = frozenset(("a", "an", "one"))
 WHILE: Final = frozenset(("on", "for", "during", "after", "following"))
 _AGAINST: Final = frozenset("targeting sanctioning banning barring restricting punishing penalizing penalising".split())
+_AMOUNTING: Final = frozenset(
+    "reach hit total exceed rise grow fall amount stand surpass double drop increase jump expand decline climb".split()
+)
+_PRESS: Final = frozenset(("journalists", "reporters", "press", "media", "correspondents"))
+_ATTENDING: Final = frozenset("visit attend pay join come participate travel".split())
 _WATERS: Final = frozenset(("sea", "ocean", "waters", "orbit", "space"))
 _PURPOSES: Final = frozenset(("for", "visit", "trip", "attend", "meet", "tour", "mission"))
 
@@ -147,6 +152,12 @@ def _is_measured(scene: Scene, draft: Draft) -> bool:
     return draft.quoted is None and (draft.told_by is None or draft.told_by.rule in CREDITING)
 
 
+def _amounts(scene: Scene, draft: Draft) -> bool:
+    """Tell "trade between them grew to two billion", or trade in a given year."""
+    verb = scene.grammar.next_finite(draft.last, draft.sentence.last)
+    return draft.own_date or (verb is not None and verb.lemma in _AMOUNTING)
+
+
 def _is_anchored(_: Scene, draft: Draft) -> bool:
     """Whether somebody named or described takes part, or a date or a place of its own fixes it."""
     return bool(draft.participants) or draft.own_date or draft.own_place or draft.is_described
@@ -228,6 +239,14 @@ CONDITIONS: Final[dict[str, Callable[[Scene, Draft], bool]]] = {
     "facility-subject": _is_of_facility,
     "leave-behind": lambda scene, draft: (
         "leave" in scene.tokens.lowers[draft.last : min(draft.last + 14, draft.sentence.last)]
+    ),
+    "amounting": _amounts,
+    "recipient-or-to": lambda scene, draft: (
+        bool(draft.recipients)
+        or not _ATTENDING.isdisjoint(scene.tokens.lowers[draft.last : min(draft.last + 15, draft.sentence.last)])
+    ),
+    "press-behind": lambda scene, draft: (
+        not _PRESS.isdisjoint(scene.tokens.lowers[draft.last : min(draft.last + 10, draft.sentence.last)])
     ),
     "against-behind": lambda scene, draft: (
         not _AGAINST.isdisjoint(scene.tokens.lowers[draft.last : min(draft.last + 12, draft.sentence.last)])

@@ -20,6 +20,7 @@ _ATTRIBUTES: Final = frozenset(("coercion", "assault", "sanction"))  # "those wr
 _HABITUAL: Final = frozenset(
     "accusation aid assault coercion concession mobilization protest rejection request sanction threat".split()
 )
+_LOCATED: Final = frozenset(("assault", "press_event", "protest"))  # a place of its own tells that it happened
 _VIOLENT: Final = frozenset(("assault", "coercion", "protest", "mobilization"))
 
 
@@ -33,6 +34,7 @@ def is_event(scene: Scene, draft: Draft) -> bool:
         return False
     stands_alone = draft.group is None and not (draft.has_parties or draft.own_date or draft.is_definite)
     stands_alone = stands_alone and not draft.is_described
+    stands_alone = stands_alone and not (draft.own_place and draft.event_type in _LOCATED)
     if stands_alone and draft.rule in ("noun_with_parties", "noun_in_phrase"):
         return bool(draft.participants) and _is_occasion(scene, draft) and _is_credible(scene, draft)
     if draft.rule == "noun_in_phrase" and not (draft.has_parties or draft.is_definite) and _is_aim(scene, draft):
@@ -105,6 +107,8 @@ def _is_concrete(draft: Draft) -> bool:
         return draft.group.is_past or draft.group.is_perfect
     if draft.event_type in ("request", "accusation") and draft.is_definite and draft.actors:
         return True
+    if draft.sentence.is_heading and not draft.trigger.is_verb and len(draft.participants) > 1:
+        return True  # "Chile warns of the war of Norway on Peru"
     if draft.rule == "noun_object" and draft.group is not None and draft.group.lemma == "announce":
         return draft.status in ("occurred", "planned")  # "announced their withdrawal from the bloc"
     if not draft.trigger.is_verb:

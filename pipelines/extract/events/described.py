@@ -83,6 +83,12 @@ def _has_described_actor(scene: Scene, draft: Draft) -> bool:
         start = noun_start(scene, draft.first, draft.sentence.first)
         while start > draft.sentence.first and scene.tokens.flags[start - 1] & Flag.POSSESSIVE:
             start = noun_start(scene, start - 1, draft.sentence.first)
+        if (
+            draft.rule == "noun_object"
+            and draft.group is not None
+            and _is_party(scene, _subject_span(scene, draft.group))
+        ):
+            return True
         return holds_party(scene, start, draft.first) or _is_party_behind(scene, draft, _LEADING)
     if draft.group is None:
         return False

@@ -81,7 +81,7 @@ def _candidate(scene: Scene, trigger: Trigger, first: int, last: int, sentence: 
     if trigger.is_verb:
         if group is None and trigger.status:
             group = _implied_verb(scene, first)
-        if group is None or group.head != first or _is_noun(scene, group, last, sentence):
+        if group is None or not _heads(group, first, last) or _is_noun(scene, group, last, sentence):
             return None
         if _is_attribute(scene, group):
             return None
@@ -161,6 +161,11 @@ def _is_noun(scene: Scene, group: VerbGroup, last: int, sentence: Sentence) -> b
             return True
         return after in ("of", "against", "on") or (behind is not None and behind.form == "finite")
     return False
+
+
+def _heads(group: VerbGroup, first: int, last: int) -> bool:
+    """Whether the phrase opens with the verb of the group, or holds it: "was inaugurated"."""
+    return group.head == first or (group.is_passive and first < group.head < last)
 
 
 def _is_attribute(scene: Scene, group: VerbGroup) -> bool:

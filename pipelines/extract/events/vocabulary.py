@@ -33,6 +33,7 @@ from schemas.vocabularies import EVENT_TYPES, FOLDER, read_toml
 
 FRAMES: Final = frozenset(("mutual", "solo", "directed", "visit", "delivery", "aid", "assault"))
 RANKS: Final = {"": 0, "weak": 1, "weakest": 2}
+_BE: Final = ("be", "is", "are", "was", "were", "been", "being")
 _KNOWN: Final = frozenset(
     ("phrases", "frame", "example", "needs", "objects", "unless_after", "not_modified_by", "rank", "status")
 )
@@ -114,7 +115,10 @@ def plural_of(noun: str) -> str:
 def _spellings(triggers: tuple[Trigger, ...]) -> Iterator[tuple[str, Trigger]]:
     for trigger in triggers:
         for phrase in trigger.phrases:
-            if trigger.is_verb:
+            if phrase.startswith("be "):
+                for form in _BE:
+                    yield form + phrase[2:], trigger
+            elif trigger.is_verb:
                 for form, _ in forms_of(phrase):
                     yield form, trigger
             else:
