@@ -31,9 +31,14 @@ def _is_for_guests(draft: Draft, guests: list[Participant]) -> bool:
     return len(guests) == len(draft.actors) or guests[0].kind == "person"
 
 
+def _speaks_of(other: Draft, draft: Draft) -> bool:
+    """Whether the sentence of a visit tells of an event, or tells again what a title named."""
+    return other.sentence is draft.sentence or draft.sentence.ordinal in other.echoes
+
+
 def _complete(scene: Scene, draft: Draft, drafts: list[Draft]) -> None:
     at = bisect_left(drafts, draft.first, key=lambda other: other.first)
-    near = [other for other in drafts[max(0, at - NEAR) : at] if other.sentence is draft.sentence]
+    near = [other for other in drafts[max(0, at - NEAR) : at] if _speaks_of(other, draft)]
     invitation = next((other for other in reversed(near) if other.event_type == "invitation"), None)
     if invitation is None:
         return
