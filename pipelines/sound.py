@@ -1,7 +1,7 @@
 """From the rows of a few documents straight to staged tables, where all of them are sound beyond doubt.
 
-Nearly every row is right, and to have `validate.py` go through them one by one costs more than to stage them. Here the
-models take the rows of a table together, and spans, keys and references are looked at column by column; nothing is
+Nearly every row is right, and to have `validate.py` go through them one by one costs more than to stage them. Here
+Pydantic takes the columns of a table, and spans, keys and references are looked at column by column too; nothing is
 accepted that `validate.py` would refuse. What is not accepted need not be wrong: `validate.py` then says what is.
 """
 
@@ -13,10 +13,10 @@ from operator import itemgetter, le
 from typing import Any
 
 import pyarrow as pa
-from pydantic import ValidationError
+from pydantic import BaseModel, ValidationError
 
-from pipelines.validate import CHECKS
 from schemas.column import Table, columns, key_of
+from schemas.columnar import columns_model
 from schemas.registry import DOCUMENT_TABLES, SHARED_TABLES
 from schemas.spans import SpanColumns, spans_of
 from warehouse.ddl import reference_of
@@ -42,6 +42,7 @@ class _Look:
     """What is looked at in the rows of one table, prepared once; `values_of` gives the columns of a row in order."""
 
     names: tuple[str, ...]
+    model: type[BaseModel]
     values_of: Callable[[Row], Values]
     spans: tuple[SpanColumns, ...]
     key: tuple[str, ...]
@@ -52,8 +53,6 @@ def sound_tables(documents: Sequence[Given]) -> dict[str, pa.Table] | None:
     """The staged tables of these documents, without those that would be empty; `None` where a row may not be sound."""
     looked: dict[str, list[tuple[int, Sequence[Values]]]] = {name: [] for name in LOOKS}
     try:
-        for name, checks in CHECKS.items():
-            checks.models.validate_python(list(chain.from_iterable(each.rows.get(name, ()) for each in documents)))
         for document in documents:
             for name, found in _columns_of(document):
                 looked[name].append((document.reading, found))
@@ -73,6 +72,7 @@ def _columns_of(document: Given) -> list[tuple[str, Sequence[Values]]]:
     present: list[tuple[str, Sequence[Values]]] = []
     for name, look in LOOKS.items():
         rows = document.rows.get(name, ())
+        _believe(set(map(len, rows)) <= {len(look.names)})
         values = tuple(zip(*map(look.values_of, rows), strict=True)) or ((),) * len(look.names)
         found: dict[str, Values] = dict(zip(look.names, values, strict=True))
         for span in look.spans:
@@ -88,12 +88,13 @@ def _columns_of(document: Given) -> list[tuple[str, Sequence[Values]]]:
 
 
 def _table(name: str, parts: Sequence[tuple[int, Sequence[Values]]]) -> pa.Table:
-    """The staged table of the columns of several documents."""
-    readings = chain.from_iterable(repeat(reading, len(values[0])) for reading, values in parts)
-    together = zip(*(values for _, values in parts), strict=True)
+    """The staged table of the columns of several documents, once Pydantic has looked at each value."""
+    look = LOOKS[name]
+    together = [list(chain.from_iterable(column)) for column in zip(*(values for _, values in parts), strict=True)]
+    look.model.model_validate(dict(zip(look.names, together, strict=True)))
+    readings = list(chain.from_iterable(repeat(reading, len(values[0])) for reading, values in parts))
     schema = SCHEMAS[name]
-    gathered = (readings, *(chain.from_iterable(values) for values in together))
-    arrays = [pa.array(values, type=field.type) for values, field in zip(gathered, schema, strict=True)]
+    arrays = [pa.array(values, type=field.type) for values, field in zip((readings, *together), schema, strict=True)]
     return pa.Table.from_arrays(arrays, schema=schema)
 
 
@@ -110,9 +111,7 @@ def _are_spans(text: str, starts: Values, ends: Values, quoted: Values | None) -
         return False
     if quoted is None:
         return all(map(le, starts, ends))
-    return "" not in quoted and all(
-        text[start:end] == words for start, end, words in zip(starts, ends, quoted, strict=True)
-    )
+    return "" not in quoted and list(map(text.__getitem__, map(slice, starts, ends))) == list(quoted)
 
 
 def _believe(looks_right: bool) -> None:
@@ -126,6 +125,7 @@ def _look_at(table: type[Table]) -> _Look:
     references = ((column.name, reference_of(column)) for column in declared)
     return _Look(
         names=names,
+        model=columns_model(table),
         values_of=itemgetter(*names),
         spans=spans_of(table),
         key=key_of(table),
