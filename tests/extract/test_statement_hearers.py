@@ -16,6 +16,11 @@ HEARERS = [
     # greetings are for the other party to the talks
     ("Olsen spoke by phone with Rojas and conveyed her condolences on the fire.", ["Pablo Rojas"]),
     ("Olsen spoke by phone with Rojas and conveyed her concern about the fire.", []),
+    # who is told, with a possessive, an apposition or a pronoun
+    ("Olsen told her Chilean counterpart, Pablo Rojas, that the road was open.", ["Pablo Rojas"]),
+    ("Olsen told her staff that Rojas was late.", []),
+    ("Olsen congratulated Rojas on his road and invited him to Oslo.", ["Pablo Rojas"]),
+    ("Olsen left with her staff. Rojas invited him to Lima.", []),
     # a reply is to who spoke before
     ("Rojas said the road was closed. Olsen replied that it would open.", ["Pablo Rojas"]),
     ("Rojas said the road was closed. Olsen added that it would open.", []),

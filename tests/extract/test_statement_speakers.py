@@ -41,6 +41,13 @@ SPEAKERS = [
         "Acting Prime Minister Ivar Berg met Prime Minister Inga Dahl. The acting prime minister said it was open.",
         ["Ivar Berg"],
     ),
+    # who is only added, and who says something else by a gerund
+    ("Olsen, as well as Rojas, said the road was open.", ["Kari Olsen", "Pablo Rojas"]),
+    ("The port, as well as the road, was closed, Rojas said.", ["Pablo Rojas"]),
+    ("Olsen said the road was open, with Rojas saying that it was not.", ["Pablo Rojas"]),
+    ("Olsen said the road was open, and Rojas countering that it was not.", ["Pablo Rojas"]),
+    ("Olsen said the road was open, adding that it was safe.", ["Kari Olsen"]),
+    ("Olsen met with Rojas, saying that the road was open.", ["Kari Olsen"]),
     # who sends a letter, and who accuses
     ("Olsen sent a message to President Rojas congratulating him on his election.", ["Kari Olsen"]),
     ("Olsen met President Rojas praising the road.", ["Pablo Rojas"]),

@@ -8,7 +8,7 @@ from pipelines.extract.statements.vocabulary import OCCASIONS, SAYINGS, TIME_WOR
 from pipelines.parse.document import Flag
 from pipelines.parse.words import ARTICLES, DETERMINERS, PREPOSITIONS
 
-_ADJUNCT_PREPOSITIONS: Final = frozenset(("on", "in", "at", "during", "after", "before", "following", "via", "through"))
+ADJUNCT_PREPOSITIONS: Final = frozenset(("on", "in", "at", "during", "after", "before", "following", "via", "through"))
 _POINTING_TIMES: Final = frozenset(("this", "last", "next"))
 _BEFORE_TIMES: Final = ARTICLES | _POINTING_TIMES | {"past", "coming", "recent", "whole", "previous"}
 _SAYING_PREPOSITIONS: Final = frozenset(("in", "at", "during", "on", "through"))
@@ -35,7 +35,7 @@ def trim_adjuncts(view: View, first: int, last: int) -> int:
     lowers, flags = view.tokens.lowers, view.tokens.flags
     for i in range(first + 1, last):
         lower = lowers[i]
-        if not (lower in _ADJUNCT_PREPOSITIONS or lower in TIME_WORDS or lower in _POINTING_TIMES):
+        if not (lower in ADJUNCT_PREPOSITIONS or lower in TIME_WORDS or lower in _POINTING_TIMES):
             continue
         if lower in TIME_WORDS and (flags[i - 1] & Flag.NUMBER or lowers[i - 1] in NUMBER_WORDS):
             continue  # "over the last two days"
@@ -83,7 +83,7 @@ def _adjunct_end(view: View, i: int, limit: int) -> int | None:
         return _time_end(view, i + 1, limit)
     if tokens.flags[i] & Flag.NUMBER and i + 1 < limit and tokens.lowers[i + 1] in TIME_WORDS:
         return _time_end(view, i + 1, limit)
-    if lower in _ADJUNCT_PREPOSITIONS:
+    if lower in ADJUNCT_PREPOSITIONS:
         return _phrase_end(view, i, limit)
     return None
 

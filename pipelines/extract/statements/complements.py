@@ -27,6 +27,7 @@ _QUESTION_WORDS: Final = frozenset(("whether", "if", "how", "why", "what", "when
 _NO_OBJECT: Final = frozenset(
     (",", ";", ":", ".", ")", "–", "—", "so", "nothing", "and", "or", "but", "as", "than", "because")
 )
+_SAYING: Final = frozenset(("say", "tell", "add", "argue", "insist"))
 _DESCRIBING: Final = frozenset(("describe", "characterize"))
 _ENDS_ADDRESSED: Final = frozenset(("to", "for", "on", "that", "of", "in", "at", ",", "into"))
 
@@ -46,6 +47,9 @@ def find_complement(view: View, cue: Cue, limit: int) -> Complement | None:
     i = skip_adjuncts(view, cue.last, limit)
     if i >= limit:
         return None
+    is_past = cue.group.is_past and cue.group.form == "finite"
+    if _is_demonstrative(view, i) and not (is_past or cue.verb.lemma in _SAYING):
+        return None  # "the rules | that will apply" are a noun
     if "addressee" in takes and view.tokens.lowers[i] not in ("that", ",", ":") and not view.is_quote(i):
         told = _told(view, cue, i, limit)
         if told is not None:
@@ -110,10 +114,17 @@ def _asks_to_act(view: View, cue: Cue, i: int, limit: int) -> bool:
 
 
 def _behind_that(view: View, that: int, limit: int, addressee: tuple[int, int] | None = None) -> Complement:
-    """What a "that" opens: a clause, or behind a mark a quotation ("said that: “...”")."""
+    """What a "that" opens: a clause, or behind a mark a quotation ("said that: “...”"); it may be the subject of its
+    clause itself."""
     if that + 2 < limit and view.tokens.words[that + 1] in ":," and view.quotation_from(that + 2) is not None:
         return Complement(that + 2, "quotation", addressee)
-    return Complement(that + 1, "clause", addressee)
+    return Complement(that if _is_demonstrative(view, that) else that + 1, "clause", addressee)
+
+
+def _is_demonstrative(view: View, that: int) -> bool:
+    """Whether a "that" is the subject of the verb behind it: "said | that was so"."""
+    verb = view.grammar.verb_at(that + 1) if view.tokens.lowers[that] == "that" else None
+    return verb is not None and verb.form == "finite" and (verb.lemma == "be" or verb.modal is not None)
 
 
 def _named_thing(view: View, cue: Cue, limit: int) -> Complement | None:

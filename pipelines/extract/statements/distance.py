@@ -4,7 +4,7 @@ from typing import Final
 
 from pipelines.extract.grammar.phrases import is_pronoun
 from pipelines.extract.statements.view import View
-from pipelines.extract.statements.vocabulary import OCCASIONS, TIME_WORDS
+from pipelines.extract.statements.vocabulary import OCCASIONS, TIME_WORDS, VERBS
 from pipelines.parse.document import Flag
 from pipelines.parse.words import PREPOSITIONS
 
@@ -16,7 +16,7 @@ LONGEST_TITLE: Final = 10  # tokens of a title in quotation marks, the marks inc
 def distant_that(view: View, i: int, limit: int, *, listeners: bool) -> int | None:
     """A "that" behind words about when, where and to whom: "said at a briefing in Oslo to a dozen envoys that"."""
     lowers = view.tokens.lowers
-    past_title = i
+    past_title, tells = i, False
     for j in range(i, min(i + FARTHEST_THAT, limit)):
         if j < past_title:
             continue
@@ -24,12 +24,16 @@ def distant_that(view: View, i: int, limit: int, *, listeners: bool) -> int | No
             past_title = title
             continue
         if lowers[j] == "that":
+            if tells and lowers[j - 1] != ",":
+                return None  # of "said, adding that", but not of "said, citing a driver, that"
             has_verb = view.grammar.next_finite(j + 1, limit) is not None
             return j if has_verb and _may_lead_to_that(view, i, j, listeners=listeners) else None
         group = view.grammar.verb_at(j)
         is_occasion = lowers[j] in OCCASIONS and lowers[i] in PREPOSITIONS  # "in its daily report that"
         if (group is not None and group.form in ("finite", "infinitive") and not is_occasion) or view.is_quote(j):
             return None
+        if group is not None and group.form == "gerund" and group.lemma in VERBS and lowers[j - 1] == ",":
+            tells = True
     return None
 
 

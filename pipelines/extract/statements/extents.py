@@ -4,18 +4,21 @@ from typing import Final
 
 from pipelines.extract.grammar.clauses import LONGEST_SUBJECT
 from pipelines.extract.grammar.lexicon import ADVERBS
+from pipelines.extract.statements.absolutes import opens_absolute
 from pipelines.extract.statements.adjuncts import cut_at_occasion, skip_adjuncts, trim_adjuncts
 from pipelines.extract.statements.cues import Cue
 from pipelines.extract.statements.resumption import NO_CLAUSE, reports_next, resumes
 from pipelines.extract.statements.view import View
 from pipelines.extract.statements.vocabulary import VERBS
-from pipelines.parse.words import PREPOSITIONS
+from pipelines.parse.document import Quotation
+from pipelines.parse.words import ARTICLES, PREPOSITIONS
 
 LONGEST_CONTENT: Final = 500  # tokens of a content that is no quotation
 _COORDINATORS: Final = frozenset(("and", "but", "or", "nor"))
 _DOUBTFUL_GERUNDS: Final = frozenset(
     ("focus", "find", "raise", "offer", "read", "post", "rule", "present", "set", "lay", "push", "press")
 )
+_OPENERS: Final = frozenset(("and", "but", "with"))  # of who says something else by a gerund
 _TOLD_TO: Final = frozenset(("disclose", "reveal", "explain", "announce", "confirm", "report", "outline", "detail"))
 _PARTS: Final = frozenset(("include", "exclude", "involve"))
 _NAMING: Final = frozenset(("call", "describe", "characterize"))
@@ -77,6 +80,8 @@ def _cut(view: View, cue: Cue, first: int, last: int, kind: str) -> int:
         quotation = view.quotation_from(i)
         if quotation is not None:
             i = quotation.last
+            if kind == "quotation" and quotation.first == first and _is_remarked_on(view, quotation, last):
+                return i
             if i > first and lowers[i - 2] == "," and _ends_after_comma(view, cue, i - 1, last, kind):
                 return i
             continue
@@ -94,6 +99,14 @@ def _cut(view: View, cue: Cue, first: int, last: int, kind: str) -> int:
             return i
         i += 1
     return last
+
+
+def _is_remarked_on(view: View, quotation: Quotation, last: int) -> bool:
+    """Whether the narrator remarks on a quotation behind its comma: "Olsen said: “Go,” | a word that few heard"."""
+    i = quotation.last
+    if i >= last or view.tokens.lowers[i] not in ARTICLES or view.tokens.lowers[i - 2] != ",":
+        return False
+    return not any(view.is_quote(j) for j in range(i, last))
 
 
 def _begins_circumstance(view: View, cue: Cue, i: int, last: int) -> bool:
@@ -120,12 +133,14 @@ def _ends_after_comma(view: View, cue: Cue, comma: int, last: int, kind: str) ->
         return True
     if _closes_relative(view, cue, i, last):
         return True
-    if kind == "object" and cue.group.form == "finite" and _results(view, cue.last, i):
+    if kind == "object" and cue.group.form == "finite" and _results(view, cue.last, i, last):
         return True
     if lower == "which" and kind in NO_CLAUSE and _is_told_elsewhere(view, i + 1):
         return True
     if cue.group.form == "gerund" and cue.group.first <= view.sentence_at(cue.first).first + 1:
         return True  # "In announcing the sanctions, | she said"
+    if lower in _OPENERS and opens_absolute(view, i + 1, last):
+        return True
     if lower in _COORDINATORS:
         return resumes(view, cue, i + 1, last, kind, comma=True)
     if lower in _CONTRASTS or (lower == "as" and _has_clause(view, i + 1, last)):
@@ -171,13 +186,22 @@ def _closes_relative(view: View, cue: Cue, i: int, last: int) -> bool:
     return relative is not None and view.tokens.lowers[relative - 1] == ","
 
 
-def _results(view: View, first: int, i: int) -> bool:
+def _results(view: View, first: int, i: int, last: int) -> bool:
     """Whether a participle of the narrator's begins at `i`: ", | representing a rise of"; no list of gerunds that began
-    at `first`, and no "including", which gives parts."""
+    at `first` or goes on with another, and no "including", which gives parts."""
     group, opener = view.grammar.verb_at(i), view.grammar.verb_at(first)
     if opener is not None and opener.form == "gerund":
         return False
-    return group is not None and group.form == "gerund" and group.lemma not in _PARTS
+    return group is not None and group.form == "gerund" and group.lemma not in _PARTS and not _is_listed(view, i, last)
+
+
+def _is_listed(view: View, i: int, last: int) -> bool:
+    """Whether the gerund at `i` is one of a list: "holding a vote, | clearing the road, and opening the port"."""
+    for j in range(i + 1, last - 1):
+        if view.tokens.lowers[j] == "and" and view.tokens.lowers[j - 1] == ",":
+            group = view.grammar.verb_at(j + 1)
+            return group is not None and group.form == "gerund" and group.lemma not in VERBS
+    return False
 
 
 def _is_told_elsewhere(view: View, i: int) -> bool:

@@ -9,6 +9,7 @@ from pipelines.extract.statements.continuity import settle_speaker
 from pipelines.extract.statements.cues import Cue, find_cues
 from pipelines.extract.statements.draft import Draft
 from pipelines.extract.statements.hearers import settle_hearers
+from pipelines.extract.statements.inserted import find_inserted
 from pipelines.extract.statements.inverted import find_inverted
 from pipelines.extract.statements.issuers import settle_issuer
 from pipelines.extract.statements.kinds import quote_type_of
@@ -40,6 +41,7 @@ def find_statements(
     drafts += find_according_to(view, quoted)
     drafts += find_reported_by(view)
     drafts += find_inverted(view)
+    drafts += find_inserted(view, cues, used)
     drafts += find_reported(view, cues, used, quoted)
     done = {draft.cue[0] for draft in drafts if draft.cue is not None}
     drafts += find_sources(view, [cue for cue in cues if cue.first not in done], used)

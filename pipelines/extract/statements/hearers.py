@@ -9,13 +9,15 @@ from typing import Final
 from pipelines.extract.grammar.phrases import core_end
 from pipelines.extract.model import Participant
 from pipelines.extract.statements.act_words import LETTERS
-from pipelines.extract.statements.draft import Draft
+from pipelines.extract.statements.draft import Draft, Speaker
 from pipelines.extract.statements.parties import other_party
 from pipelines.extract.statements.references import addressees_of_span, speaker_of_span
 from pipelines.extract.statements.view import View
 from pipelines.extract.statements.vocabulary import GREETINGS, PASSED_ON
 from pipelines.parse.document import Flag
 
+MEMORY: Final = 12  # mentions looked back over for whom "him" means
+_GENDERS: Final = {"him": "m", "her": "f"}
 _TO_SOMEBODY: Final = frozenset(("praise", "request", "threaten", "invite"))
 _FOR: Final = frozenset(("for", "on", "over"))
 
@@ -29,6 +31,20 @@ def settle_hearers(view: View, drafts: list[Draft], at: int) -> None:
     if not found and draft.speaker.first is not None:
         found = _greeted(view, draft, draft.speaker.first) or _answered(view, draft, drafts[at - 1] if at else None)
     draft.addressees = [one for one in found if one not in draft.speaker.participants]
+
+
+def listeners(view: View, first: int, last: int, speaker: Speaker) -> list[Participant]:
+    """Who is addressed by the words between two tokens, the speaker left out; "him" is the last other man, then."""
+    found = addressees_of_span(view, first, last)
+    others = [one for one in found if one not in speaker.participants]
+    gender = _GENDERS.get(view.tokens.lowers[first]) if last - first == 1 else None
+    if others or not found or gender is None:
+        return others
+    for mention in view.cast.preceding(first, MEMORY):
+        for person in mention.participants:
+            if person.kind == "person" and person not in found and person.gender in (None, gender):
+                return [person] if view.tokens.sentences[first] - view.tokens.sentences[mention.first] <= 1 else []
+    return []
 
 
 def _behind_to(view: View, draft: Draft) -> list[Participant]:

@@ -5,13 +5,13 @@ from typing import Final
 
 from pipelines.extract.grammar.lexicon import ADJECTIVE_ENDINGS
 from pipelines.extract.grammar.phrases import POSSESSIVES
-from pipelines.extract.model import Participant
+from pipelines.extract.statements.absolutes import subject_of_gerund
+from pipelines.extract.statements.addressed import addressed_by
 from pipelines.extract.statements.complements import Complement, find_complement
 from pipelines.extract.statements.cues import Cue
 from pipelines.extract.statements.draft import Draft, Speaker
 from pipelines.extract.statements.extents import content_end
 from pipelines.extract.statements.nouns import linked_complement
-from pipelines.extract.statements.references import addressees_of_span, asked_to_act
 from pipelines.extract.statements.speakers import Previous, speaker_of_cue
 from pipelines.extract.statements.titles import before_occasion
 from pipelines.extract.statements.view import View
@@ -31,7 +31,7 @@ RULE_OF_KIND: Final = {
 }
 _NO_GERUND: Final = frozenset(
     ("rule", "find", "read", "post", "claim", "counter", "answer", "guarantee", "present")
-)  # whose gerund is an adjective or a noun
+)  # whose gerund is an adjective or a noun, but for one with a clause
 # A statement by one speaker only; by several it is a meeting.
 _MUTUAL: Final = frozenset(("discuss", "raise", "talk about"))
 _SHOWING: Final = frozenset(("show", "project"))  # by which only what is written speaks
@@ -117,7 +117,7 @@ def _report(view: View, cue: Cue, speaker: Speaker, quoted: list[Draft]) -> Draf
         act,
         speaker,
         span,
-        [one for one in _addressees(view, cue, complement, last) if one not in speaker.participants],
+        addressed_by(view, cue, complement, last, speaker),
     )
 
 
@@ -211,7 +211,8 @@ def _is_unsaid(view: View, cue: Cue, first: int) -> bool:
         return True
     if cue.group.form == "gerund":
         before = lowers[cue.group.first - 1] if cue.group.first > first else ""
-        if cue.verb.lemma in _NO_GERUND or view.tokens.flags[cue.group.first - 1] & Flag.POSSESSIVE:
+        is_noun = cue.verb.lemma in _NO_GERUND and (cue.verb.lemma == "rule" or lowers[cue.last] != "that")
+        if is_noun or view.tokens.flags[cue.group.first - 1] & Flag.POSSESSIVE:
             return True
         return before in _NOT_SAYING or before in ARTICLES or before in POSSESSIVES
     subject = view.grammar.subject_of(cue.group)
@@ -225,8 +226,11 @@ def _is_unsaid(view: View, cue: Cue, first: int) -> bool:
 
 
 def _is_set_off(view: View, cue: Cue) -> bool:
-    """Whether a gerund stands behind a comma, a quotation or a conjunction, and so tells what its clause does."""
+    """Whether a gerund stands behind a comma, a quotation or a conjunction, and so tells what its clause does, or has a
+    subject of its own."""
     before = cue.group.first - 1
+    if subject_of_gerund(view, cue.group) is not None:
+        return True
     return view.tokens.lowers[before] in _SETTING_OFF or view.is_quote(before)
 
 
@@ -271,27 +275,3 @@ def _names(view: View, i: int, limit: int) -> bool:
             return True
     last = tokens.lowers[limit - 1] if tokens.flags[limit - 1] & Flag.WORD else tokens.lowers[limit - 2]
     return limit - i > 2 and (last.endswith(ADJECTIVE_ENDINGS) or last in JUDGED)
-
-
-def _addressees(view: View, cue: Cue, complement: Complement, last: int) -> list[Participant]:
-    """Who is addressed: the person of the complement, or whom a request wants to act ("demanded that Norway leave")."""
-    if cue.verb.act == "criticize":
-        return []
-    if complement.addressee is not None:
-        return addressees_of_span(view, *complement.addressee)
-    if cue.verb.act == "request" and complement.kind in ("object", "clause", "quotation"):
-        return asked_to_act(view, complement.first, last) or _first_named(view, complement, last)
-    if cue.verb.lemma == "threaten" and complement.kind == "object":
-        mention = view.cast.at(complement.first)
-        return list(mention.participants) if mention is not None and mention.form != "adjective" else []
-    return []
-
-
-def _first_named(view: View, complement: Complement, last: int) -> list[Participant]:
-    """Who a wish begins with, where the verb behind may be a noun, too: "demanded that | Norway | change course"."""
-    mention = view.cast.at(complement.first)
-    if complement.kind != "clause" or mention is None or mention.form == "adjective" or mention.last >= last:
-        return []
-    flags = view.tokens.flags[mention.last]
-    plain = flags & Flag.WORD and not flags & (Flag.CAPITAL | Flag.CLOSED | Flag.POSSESSIVE)
-    return list(mention.participants) if plain else []

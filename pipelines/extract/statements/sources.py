@@ -23,12 +23,10 @@ _AS: Final = WordList(("as",))
 _SOURCE_ACTS: Final = frozenset((NEUTRAL, "announce", "threaten"))
 LONGEST_NAME: Final = 40  # tokens of a source
 # By which anybody may be a source.
-_PLAIN: Final = frozenset(("say", "tell", "report", "add", "announce", "explain", "write"))
+PLAIN: Final = frozenset(("say", "tell", "report", "add", "announce", "explain", "write"))
 _NO_SOURCES: Final = frozenset(
     ("plan", "plans", "schedule", "law", "tradition", "custom", "protocol", "type", "size", "need")
 )
-# Words before an attribution that are no part of what is said.
-_LINKS: Final = frozenset(("but", "and", "yet", "still", "so", "however", ","))
 _CLOSERS: Final = frozenset((",", ";", "—", "–"))
 _OCCASIONAL: Final = frozenset(("on", "in", "at", "during", "after", "before", "following"))
 PROMPTED: Final = frozenset(("asked", "pressed", "questioned"))  # what precedes an answer
@@ -163,7 +161,7 @@ def _at_end(view: View, cue: Cue) -> Draft | None:
         if not can_speak(view, speaker):
             return None
     else:
-        name = _name_start(view, cue.group.first, sentence.first)
+        name = name_start(view, cue.group.first, sentence.first)
         if name is None:
             return None
         opening = name
@@ -171,19 +169,12 @@ def _at_end(view: View, cue: Cue) -> Draft | None:
         if end < body_end and lowers[end] not in (",", "as") and not _may_trail(view, cue, end, body_end):
             return None
         speaker = speaker_of_span(view, opening, cue.group.first)
-        plain = cue.verb.lemma in _PLAIN
+        plain = cue.verb.lemma in PLAIN
         if not (plain or can_speak(view, speaker)) or lowers[opening] in ("i", "we", "you"):
             return None
     first = sentence.first
     if lowers[first] in PROMPTED:
         return None  # "Asked if he was worried, Olsen said no": a question is put to the speaker
-    if cue.group.first > opening and _is_inside(view, first, opening, end):
-        return Draft(first, body_end, "attribution_inside", cue.verb.act, speaker, (cue.first, cue.last))
-    if cue.group.first > opening and _follows_opening(view, first, opening, end, body_end):
-        is_link = _LINKS.issuperset(lowers[first:opening])
-        return Draft(
-            end + 1 if is_link else first, body_end, "attribution_inside", cue.verb.act, speaker, (cue.first, cue.last)
-        )
     if cue.group.first > opening and end + 1 < body_end and view.grammar.verb_at(end + 1) is not None:
         following = view.grammar.verb_at(end + 1)
         if lowers[end] == "," and following is not None and following.form == "finite":
@@ -194,19 +185,6 @@ def _at_end(view: View, cue: Cue) -> Draft | None:
     addressees = told_behind(view, cue, body_end) if cue.group.first > opening else ()
     span = (cue.first, cue.last)
     return Draft(first, last, "speaker_at_end", cue.verb.act, speaker, span, list(addressees))
-
-
-def _follows_opening(view: View, first: int, opening: int, end: int, body_end: int) -> bool:
-    """Whether an attribution stands behind the first words of what is said: "In May, Olsen said, | roads will open"."""
-    words = view.tokens.words
-    if (
-        words[opening - 1] != ","
-        or end + 1 >= body_end
-        or words[end] != ","
-        or view.quotation_from(end + 1) is not None
-    ):
-        return False
-    return view.grammar.next_finite(first, opening) is None and view.grammar.next_finite(end + 1, body_end) is not None
 
 
 def _may_trail(view: View, cue: Cue, i: int, limit: int) -> bool:
@@ -225,7 +203,7 @@ def _relative(view: View, cue: Cue) -> Draft | None:
     end = skip_adjuncts(view, cue.last, view.body_end(sentence))
     if end < view.body_end(sentence) and lowers[end] not in (",", "as", "and", ";"):
         return None
-    subject = _name_start(view, cue.group.first, sentence.first, stops=("which", "that", "—", "–"))
+    subject = name_start(view, cue.group.first, sentence.first, stops=("which", "that", "—", "–"))
     if subject is None:
         return None
     if lowers[subject - 1] == ",":
@@ -254,7 +232,7 @@ def _apposition(view: View, cue: Cue, first: int) -> Draft | None:
     return Draft(first, last, "relative_object", cue.verb.act, speaker, (cue.first, cue.last))
 
 
-def _name_start(view: View, i: int, first: int, stops: tuple[str, ...] = ()) -> int | None:
+def name_start(view: View, i: int, first: int, stops: tuple[str, ...] = ()) -> int | None:
     """Where the name before a cue begins: behind the last comma or quotation mark, with no verb between."""
     lowers = view.tokens.lowers
     start = i

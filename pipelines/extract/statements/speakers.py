@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from pipelines.extract.grammar.phrases import POSSESSIVES
+from pipelines.extract.statements.absolutes import subject_of_gerund
 from pipelines.extract.statements.cues import Cue
 from pipelines.extract.statements.draft import Speaker
 from pipelines.extract.statements.references import speaker_of_span
@@ -35,6 +36,9 @@ def speaker_of_cue(view: View, cue: Cue, previous: Previous | None) -> Speaker:
     group = cue.group
     if group.form == "finite":
         return _speaker_of_subject(view, cue, previous)
+    own = subject_of_gerund(view, group)
+    if own is not None:
+        return speaker_of_span(view, *own)
     sentence = view.sentence_at(cue.first)
     before = group.first - 1
     if before < sentence.first or (before == sentence.first and view.tokens.lowers[before] in PREPOSITIONS):
@@ -89,7 +93,19 @@ def _speaker_of_subject(view: View, cue: Cue, previous: Previous | None) -> Spea
     if subject is None:
         return Speaker()
     speaker = speaker_of_span(view, subject[0], subject[1])
+    if view.tokens.lowers[max(subject[0] - 3, 0) : subject[0]] == ["as", "well", "as"]:
+        speaker = _with_first(view, speaker, subject[0] - 3)
     return speaker if speaker.participants else _by_apposition(view, cue, speaker, subject[1])
+
+
+def _with_first(view: View, speaker: Speaker, end: int) -> Speaker:
+    """Who speaks where the last is only added: "| Olsen, | as well as Rojas, said"."""
+    end -= view.tokens.words[end - 1] == ","
+    mention = view.cast.at(end - 1)
+    if mention is None or mention.last != end:
+        return speaker
+    others = tuple(one for one in speaker.participants if one not in mention.participants)
+    return Speaker(mention.participants + others, (mention.first, mention.last))
 
 
 def _by_apposition(view: View, cue: Cue, speaker: Speaker, comma: int) -> Speaker:

@@ -17,6 +17,8 @@ _AMOUNTS: Final = frozenset(
     )
 )
 _PARTS: Final = frozenset(("one", "some", "many", "most", "several", "two", "three"))
+# Adjectives that stand behind what they belong to, with a preposition.
+_BEHIND_HEADS: Final = frozenset(("familiar", "close", "aware", "privy", "loyal", "opposed", "critical"))
 _PRONOUNS: Final = frozenset(("he", "she", "they", "who", "it"))
 _PERSONAL_ENDINGS: Final = (
     "ers",
@@ -47,13 +49,19 @@ def can_speak(view: View, speaker: Speaker) -> bool:
         if view.tokens.lowers[i] in _PARTS and i + 1 < last and view.tokens.lowers[i + 1] != "of":
             i += 1  # "one | survey"
         end = core_end(view.tokens, i, last)
-        if end > i and _speaks(view, max(without_participle(view, i, end) - 1, i)):
+        head = max(without_participle(view, i, end) - 1, i)
+        if end > i and (_speaks(view, head) or (head > i and _is_judged(view, head, last) and _speaks(view, head - 1))):
             return True
         amount = end > i and end < last and view.tokens.lowers[end] == "of" and view.tokens.lowers[end - 1] in _AMOUNTS
         if end == i and view.tokens.lowers[i] in PREPOSITIONS:
             end = behind_opening(view, i + 1, max(core_end(view.tokens, i + 1, last), i + 1))
         i = end + 1 if amount or end == i else end
     return False
+
+
+def _is_judged(view: View, head: int, last: int) -> bool:
+    """Whether an adjective stands behind the head it belongs to: "two people | familiar | with the matter"."""
+    return head + 1 < last and view.tokens.lowers[head] in _BEHIND_HEADS
 
 
 def _speaks(view: View, head: int) -> bool:
