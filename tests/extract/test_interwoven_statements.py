@@ -50,6 +50,31 @@ INTERWOVEN = [
     ),
     ("Olsen said that roads were open.", [("Kari Olsen", "roads were open")]),
     ("The council adopted rules that will apply to the road.", []),
+    # verbs that report only with a word
+    ("The court held that the road was public.", [("The court", "the road was public")]),
+    ("The court held talks that were short.", []),
+    (
+        "The ministry put the cost of the road at 40 million dollars.",
+        [("The ministry", "the cost of the road at 40 million dollars")],
+    ),
+    ("The ministry put the road at risk.", []),
+    (
+        "The ministry attributed the closure of the road to snow.",
+        [("The ministry", "the closure of the road to snow")],
+    ),
+    ("The council charged fees on the road.", []),
+    ("Olsen described driving on the road.", [("Kari Olsen", "driving on the road")]),
+    ("The steps set forth in the plan were small.", []),
+    # a participle between commas is no verb of its own
+    (
+        "President Pablo Rojas, asked about the road, laughed. “It is open,” he said.",
+        [("Pablo Rojas", "“It is open,”")],
+    ),
+    # a charge that somebody denies
+    (
+        "Drivers say the council closed the road, a charge the council denies.",
+        [("Drivers", "the council closed the road"), ("the council", "a charge")],
+    ),
     # remarks on a quotation
     (
         "Olsen said on Monday: “Nobody will close the road,” a line that drew applause.",

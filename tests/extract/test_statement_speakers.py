@@ -48,6 +48,7 @@ SPEAKERS = [
     ("Olsen said the road was open, and Rojas countering that it was not.", ["Pablo Rojas"]),
     ("Olsen said the road was open, adding that it was safe.", ["Kari Olsen"]),
     ("Olsen met with Rojas, saying that the road was open.", ["Kari Olsen"]),
+    ("The road's builder, Inga Berg, left, saying that it was open.", ["Inga Berg"]),
     # who sends a letter, and who accuses
     ("Olsen sent a message to President Rojas congratulating him on his election.", ["Kari Olsen"]),
     ("Olsen met President Rojas praising the road.", ["Pablo Rojas"]),

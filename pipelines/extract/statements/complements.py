@@ -21,7 +21,7 @@ _NEEDS_INFINITIVE: Final = frozenset(
     )
 )
 _OF_TOPIC: Final = frozenset(("warn", "inform", "notify", "remind", "assure", "reassure"))  # "warned Chile | of snow"
-_PARTICLES: Final = frozenset(("back", "ahead", "forward", "up", "off", "out", "through"))
+_PARTICLES: Final = frozenset(("aside", "back", "ahead", "down", "forth", "forward", "up", "off", "out", "through"))
 _ASKS: Final = frozenset(("to", "for", "not", "about", "whether", "if"))
 _QUESTION_WORDS: Final = frozenset(("whether", "if", "how", "why", "what", "when", "where", "who"))
 _NO_OBJECT: Final = frozenset(
@@ -241,7 +241,8 @@ def _object(view: View, cue: Cue, i: int, limit: int) -> Complement | None:
     if i != cue.last or not takes & {"object", "person"}:
         return None
     lower = view.tokens.lowers[i]
-    if lower in _NO_OBJECT or (lower in PREPOSITIONS and not cue.verb.rest):
+    takes_preposition = bool(cue.verb.rest) and cue.verb.rest[-1] not in _PARTICLES
+    if lower in _NO_OBJECT or (lower in PREPOSITIONS and not takes_preposition):
         return None
     if lower == "that" and "clause" in takes:
         return None

@@ -7,7 +7,7 @@ from pipelines.extract.grammar.groups import VerbGroup
 from pipelines.extract.grammar.lexicon import ADVERBS
 from pipelines.extract.statements.adjuncts import skip_adjuncts
 from pipelines.extract.statements.view import View
-from pipelines.extract.statements.vocabulary import EXPRESSING, NOUNS, VERBS, ReportingNoun, ReportingVerb
+from pipelines.extract.statements.vocabulary import DOUBTFUL, EXPRESSING, NOUNS, VERBS, ReportingNoun, ReportingVerb
 from pipelines.parse.document import Flag
 from pipelines.parse.words import PREPOSITIONS
 
@@ -36,12 +36,14 @@ def find_cues(view: View) -> list[Cue]:
     """The cues of a document, in order: verbs of reporting that tell of something said, not of something to be said."""
     found = []
     for group in view.grammar.verbs:
-        verbs = VERBS.get(group.lemma, ())
+        verbs = VERBS.get(group.lemma, ()) + DOUBTFUL.get(group.lemma, ())
         expresses = group.lemma in EXPRESSING
         if not (verbs or expresses) or not _tells(view, group):
             continue
         if group.last < len(view.tokens) and view.tokens.flags[group.last] & Flag.POSSESSIVE:
             continue  # "the special counsel's office"
+        if _is_reduced(view, group):
+            continue
         if expresses and not group.is_negated and (cue := _expressed(view, group)) is not None:
             found.append(cue)
             continue
@@ -57,6 +59,11 @@ def find_cues(view: View) -> list[Cue]:
     return found
 
 
+def reports(view: View, group: VerbGroup) -> bool:
+    """Whether a verb is one of reporting, with the words that belong to it: "pointed | out", but not "pointed"."""
+    return any(_rest_end(view, group, verb) is not None for verb in VERBS.get(group.lemma, ()))
+
+
 def _tells(view: View, group: VerbGroup) -> bool:
     """Whether a verb group says that something was said."""
     if group.form == "infinitive":
@@ -68,6 +75,21 @@ def _tells(view: View, group: VerbGroup) -> bool:
     if group.form == "participle" or group.is_passive:
         return False
     return group.modal not in _UNSAID and not group.is_future
+
+
+def _is_reduced(view: View, group: VerbGroup) -> bool:
+    """Whether a participle between commas was read as a finite verb: "Olsen, | asked | about the road, shrugged"."""
+    lowers = view.tokens.lowers
+    sentence = view.sentence_at(group.first)
+    is_bare = group.form == "finite" and group.is_past and group.last - group.first == 1
+    if not is_bare or lowers[group.first - 1] != "," or group.first - 2 < sentence.first:
+        return False
+    if view.grammar.previous_finite(group.first, sentence.first) is not None:
+        return False
+    following = view.grammar.next_finite(group.last, sentence.last)
+    if following is None or not following.is_past or view.cast.at(group.first - 2) is None:
+        return False
+    return lowers[following.first - 1] == "," or lowers[following.first - 2] == ","
 
 
 def _rest_end(view: View, group: VerbGroup, verb: ReportingVerb) -> int | None:

@@ -3,8 +3,9 @@
 from typing import Final
 
 from pipelines.extract.grammar.phrases import is_pronoun
+from pipelines.extract.statements.cues import reports
 from pipelines.extract.statements.view import View
-from pipelines.extract.statements.vocabulary import OCCASIONS, TIME_WORDS, VERBS
+from pipelines.extract.statements.vocabulary import OCCASIONS, TIME_WORDS
 from pipelines.parse.document import Flag
 from pipelines.parse.words import PREPOSITIONS
 
@@ -32,7 +33,7 @@ def distant_that(view: View, i: int, limit: int, *, listeners: bool) -> int | No
         is_occasion = lowers[j] in OCCASIONS and lowers[i] in PREPOSITIONS  # "in its daily report that"
         if (group is not None and group.form in ("finite", "infinitive") and not is_occasion) or view.is_quote(j):
             return None
-        if group is not None and group.form == "gerund" and group.lemma in VERBS and lowers[j - 1] == ",":
+        if group is not None and group.form == "gerund" and reports(view, group) and lowers[j - 1] == ",":
             tells = True
     return None
 

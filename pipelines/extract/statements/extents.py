@@ -6,7 +6,7 @@ from pipelines.extract.grammar.clauses import LONGEST_SUBJECT
 from pipelines.extract.grammar.lexicon import ADVERBS
 from pipelines.extract.statements.absolutes import opens_absolute
 from pipelines.extract.statements.adjuncts import cut_at_occasion, skip_adjuncts, trim_adjuncts
-from pipelines.extract.statements.cues import Cue
+from pipelines.extract.statements.cues import Cue, reports
 from pipelines.extract.statements.resumption import NO_CLAUSE, reports_next, resumes
 from pipelines.extract.statements.view import View
 from pipelines.extract.statements.vocabulary import VERBS
@@ -157,7 +157,7 @@ def _ends_after_comma(view: View, cue: Cue, comma: int, last: int, kind: str) ->
     while i < last and (lowers[i] in ADVERBS or lowers[i].endswith("ly")):
         i += 1
     group = view.grammar.verb_at(i)
-    if group is not None and group.first == i and group.form == "gerund" and group.lemma in VERBS:
+    if group is not None and group.first == i and group.form == "gerund" and reports(view, group):
         return group.lemma not in _DOUBTFUL_GERUNDS
     return _is_source_at_end(view, comma, last) or resumes(view, cue, comma + 1, last, kind, comma=True, listed=True)
 
@@ -200,14 +200,14 @@ def _is_listed(view: View, i: int, last: int) -> bool:
     for j in range(i + 1, last - 1):
         if view.tokens.lowers[j] == "and" and view.tokens.lowers[j - 1] == ",":
             group = view.grammar.verb_at(j + 1)
-            return group is not None and group.form == "gerund" and group.lemma not in VERBS
+            return group is not None and group.form == "gerund" and not reports(view, group)
     return False
 
 
 def _is_told_elsewhere(view: View, i: int) -> bool:
     """Whether the relative clause behind "which" reports by a cue of its own: "..., which | has ordered them to"."""
     group = view.grammar.verb_at(i)
-    return group is not None and group.form == "finite" and group.lemma in VERBS
+    return group is not None and group.form == "finite" and reports(view, group)
 
 
 def _is_spaced(view: View, i: int) -> bool:

@@ -9,12 +9,11 @@ from typing import Final
 from pipelines.extract.grammar.lexicon import ADVERBS
 from pipelines.extract.statements.adjuncts import ADJUNCT_PREPOSITIONS, skip_adjuncts
 from pipelines.extract.statements.complements import is_bare_clause
-from pipelines.extract.statements.cues import Cue
+from pipelines.extract.statements.cues import Cue, reports
 from pipelines.extract.statements.draft import Draft
 from pipelines.extract.statements.references import speaker_of_span
 from pipelines.extract.statements.sources import PLAIN, PROMPTED, name_start
 from pipelines.extract.statements.view import View
-from pipelines.extract.statements.vocabulary import VERBS
 from pipelines.extract.statements.voices import can_speak
 
 LONGEST_SETTING: Final = 14  # tokens behind a cue that say where and when, before the comma
@@ -29,7 +28,7 @@ def find_inserted(view: View, cues: list[Cue], used: set[Cue]) -> list[Draft]:
     """The contents that an attribution stands inside of. Their cues are added to `used`."""
     drafts = []
     for cue in cues:
-        if cue in used or cue.noun is not None or cue.group.form != "finite":
+        if cue in used or cue.noun is not None or cue.verb.is_doubtful or cue.group.form != "finite":
             continue
         if not cue.verb.takes & {"clause", "quotation"}:
             continue
@@ -97,7 +96,7 @@ def _content_start(view: View, first: int, opening: int, end: int, limit: int) -
     told = view.grammar.next_finite(first, opening - 1)
     if told is None and lowers[end + 1] != "that" and is_bare_clause(view, end + 1, limit):
         return end + 1 if _LINKS.issuperset(lowers[first:opening]) else first
-    if told is not None and lowers[end + 1] in _TAKES_UP and told.lemma not in VERBS:
+    if told is not None and lowers[end + 1] in _TAKES_UP and not reports(view, told):
         return first
     return None
 

@@ -6,13 +6,12 @@ from typing import Final
 
 from pipelines.extract.grammar.groups import VerbGroup
 from pipelines.extract.model import Participant
-from pipelines.extract.statements.cues import Cue
+from pipelines.extract.statements.cues import Cue, reports
 from pipelines.extract.statements.draft import Draft, Speaker
 from pipelines.extract.statements.listeners import told_behind
 from pipelines.extract.statements.references import speaker_of_span
 from pipelines.extract.statements.speakers import QUOTING, Previous, speaker_of_cue
 from pipelines.extract.statements.view import View
-from pipelines.extract.statements.vocabulary import VERBS
 from pipelines.parse.document import Flag, Quotation
 
 SHORTEST_ALONE: Final = 4  # words of a quotation that is a statement without a cue of its own
@@ -239,7 +238,7 @@ def _is_plain(view: View, cue: Cue, last: int, limit: int) -> bool:
     """Whether an attribution reports nothing but the quotation: no gerund of reporting follows its cue."""
     for i in range(cue.last, min(last, limit)):
         group = view.grammar.verb_at(i)
-        if group is not None and group.form == "gerund" and group.lemma in VERBS:
+        if group is not None and group.form == "gerund" and reports(view, group):
             return False
         if group is not None and group.first == i and group.form == "finite" and _is_another(view, cue, group):
             return False
@@ -248,7 +247,7 @@ def _is_plain(view: View, cue: Cue, last: int, limit: int) -> bool:
 
 def _is_another(view: View, cue: Cue, group: VerbGroup) -> bool:
     """Whether a verb behind a cue reports what somebody else says: "Olsen said, after Rojas | had said | “...”"."""
-    subject = view.grammar.subject_of(group) if group.lemma in VERBS else None
+    subject = view.grammar.subject_of(group) if reports(view, group) else None
     return subject is not None and cue.last < subject[0] and view.cast.at(subject[1] - 1) is not None
 
 

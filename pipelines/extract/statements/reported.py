@@ -21,6 +21,7 @@ from pipelines.parse.document import Flag
 from pipelines.parse.words import ARTICLES
 
 SIGHT: Final = 60  # tokens of a complement that are looked at to tell whether it is one
+FARTHEST_NUMBER: Final = 5  # tokens behind "at" in which a number stands
 RULE_OF_KIND: Final = {
     "clause": "reported_clause",
     "quotation": "speaker_then_quotation",
@@ -167,8 +168,8 @@ def _is_told_by(view: View, cue: Cue, complement: Complement, speaker: Speaker) 
         return False
     if cue.group.form == "finite" and speaker.words is None and not speaker.participants:
         return False
-    if lemma == "observe" and complement.kind == "clause" and view.tokens.lowers[complement.first - 1] != "that":
-        return False  # "observed a moment of silence"
+    if not _has_needed(view, cue, complement):
+        return False
     if lemma in _SHOWING and not is_record(view, speaker):
         return False
     if complement.kind in ("clause", "quotation"):
@@ -186,13 +187,25 @@ def _is_told_by(view: View, cue: Cue, complement: Complement, speaker: Speaker) 
         return False
     if lemma == "call" and cue.noun is None and not _names(view, complement.first, view.sentence_at(cue.first).last):
         return False
-    if lemma == "describe" and "as" not in view.tokens.lowers[complement.first : sight]:
-        return False
     if lemma == "claim" and not cue.group.is_past:
         return False
     if lemma == "refer to" and not cue.group.is_past and (cue.group.form == "finite" or _explains_quotation(view, cue)):
         return False
     return can_speak(view, speaker) or _may_act(view, cue, speaker)
+
+
+def _has_needed(view: View, cue: Cue, complement: Complement) -> bool:
+    """Whether the word that a verb needs is there: "held | that", but "held talks"; "put the cost | at 40 million"."""
+    needs, lowers = cue.verb.needs, view.tokens.lowers
+    if needs == "that":
+        return complement.kind != "clause" or "that" in lowers[complement.first - 1 : complement.first + 1]
+    if not needs or complement.kind != "object":
+        return True
+    sight = min(view.sentence_at(cue.first).last, complement.first + SIGHT)
+    at = next((i for i in range(complement.first, sight) if lowers[i] == needs), None)
+    if at is None or needs != "at":
+        return at is not None
+    return any(view.tokens.flags[i] & Flag.NUMBER for i in range(at + 1, min(at + FARTHEST_NUMBER, sight)))
 
 
 def _may_act(view: View, cue: Cue, speaker: Speaker) -> bool:

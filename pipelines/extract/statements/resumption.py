@@ -7,10 +7,10 @@ from typing import Final
 
 from pipelines.extract.grammar.groups import VerbGroup
 from pipelines.extract.grammar.lexicon import ADVERBS, CLAUSE_TAKING
-from pipelines.extract.statements.cues import Cue
+from pipelines.extract.statements.cues import Cue, reports
 from pipelines.extract.statements.references import speaker_of_span
 from pipelines.extract.statements.view import View
-from pipelines.extract.statements.vocabulary import EXPRESSING, VERBS
+from pipelines.extract.statements.vocabulary import EXPRESSING
 from pipelines.extract.statements.voices import can_speak
 from pipelines.parse.words import PREPOSITIONS
 
@@ -33,12 +33,12 @@ def resumes(view: View, cue: Cue, i: int, last: int, kind: str, *, comma: bool, 
             kind in NO_CLAUSE and i < last and lowers[start] in _SINGULAR and reports_next(view, start, last)
         )
         return not listed and comma and _other_speaker(view, cue, start, last, kind)
-    reports = group.lemma in VERBS or group.lemma in EXPRESSING
+    tells = reports(view, group) or group.lemma in EXPRESSING
     if group.form == "gerund":
-        return cue.group.form == "gerund" and reports
+        return cue.group.form == "gerund" and tells
     if group.form != "finite":
         return False
-    if listed and not reports:
+    if listed and not tells:
         return False
     if listed and group.last < last and lowers[group.last] in PREPOSITIONS and group.lemma not in CLAUSE_TAKING:
         return False
@@ -46,15 +46,15 @@ def resumes(view: View, cue: Cue, i: int, last: int, kind: str, *, comma: bool, 
         return True  # "welcomed the ruling and | would issue a circular"
     if kind in NO_CLAUSE:
         also = i > start and lowers[start] == "also"
-        return _same_tense(group, cue.group) or ((comma or also) and reports)
-    return reports and _same_tense(group, cue.group) and not _content_in_tense(view, cue, start, comma=comma)
+        return _same_tense(group, cue.group) or ((comma or also) and tells)
+    return tells and _same_tense(group, cue.group) and not _content_in_tense(view, cue, start, comma=comma)
 
 
 def _other_speaker(view: View, cue: Cue, i: int, last: int, kind: str) -> bool:
     """Whether another subject with a finite verb follows: the end of a content that is no clause."""
     if kind not in NO_CLAUSE:
         group = view.grammar.next_finite(i, last)
-        if group is None or group.lemma not in VERBS or not _same_tense(group, cue.group):
+        if group is None or not reports(view, group) or not _same_tense(group, cue.group):
             return False
         subject = view.grammar.subject_of(group)
         if subject is None or subject[0] != i:
@@ -68,7 +68,7 @@ def _other_speaker(view: View, cue: Cue, i: int, last: int, kind: str) -> bool:
 def reports_next(view: View, pronoun: int, last: int) -> bool:
     """Whether a pronoun is the subject of a verb of reporting: "and | he urged"."""
     group = view.grammar.next_finite(pronoun + 1, min(last, pronoun + 4))
-    return group is not None and group.lemma in VERBS
+    return group is not None and reports(view, group)
 
 
 def _content_in_tense(view: View, cue: Cue, before: int, *, comma: bool) -> bool:
@@ -77,7 +77,7 @@ def _content_in_tense(view: View, cue: Cue, before: int, *, comma: bool) -> bool
     if comma:
         return False
     earlier = view.grammar.previous_finite(before, cue.last)
-    return earlier is not None and _same_tense(earlier, cue.group) and not earlier.is_passive and earlier.lemma in VERBS
+    return earlier is not None and _same_tense(earlier, cue.group) and not earlier.is_passive and reports(view, earlier)
 
 
 def _in_tense(view: View, cue: Cue, before: int) -> bool:

@@ -16,7 +16,7 @@ from pipelines.extract.statements.vocabulary import NEUTRAL
 from pipelines.extract.statements.voices import can_speak
 from pipelines.extract.word_list import WordList
 from pipelines.parse.document import Sentence
-from pipelines.parse.words import PRONOUNS
+from pipelines.parse.words import PREPOSITIONS, PRONOUNS
 
 _ACCORDING: Final = WordList(("according",))
 _AS: Final = WordList(("as",))
@@ -87,7 +87,12 @@ def find_sources(view: View, cues: list[Cue], used: set[Cue]) -> list[Draft]:
     """As-clauses and speakers at the end of what they said, for the cues that govern nothing themselves."""
     drafts = []
     for cue in cues:
-        if cue in used or cue.group.form != "finite" or view.quotation_at(cue.first) is not None:
+        if (
+            cue in used
+            or cue.verb.is_doubtful
+            or cue.group.form != "finite"
+            or view.quotation_at(cue.first) is not None
+        ):
             continue
         if cue.verb.takes & {"clause", "quotation"} and cue.verb.act in _SOURCE_ACTS and cue.verb.lemma != "call":
             draft = _as_clause(view, cue) or _at_end(view, cue)
@@ -223,11 +228,16 @@ def _relative(view: View, cue: Cue) -> Draft | None:
 def _apposition(view: View, cue: Cue, first: int) -> Draft | None:
     """ "..., charges the envoy denied": the noun and the speaker stand side by side; the name begins the speaker."""
     mention = view.cast.before(cue.group.first, first + 1)
-    if mention is None or mention.last > cue.group.first:
+    article = next((i for i in range(first + 2, cue.group.first - 1) if view.tokens.lowers[i] == "the"), None)
+    if article is not None and view.tokens.lowers[article - 1] not in PREPOSITIONS:
+        begin = article  # "a charge | the company denied"
+    elif mention is not None and mention.last <= cue.group.first:
+        begin = mention.first
+    else:
         return None
-    speaker = speaker_of_span(view, mention.first, cue.group.first)
-    last = first + 1
-    if mention.first < last or not speaker.participants:
+    speaker = speaker_of_span(view, begin, cue.group.first)
+    last = begin if article is not None else first + 1
+    if begin < first + 1 or not (speaker.participants or (article is not None and can_speak(view, speaker))):
         return None
     return Draft(first, last, "relative_object", cue.verb.act, speaker, (cue.first, cue.last))
 

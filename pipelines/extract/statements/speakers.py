@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Final
 
+from pipelines.extract.grammar.groups import VerbGroup
 from pipelines.extract.grammar.phrases import POSSESSIVES
 from pipelines.extract.statements.absolutes import subject_of_gerund
 from pipelines.extract.statements.cues import Cue
@@ -67,8 +68,7 @@ def speaker_of_cue(view: View, cue: Cue, previous: Previous | None) -> Speaker:
             and main.last < before
         ):
             return speaker_of_span(view, main.last + 1, before)  # "was confirmed by | the envoy |, adding that"
-        subject = view.grammar.subject_of(main) if main is not None else None
-        return speaker_of_span(view, subject[0], subject[1]) if subject else Speaker()
+        return _subject_of_main(view, main) if main is not None else Speaker()
     return _speaker_before_gerund(view, group.first, sentence.first)
 
 
@@ -95,7 +95,16 @@ def _speaker_of_subject(view: View, cue: Cue, previous: Previous | None) -> Spea
     speaker = speaker_of_span(view, subject[0], subject[1])
     if view.tokens.lowers[max(subject[0] - 3, 0) : subject[0]] == ["as", "well", "as"]:
         speaker = _with_first(view, speaker, subject[0] - 3)
-    return speaker if speaker.participants else _by_apposition(view, cue, speaker, subject[1])
+    return speaker if speaker.participants else _by_apposition(view, cue.group, speaker, subject[1])
+
+
+def _subject_of_main(view: View, main: VerbGroup) -> Speaker:
+    """The speaker that the subject of the main verb names, or an apposition to it."""
+    subject = view.grammar.subject_of(main)
+    if subject is None:
+        return Speaker()
+    speaker = speaker_of_span(view, subject[0], subject[1])
+    return speaker if speaker.participants else _by_apposition(view, main, speaker, subject[1])
 
 
 def _with_first(view: View, speaker: Speaker, end: int) -> Speaker:
@@ -108,17 +117,17 @@ def _with_first(view: View, speaker: Speaker, end: int) -> Speaker:
     return Speaker(mention.participants + others, (mention.first, mention.last))
 
 
-def _by_apposition(view: View, cue: Cue, speaker: Speaker, comma: int) -> Speaker:
+def _by_apposition(view: View, group: VerbGroup, speaker: Speaker, comma: int) -> Speaker:
     """The speaker whom an apposition names: "Its foreign minister, | Kari Olsen, | said"."""
     lowers = view.tokens.lowers
     i = comma + 1
-    if i >= cue.group.first or lowers[comma] != ",":
+    if i >= group.first or lowers[comma] != ",":
         return speaker
     if view.grammar.verb_at(i) is not None and lowers[i] != "including":
         return speaker
     if lowers[i] in RELATIVES or (lowers[i] in PREPOSITIONS and lowers[i] != "including"):
         return speaker
-    end = next((j for j in range(i, cue.group.first) if lowers[j] == ","), cue.group.first)
+    end = next((j for j in range(i, group.first) if lowers[j] == ","), group.first)
     named = speaker_of_span(view, i + (lowers[i] == "including"), end)
     if lowers[i] == "including" and named.first is not None and named.first.kind != "person":
         return speaker

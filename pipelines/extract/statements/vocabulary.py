@@ -14,13 +14,16 @@ COMPLEMENTS: Final = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class ReportingVerb:
-    """A verb that reports; `rest` are the words that belong to it ("on" of "call on")."""
+    """A verb that reports; `rest` are the words that belong to it ("on" of "call on"), and without the word `needs`
+    ("that" before a clause, another one in an object) it reports nothing."""
 
     lemma: str
     rest: tuple[str, ...]
     act: str
     takes: frozenset[str]
     example: str
+    needs: str = ""
+    is_doubtful: bool = False  # mostly means something else, so that only `needs` tells that it reports
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +48,17 @@ def _read_verbs() -> dict[str, tuple[ReportingVerb, ...]]:
                 f"reporting_verbs.toml, [{lemma}]: takes {sorted(unknown)}; allowed are {sorted(COMPLEMENTS)}"
             )
         first, *rest = lemma.split()
-        verb = ReportingVerb(lemma, tuple(rest), entry["act"], frozenset(entry["takes"]), entry["example"])
+        takes, needs = frozenset(entry["takes"]), entry.get("needs", "")
+        doubtful = entry.get("doubtful", False)
+        verb = ReportingVerb(lemma, tuple(rest), entry["act"], takes, entry["example"], needs, doubtful)
         found.setdefault(first, []).append(verb)
     return {first: tuple(sorted(verbs, key=lambda verb: -len(verb.rest))) for first, verbs in found.items()}
+
+
+def _of(verbs: dict[str, tuple[ReportingVerb, ...]], *, doubtful: bool) -> dict[str, tuple[ReportingVerb, ...]]:
+    """Those of the verbs that are doubtful, or those that are not."""
+    found = {first: tuple(verb for verb in group if verb.is_doubtful == doubtful) for first, group in verbs.items()}
+    return {first: group for first, group in found.items() if group}
 
 
 def _read_nouns() -> dict[str, ReportingNoun]:
@@ -73,7 +84,9 @@ def _check(file: str, key: str, entry: dict[str, Any]) -> None:
         raise VocabularyError(f"{file}.toml, [{key}]: example missing; give a sentence in which it is the cue")
 
 
-VERBS: Final = _read_verbs()  # by the first word of the lemma, the longest lemma first
+_ALL_VERBS: Final = _read_verbs()  # by the first word of the lemma, the longest lemma first
+VERBS: Final = _of(_ALL_VERBS, doubtful=False)
+DOUBTFUL: Final = _of(_ALL_VERBS, doubtful=True)
 NOUNS: Final = _read_nouns()
 _WORDS: Final[dict[str, list[str]]] = read_toml("reporting_words")
 EXPRESSING: Final = frozenset(_WORDS["expressing"])
