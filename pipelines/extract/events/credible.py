@@ -7,10 +7,13 @@ occasion ("a window for negotiations") is none either.
 from typing import Final
 
 from pipelines.extract.events.conditions import CONDITIONS, WHILE
-from pipelines.extract.events.partaking import CONSULTING, RELATIVES
+from pipelines.extract.events.described import CROWDS, PARTIES, holds_common
+from pipelines.extract.events.partaking import CONSULTING, FORCES, RELATIVES
 from pipelines.extract.events.phrases import measured_start
 from pipelines.extract.events.scene import Draft, Scene
+from pipelines.extract.mentions.vocabulary import OFFICE_WORDS
 from pipelines.extract.statements.rules import CREDITING
+from pipelines.parse.document import Flag
 
 _FIRST_PERSON: Final = frozenset(("i", "we", "me", "us", "my", "our", "you", "your"))
 _OCCASIONS: Final = frozenset(("during", "at", "after", "following"))
@@ -21,6 +24,7 @@ _HABITUAL: Final = frozenset(
     "accusation aid assault coercion concession mobilization protest rejection request sanction threat".split()
 )
 _LOCATED: Final = frozenset(("assault", "press_event", "protest"))  # a place of its own tells that it happened
+AGENTS: Final = PARTIES | CROWDS | FORCES | OFFICE_WORDS  # common nouns of who acts
 _VIOLENT: Final = frozenset(("assault", "coercion", "protest", "mobilization"))
 
 
@@ -28,7 +32,7 @@ def is_event(scene: Scene, draft: Draft) -> bool:
     """Whether a draft with its status, arguments and setting counts as an event."""
     if not all(CONDITIONS[need](scene, draft) for need in draft.trigger.needs):
         return False
-    if draft.event_type in _HABITUAL and _is_habit(scene, draft):
+    if draft.event_type in _HABITUAL and (_is_habit(scene, draft) or _is_done_by_thing(scene, draft)):
         return False
     if draft.rule == "verb_participle" and draft.event_type in _ATTRIBUTES and not (draft.own_date or draft.actors):
         return False
@@ -50,6 +54,21 @@ def _is_habit(scene: Scene, draft: Draft) -> bool:
     is_present = not (group.is_past or group.is_perfect or group.is_progressive or group.modal or group.is_future)
     before = scene.tokens.lowers[max(0, group.first - 2) : group.first]
     return is_present and not draft.own_date and not RELATIVES.isdisjoint(before)
+
+
+def _is_done_by_thing(scene: Scene, draft: Draft) -> bool:
+    """Whether the subject is a thing that somebody has, not somebody: "Norway’s wish to grow threatens the herring"."""
+    group = draft.group
+    if not draft.trigger.is_verb or group is None or group.form != "finite" or group.is_passive:
+        return False
+    span = scene.grammar.subject_of(group)
+    if span is None:
+        return False
+    flags = scene.tokens.flags
+    owner = next((i for i in range(span[1] - 1, span[0] - 1, -1) if flags[i] & Flag.POSSESSIVE), None)
+    if owner is None or scene.mentions_between(owner + 1, group.first):  # an apposition counts, too
+        return False
+    return not holds_common(scene, owner + 1, span[1], AGENTS)
 
 
 def _is_credible(scene: Scene, draft: Draft) -> bool:

@@ -16,7 +16,7 @@ BODIES: Final = frozenset(_WORDS["bodies"])
 SIDES: Final = frozenset(_WORDS["sides"])
 CROWDS: Final = frozenset(_WORDS["crowds"])
 PEOPLE_HELPED: Final = frozenset(_WORDS["people_helped"])
-_FORCES: Final = frozenset(_WORDS["forces"])
+FORCES: Final = frozenset(_WORDS["forces"])
 FARTHEST_AID: Final = 25  # tokens behind a verb of giving in which a country may tell where it goes
 _WHERE: Final = frozenset(("to", "for", "in", "across"))
 RELATIVES: Final = frozenset(("that", "which", "who"))
@@ -100,7 +100,7 @@ def is_crowd(scene: Scene, draft: Draft) -> bool:
 def are_forces(scene: Scene, draft: Draft) -> bool:
     """Whether soldiers or ships are the subject: "French troops left"."""
     span = scene.grammar.subject_of(draft.group) if draft.group is not None else None
-    return span is not None and holds_common(scene, span[0], span[1], _FORCES)
+    return span is not None and holds_common(scene, span[0], span[1], FORCES)
 
 
 def is_direct(scene: Scene, draft: Draft) -> bool:

@@ -4,6 +4,7 @@ from typing import Final
 
 from pipelines.extract.events.phrases import measured_start, noun_start
 from pipelines.extract.events.scene import Draft, Scene
+from pipelines.extract.events.senses import is_attribute, is_noun
 from pipelines.extract.events.status import HAPPENING, OPENING, ORDERING, governor_of, invites
 from pipelines.extract.events.vocabulary import LEXICON, Trigger
 from pipelines.extract.grammar.groups import VerbGroup
@@ -17,14 +18,6 @@ LONGEST_MARKS: Final = 8  # tokens; a longer quotation is speech, a shorter one 
 _ADVERBIALS: Final = frozenset(
     "during at after following in before on of for from ahead amid as to with by since under about".split()
 )
-_MODALS: Final = frozenset(("can", "could", "may", "might", "will", "would", "must", "should"))
-_NOUN_GERUNDS: Final = frozenset(
-    ("meet", "sign", "hear", "gather", "open", "kill", "bomb", "shell", "fight", "brief", "shoot")
-)
-_BEFORE_GERUND: Final = frozenset(
-    "after before by include includes included including while when from without since despite".split()
-)
-_ARTICLES: Final = frozenset(("a", "an", "the", "another", "this", "that", "no", "any"))
 _OTHER_CLAUSES: Final = frozenset(
     ("after", "before", "while", "when", "which", "because", "although", "despite", "that", ";")
 )
@@ -37,7 +30,10 @@ def find_candidates(scene: Scene) -> list[Draft]:
     found: list[Draft] = []
     for hit in LEXICON.find(tokens):
         sentence = scene.sentence_of(hit.first)
-        if not sentence.first <= hit.first < hit.last <= sentence.last or _in_name(scene, hit.first, hit.last):
+        if not sentence.first <= hit.first < hit.last <= sentence.last:
+            continue
+        if _in_name(scene, hit.first, hit.last):
+            found += _behind_name(scene, hit, sentence)
             continue
         if any(dated.first <= hit.first < dated.last for dated in scene.dates_between(hit.first - 3, hit.last)):
             continue
@@ -46,6 +42,17 @@ def find_candidates(scene: Scene) -> list[Draft]:
             drafts += _inner(scene, hit, sentence)
         found += [draft for draft in drafts if draft is not None]
     return found
+
+
+def _behind_name(scene: Scene, hit: Hit[tuple[Trigger, ...]], sentence: Sentence) -> list[Draft]:
+    """What a phrase says whose first word closes a name: "meeting" behind "Security | Council"."""
+    drafts = [
+        _candidate(scene, trigger, inner.first, inner.last, sentence)
+        for inner in LEXICON.find_all(scene.tokens, hit.first + 1, hit.last)
+        if not _in_name(scene, inner.first, inner.last)
+        for trigger in inner.payload
+    ]
+    return [draft for draft in drafts if draft is not None]
 
 
 def _inner(scene: Scene, hit: Hit[tuple[Trigger, ...]], sentence: Sentence) -> list[Draft | None]:
@@ -81,9 +88,9 @@ def _candidate(scene: Scene, trigger: Trigger, first: int, last: int, sentence: 
     if trigger.is_verb:
         if group is None and trigger.status:
             group = _implied_verb(scene, first)
-        if group is None or not _heads(group, first, last) or _is_noun(scene, group, last, sentence):
+        if group is None or not _heads(group, first, last) or is_noun(scene, group, last, sentence):
             return None
-        if _is_attribute(scene, group):
+        if is_attribute(scene, group):
             return None
         if not _has_object(scene, trigger, group, last, sentence) or _followed(scene, trigger, last, sentence):
             return None
@@ -114,7 +121,7 @@ def _is_noun_phrase(scene: Scene, first: int, last: int, sentence: Sentence) -> 
     group = scene.grammar.verb_at(head)
     if group is None or group.form == "participle" or head > first:
         return True
-    return (group.form == "gerund" and last > head + 1) or _is_noun(scene, group, head + 1, sentence)
+    return (group.form == "gerund" and last > head + 1) or is_noun(scene, group, head + 1, sentence)
 
 
 def _head(scene: Scene, first: int, last: int) -> int:
@@ -138,49 +145,9 @@ def _implied_verb(scene: Scene, first: int) -> VerbGroup | None:
     return None
 
 
-def _is_noun(scene: Scene, group: VerbGroup, last: int, sentence: Sentence) -> bool:
-    """Whether a word that may be a verb is a noun here: "a meeting with", "attacks on", "to grant sanctions relief"."""
-    lowers = scene.tokens.lowers
-    before = lowers[group.first - 1] if group.first > sentence.first else ""
-    after = lowers[last] if last < sentence.last else ""
-    if group.form == "gerund" and before in _ARTICLES:
-        return True
-    if group.form == "gerund" and group.first == group.head:
-        if not before and not sentence.is_heading and after not in PREPOSITIONS and scene.grammar.verb_at(last) is None:
-            return False  # "Meeting Minister Mensah, ..."
-        return group.lemma in _NOUN_GERUNDS and before not in _BEFORE_GERUND
-    if group.form == "finite" and group.first == group.head and lowers[group.head].endswith("s") and not group.is_past:
-        behind = scene.grammar.verb_at(last)
-        if (
-            group.lemma == "talk"
-            or before in PREPOSITIONS
-            or after in _MODALS
-            or scene.grammar.verb_at(group.first - 1)
-            or "-" in before
-        ):
-            return True
-        return after in ("of", "against", "on") or (behind is not None and behind.form == "finite")
-    return False
-
-
 def _heads(group: VerbGroup, first: int, last: int) -> bool:
     """Whether the phrase opens with the verb of the group, or holds it: "was inaugurated"."""
     return group.head == first or (group.is_passive and first < group.head < last)
-
-
-def _is_attribute(scene: Scene, group: VerbGroup) -> bool:
-    """Whether a past form describes the noun behind it: "ten jailed fishermen", "flights that return deported men"."""
-    tokens = scene.tokens
-    if group.first != group.head or not group.is_past or group.first == 0 or group.last == len(tokens):
-        return False
-    before = scene.grammar.verb_at(group.first - 1)
-    is_object = before is not None and before.last == group.first and before.form in ("finite", "infinitive")
-    is_counted = bool(tokens.flags[group.first - 1] & Flag.NUMBER)
-    return (
-        (is_object or is_counted)
-        and bool(tokens.flags[group.last] & Flag.WORD)
-        and (tokens.lowers[group.last] not in PREPOSITIONS)
-    )
 
 
 def _draft(
@@ -206,7 +173,22 @@ def _has_object(scene: Scene, trigger: Trigger, group: VerbGroup, last: int, sen
             return False
     behind = lowers[last : min(last + LONGEST_OBJECT, sentence.last)]
     end = next((i for i, word in enumerate(behind) if word in _OTHER_CLAUSES), len(behind))
-    return _any_object(trigger, behind[:end])
+    if not _any_object(trigger, behind[:end]):
+        return False
+    if trigger.objects.isdisjoint(behind[:end]):
+        return True  # a phrase, which may hold a verb of its own: "ordered the rebels to surrender"
+    return not trigger.objects.isdisjoint(behind[: _object_end(scene, trigger, last, last + end) - last])
+
+
+def _object_end(scene: Scene, trigger: Trigger, first: int, limit: int) -> int:
+    """Where the object of a verb ends at the latest: before another verb, as in "released data | showing ..."."""
+    for i in range(first + 1, limit):
+        group = scene.grammar.verb_at(i)
+        if group is None or group.form not in ("gerund", "infinitive"):
+            continue
+        if trigger.objects.isdisjoint(scene.tokens.lowers[group.head : group.last + 1]):  # but "a working | group"
+            return i
+    return limit
 
 
 def _any_object(trigger: Trigger, words: list[str]) -> bool:
