@@ -1,4 +1,4 @@
-"""Which events there are: words that name one in one sense only, what things do, objects that belong to another verb."""
+"""Which events there are: words that name one in one sense only, what things do, objects of another verb."""
 
 import pytest
 from test_events import events_in
