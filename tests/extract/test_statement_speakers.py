@@ -36,6 +36,20 @@ SPEAKERS = [
     ("Norway's Ambassador Ivar Berg left. Norway's envoy said the road was open.", ["Ivar Berg"]),
     ("Norway's Ambassador Ivar Berg left. Chile's envoy said the road was open.", []),
     ("Norway's Ambassadors Ivar Berg and Inga Dahl left. A Norwegian envoy said the road was open.", []),
+    # descriptions of the topic
+    ("Inga Berg won a race. The 29-year-old said the road was open.", ["Inga Berg"]),
+    ("Inga Berg won a race. The Bergen native said the road was open.", ["Inga Berg"]),
+    ("Inga Berg thanked the driver. The driver said the road was open.", []),
+    ("Inga Berg won a race. A driver left. The winner said the road was open.", []),
+    ("Inga Berg won a race. The mother of three said the road was open.", ["Inga Berg"]),
+    ("Inga Berg won a race. The mother of the driver said the road was open.", []),
+    ("Police Chief Inga Berg left. The country's top police officer said the road was open.", ["Inga Berg"]),
+    ("Prime Minister Inga Berg left. The premier said the road was open.", ["Inga Berg"]),
+    ("Prime Minister Inga Berg left. The mayor said the road was open.", []),
+    ("Nordlys AB lost money. The Oslo-based firm said the road was open.", ["Nordlys AB"]),
+    ("Senator Inga Berg and Mayor Ivar Dahl left. The two politicians said it was open.", ["Inga Berg", "Ivar Dahl"]),
+    ("The Norwegian said the road was open.", ["Kari Olsen"]),
+    ("The Norwegians said the road was open.", ["Norway"]),
     # who acts in an office
     (
         "Acting Prime Minister Ivar Berg met Prime Minister Inga Dahl. The acting prime minister said it was open.",

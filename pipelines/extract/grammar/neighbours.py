@@ -19,7 +19,10 @@ class Neighbours:
         self.codes = [marks_of(look) for look in self.tokens.looks]
 
     def may_be_verb(self, i: int, sentence: int) -> bool:
-        """A capital inside a sentence belongs to a name, unless the sentence is a heading written so."""
+        """A capital inside a sentence belongs to a name, unless the sentence is a heading written so; what a
+        hyphen joins to a name only describes: "Oslo-based"."""
+        if i > 0 and self.tokens.words[i - 1] == "-" and self.tokens.ends[i - 1] == self.tokens.starts[i]:
+            return False
         flags = self.tokens.flags[i]
         return not flags & Flag.CAPITAL or bool(flags & Flag.SENTENCE_START) or sentence in self.headings
 

@@ -4,6 +4,7 @@ from typing import Final
 
 from pipelines.extract.grammar.phrases import POSSESSIVES, core_end
 from pipelines.extract.model import Mention, Participant
+from pipelines.extract.statements.adjuncts import NUMBER_WORDS
 from pipelines.extract.statements.descriptions import participants_described
 from pipelines.extract.statements.draft import Speaker
 from pipelines.extract.statements.view import View
@@ -12,6 +13,7 @@ from pipelines.parse.document import Flag
 from pipelines.parse.words import ARTICLES, PREPOSITIONS
 
 _OWNERS: Final = frozenset(("of", "from", "by", "for", "at"))
+_DEFINING: Final = frozenset(("of", "for", "who", "whose"))
 _NO_LIST: Final = frozenset(("who", "which", "whose", "where", "when", "accompanied", "including"))
 _OF_STATES: Final = frozenset(("administration", "government", "regime", "authorities", "military", "army"))
 _LED: Final = frozenset(("government",))  # of which "his" tells the country
@@ -138,9 +140,16 @@ def _participants(view: View, first: int, end: int, last: int) -> tuple[Particip
             return owner
         if owner:
             return _body_of(view, owner, word)
-    if mention is not None:
-        return mention.participants
-    return participants_described(view, first, end)
+    described = () if _is_defined(view, end, last) else participants_described(view, first, end)
+    return described if described or mention is None else mention.participants
+
+
+def _is_defined(view: View, end: int, last: int) -> bool:
+    """Whether more is said of who is described, so that it may be another: "the captain | of the ship"; "the mother |
+    of three" may not."""
+    if end >= last or view.tokens.lowers[end] not in _DEFINING:
+        return False
+    return view.tokens.lowers[end] != "of" or end + 1 >= last or view.tokens.lowers[end + 1] not in NUMBER_WORDS
 
 
 def _acting(view: View, mention: Mention, first: int, end: int) -> tuple[Participant, ...]:
