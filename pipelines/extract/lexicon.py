@@ -12,7 +12,7 @@ case-sensitive. A hyphen in a phrase also matches a space, and a straight apostr
 from collections.abc import Iterable, Iterator
 from itertools import product
 from sys import intern
-from typing import Generic, TypeVar
+from typing import Generic, TypeVar, cast
 
 from pipelines.extract.ordered import first_from
 from pipelines.extract.word_list import WordList
@@ -33,11 +33,16 @@ class Hit(Generic[T]):
 
 
 class _Node(Generic[T]):
-    """A word of the tree: the words that may follow it, and the payloads (one, or none) of the phrase it ends."""
+    """A word of the tree: the words that may follow it, and whether a phrase ends in it, with its payload."""
 
     def __init__(self) -> None:
-        self.following: dict[str, _Node[T]] = {}
-        self.payloads: list[T] = []
+        self.following: dict[str, _Node[T]] | None = None
+        self.ends = False
+        self.payload: T | None = None
+
+    def step(self, word: str) -> "_Node[T] | None":
+        """The word that follows this one."""
+        return self.following.get(word) if self.following is not None else None
 
 
 class Lexicon(Generic[T]):
@@ -54,15 +59,16 @@ class Lexicon(Generic[T]):
                 raise VocabularyError(f"lexicon: empty phrase for {payload!r}; give it a word or remove it")
             for words in spellings(phrase):
                 self._add(phrase, words, payload)
-        self._first_words = WordList(self._root.following, case_sensitive=case_sensitive)
+        self._first_words = WordList(self._root.following or (), case_sensitive=case_sensitive)
 
     def _add(self, phrase: str, words: tuple[str, ...], payload: T) -> None:
         node = self._root
         for word in words:
+            node.following = node.following if node.following is not None else {}
             node = node.following.setdefault(intern(word if self.case_sensitive else word.lower()), _Node())
-        if node.payloads and node.payloads[0] != payload:
-            raise VocabularyError(f"lexicon: {phrase!r} stands for {node.payloads[0]!r} and for {payload!r}; keep one")
-        node.payloads = [payload]
+        if node.ends and node.payload != payload:
+            raise VocabularyError(f"lexicon: {phrase!r} stands for {node.payload!r} and for {payload!r}; keep one")
+        node.ends, node.payload = True, payload
 
     def find(self, tokens: Tokens, first: int = 0, last: int | None = None) -> list[Hit[T]]:
         """The phrases between two token indices, leftmost first, the longest at each place, none overlapping."""
@@ -87,11 +93,12 @@ class Lexicon(Generic[T]):
         for at in range(first_from(starts, first), len(starts)):
             node = self._root
             for position in range(starts[at], end):
-                following = node.following.get(words[position])
+                following = node.step(words[position])
                 if following is None:
                     break
                 node = following
-                hits.extend([Hit(starts[at], position + 1, payload) for payload in node.payloads])
+                if node.ends:
+                    hits.append(Hit(starts[at], position + 1, cast(T, node.payload)))
         return hits
 
     def match(self, tokens: Tokens, index: int, last: int | None = None) -> Hit[T] | None:
@@ -104,13 +111,13 @@ class Lexicon(Generic[T]):
     def _longest(self, words: list[str], index: int, end: int) -> Hit[T] | None:
         node, longest, stop = self._root, self._root, index
         for position in range(index, end):
-            following = node.following.get(words[position])
+            following = node.step(words[position])
             if following is None:
                 break
             node = following
-            if node.payloads:
+            if node.ends:
                 longest, stop = node, position + 1
-        return Hit(index, stop, longest.payloads[0]) if stop > index else None
+        return Hit(index, stop, cast(T, longest.payload)) if stop > index else None
 
 
 def spellings(phrase: str) -> Iterator[tuple[str, ...]]:

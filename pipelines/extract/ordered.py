@@ -20,6 +20,26 @@ def first_from(numbers: list[int], least: int) -> int:
     return low
 
 
+class Firsts:
+    """Where things that begin at tokens in order begin: asked for by token, at the cost of a look into a list."""
+
+    def __init__(self, firsts: list[int], size: int) -> None:
+        self._from: list[int] = []  # per token of a document of that size: the position of the first that begins there
+        for position, first in enumerate(firsts):
+            while len(self._from) <= first:
+                self._from.append(position)
+        while len(self._from) <= size:
+            self._from.append(len(firsts))
+
+    def at(self, token: int) -> int:
+        """The position of the first thing that begins at a token or behind it; their number where none does.
+
+        >>> [Firsts([2, 5, 5], 6).at(token) for token in (-1, 2, 3, 5, 6, 99)]
+        [0, 0, 1, 1, 3, 3]
+        """
+        return self._from[max(0, min(token, len(self._from) - 1))]
+
+
 def last_up_to(numbers: list[int], most: int) -> int:
     """The position of the last number that is `most` or less; -1 where there is none.
 

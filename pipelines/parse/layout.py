@@ -8,8 +8,8 @@ LONGEST_HEADING: Final = 160  # characters; a longer line without a full stop is
 WIDEST_WRAP: Final = 120  # characters; lines that are wrapped by hand are not longer
 LEAST_FILL: Final = 0.6  # of the widest line: how full the lines of a wrapped block are, all but the last
 
-_BLOCK: Final = re.compile(r"[^\n]*\S[^\n]*(?:\n[^\n]*\S[^\n]*)*")
-_ENDS_SENTENCE: Final = re.compile(r"[.!:;,…][”\"’»')\]]*$")
+_CLOSERS: Final = "”\"’»')]"
+_ENDS: Final = (".", "!", ":", ";", ",", "…")  # of a sentence or of a part of one
 # Not the title, but a turn of an interview: "Herald: The road was closed. When will it open?", "Olsen: When?"
 _ASKS: Final = re.compile(r"(?:: |[.!?][”\"’»')\]]* [^\W\da-z_]).*\?[”\"’»')\]]*$")
 _LETTER: Final = re.compile(r"[^\W\d_]")
@@ -30,26 +30,36 @@ def find_paragraphs(text: str, start: int) -> list[Paragraph]:
     Blank lines part paragraphs. Within a block, line ends part them too, unless the block was wrapped by hand.
     """
     found: list[Paragraph] = []
-    for block in _BLOCK.finditer(text, start):
-        for first, last in _split(text, block.start(), block.end()):
-            if _LETTER.search(text, first, last):
+    for lines in _blocks(text, start):
+        for first, last in _parts(text, lines):
+            if text[first].isalpha() or _LETTER.search(text, first, last):
                 line = text[first:last]
                 found.append(Paragraph(first, last, _is_heading(line) and not (found and _ASKS.search(line))))
     return found
 
 
-def _split(text: str, start: int, end: int) -> list[tuple[int, int]]:
+def _blocks(text: str, start: int) -> list[list[tuple[int, int]]]:
+    """The runs of lines, as spans, that no blank line parts."""
+    blocks: list[list[tuple[int, int]]] = []
+    is_open = False
+    while start <= len(text):
+        end = text.find("\n", start)
+        end = end if end >= 0 else len(text)
+        is_blank = _trim(text, start, end)[0] == end
+        if not is_blank and not is_open:
+            blocks.append([])
+        if not is_blank:
+            blocks[-1].append((start, end))
+        is_open = not is_blank
+        start = end + 1
+    return blocks
+
+
+def _parts(text: str, lines: list[tuple[int, int]]) -> list[tuple[int, int]]:
     """The spans of the paragraphs in one block, white space cut off."""
-    lines: list[tuple[int, int]] = []
-    at = start
-    while at <= end:
-        stop = text.find("\n", at, end)
-        lines.append((at, stop if stop >= 0 else end))
-        at = lines[-1][1] + 1
     if len(lines) > 1 and _is_wrapped([last - first for first, last in lines]):
-        lines = [(start, end)]
-    trimmed = [_trim(text, first, last) for first, last in lines]
-    return [span for span in trimmed if span[0] < span[1]]
+        lines = [(lines[0][0], lines[-1][1])]
+    return [_trim(text, first, last) for first, last in lines]
 
 
 def _is_wrapped(widths: list[int]) -> bool:
@@ -69,4 +79,4 @@ def _is_heading(line: str) -> bool:
     """A heading is short, on a line of its own, opens with a capital, a digit or a mark, and ends no sentence."""
     if len(line) > LONGEST_HEADING or "\n" in line or line[0].islower():
         return False
-    return _ENDS_SENTENCE.search(line) is None
+    return not line.rstrip(_CLOSERS).endswith(_ENDS)

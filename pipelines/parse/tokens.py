@@ -34,13 +34,15 @@ _ABBREVIATIONS: Final = frozenset((*LEADING_ABBREVIATIONS, *TRAILING_ABBREVIATIO
 class _Piece:
     """What stands between two white spaces, as tokens whose `starts` and `ends` count from its own start.
 
-    How it ends may depend on what follows: `before_capital` is how it reads where its last point belongs to an initial
-    then ("J." in "J. Smith"), `before_letter` where its last mark is a possessive then ("Writers'" in "Writers' Day").
+    `whole` is its token where it has but one, as most have. How it ends may depend on what follows: `before_capital` is
+    how it reads where its last point belongs to an initial then ("J." in "J. Smith"), `before_letter` where its last
+    mark is a possessive then ("Writers'" in "Writers' Day").
     """
 
     starts: list[int]
     ends: list[int]
     looks: list[Look]
+    whole: Look | None = None
     before_capital: "_Piece | None" = None
     before_letter: "_Piece | None" = None
 
@@ -73,6 +75,11 @@ def tokenize(text: str, start: int = 0) -> Tokens:
         piece = _PIECES.get(written)
         if piece is None:
             piece = _read_piece(written)
+        if piece.whole is not None:
+            starts.append(begin)
+            ends.append(end)
+            looks.append(piece.whole)
+            continue
         if piece.before_capital is not None and text[end + 1 : end + 2].isupper():
             piece = piece.before_capital
         elif piece.before_letter is not None and text[end + 1 : end + 2].isalpha():
@@ -109,6 +116,8 @@ def _read_piece(written: str) -> _Piece:
         ends.append(end)
         words.append(word)
     piece = _Piece(starts, ends, [_look(word) for word in words])
+    if words == [written]:
+        piece.whole = piece.looks[0]
     if len(words) > 1 and ends[-1] == len(written) and ends[-2] == starts[-1]:
         before = words[-2]
         if words[-1] == "." and len(before) == 1 and before.isupper():

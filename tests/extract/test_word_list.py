@@ -1,6 +1,6 @@
 """Where the words of a list stand, by spelling or in lower case, for lists old and new."""
 
-from pipelines.extract.ordered import first_from, last_up_to
+from pipelines.extract.ordered import Firsts, first_from, last_up_to
 from pipelines.extract.word_list import WordList
 from pipelines.parse.tokens import tokenize
 
@@ -33,3 +33,10 @@ def test_numbers_in_order() -> None:
     assert [first_from(numbers, least) for least in (0, 3, 4, 7, 12, 13)] == [0, 0, 1, 1, 3, 4]
     assert [last_up_to(numbers, most) for most in (0, 3, 7, 11, 12, 99)] == [-1, 0, 2, 2, 3, 3]
     assert (first_from([], 1), last_up_to([], 1)) == (0, -1)
+
+
+def test_first_things_by_token() -> None:
+    firsts = Firsts([2, 5, 5], 7)
+    assert [firsts.at(token) for token in (-3, 0, 2, 3, 5, 6, 7, 99)] == [0, 0, 0, 1, 1, 3, 3, 3]
+    assert Firsts([], 3).at(1) == 0
+    assert Firsts([0], 0).at(0) == 0

@@ -12,7 +12,7 @@ from pipelines.extract.events.vocabulary import Trigger
 from pipelines.extract.grammar.clauses import Grammar
 from pipelines.extract.grammar.groups import VerbGroup
 from pipelines.extract.model import Mention, Participant, Place, Statement, When
-from pipelines.extract.ordered import first_from, last_up_to
+from pipelines.extract.ordered import Firsts, last_up_to
 from pipelines.extract.places import PlaceMention, Places
 from pipelines.parse.document import Document, Quotation, Sentence, Tokens
 
@@ -88,9 +88,9 @@ class Scene:
     dates: list[Dated]
     places: list[PlaceMention]
     dateline: Place | None
-    _mention_firsts: list[int]
-    _date_firsts: list[int]
-    _place_firsts: list[int]
+    _mention_firsts: Firsts
+    _date_firsts: Firsts
+    _place_firsts: Firsts
     _statement_starts: list[int]
     _quotation_firsts: list[int]
     by_country: dict[str, Participant]
@@ -98,15 +98,15 @@ class Scene:
 
     def mentions_between(self, first: int, last: int) -> list[Mention]:
         """The mentions that begin among the tokens `first` to `last`."""
-        return self.mentions[first_from(self._mention_firsts, first) : first_from(self._mention_firsts, last)]
+        return self.mentions[self._mention_firsts.at(first) : self._mention_firsts.at(last)]
 
     def dates_between(self, first: int, last: int) -> list[Dated]:
         """The dates that begin among the tokens `first` to `last`."""
-        return self.dates[first_from(self._date_firsts, first) : first_from(self._date_firsts, last)]
+        return self.dates[self._date_firsts.at(first) : self._date_firsts.at(last)]
 
     def places_between(self, first: int, last: int) -> list[PlaceMention]:
         """The places that begin among the tokens `first` to `last`."""
-        return self.places[first_from(self._place_firsts, first) : first_from(self._place_firsts, last)]
+        return self.places[self._place_firsts.at(first) : self._place_firsts.at(last)]
 
     def statement_at(self, token: int) -> Statement | None:
         """The innermost statement whose content covers a token."""
@@ -145,6 +145,7 @@ def set_scene(
     dates = sorted(dates, key=lambda dated: dated.first)
     where = sorted(places.mentions, key=lambda mention: mention.first)
     statements = sorted(statements, key=lambda statement: (statement.start, -statement.end))
+    size = len(document.tokens)
     return Scene(
         document,
         document.tokens,
@@ -155,9 +156,9 @@ def set_scene(
         dates,
         where,
         places.dateline,
-        [mention.first for mention in mentions],
-        [dated.first for dated in dates],
-        [mention.first for mention in where],
+        Firsts([mention.first for mention in mentions], size),
+        Firsts([dated.first for dated in dates], size),
+        Firsts([mention.first for mention in where], size),
         [statement.start for statement in statements],
         [quotation.first for quotation in document.quotations],
         {p.country: p for p in cast.participants if p.kind == "country" and p.country},

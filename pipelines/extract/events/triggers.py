@@ -195,7 +195,7 @@ def _any_object(trigger: Trigger, words: list[str]) -> bool:
     """Whether one of the objects of a trigger, words or phrases, is among some words."""
     if not trigger.objects.isdisjoint(words):
         return True
-    if not trigger.object_phrases:
+    if trigger.openers.isdisjoint(words):
         return False
     text = f" {' '.join(words)} "
     return any(phrase in text for phrase in trigger.object_phrases)

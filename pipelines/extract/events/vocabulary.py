@@ -43,7 +43,8 @@ _KNOWN: Final = frozenset(
 class Trigger:
     """One entry of the vocabulary. `is_verb` tells verbs from nouns; `rank` is 0 for one that needs no support.
 
-    `object_phrases` are those of the objects that have several words, with a space at both ends.
+    `object_phrases` are those of the objects that have several words, with a space at both ends; one of their `openers`
+    begins each.
     """
 
     event_type: str
@@ -54,6 +55,7 @@ class Trigger:
     needs: frozenset[str] = frozenset()
     objects: frozenset[str] = frozenset()
     object_phrases: tuple[str, ...] = ()
+    openers: frozenset[str] = frozenset()
     unless_after: frozenset[str] = frozenset()
     not_modified_by: frozenset[str] = frozenset()
     rank: int = 0
@@ -94,6 +96,7 @@ def _trigger(code: str, kind: str, table: dict[str, Any]) -> Trigger:
         frozenset(table.get("needs", ())),
         objects,
         tuple(f" {phrase} " for phrase in sorted(objects) if " " in phrase),
+        frozenset(phrase.split()[0] for phrase in objects if " " in phrase),
         frozenset(table.get("unless_after", ())),
         frozenset(table.get("not_modified_by", ())),
         rank=RANKS[table.get("rank", "")],

@@ -62,6 +62,8 @@ class Grammar(VerbIndex):
 
         A verb joined by "and" to an earlier one shares that one's subject. `None` where nothing before it can be one.
         """
+        if group.first in self._subjects:
+            return self._subjects[group.first]
         joined: list[VerbGroup] = []
         while group.first not in self._subjects:
             found = self._find_subject(group)

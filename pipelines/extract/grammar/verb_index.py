@@ -4,7 +4,7 @@ What is asked of clauses and subjects is built on it in `clauses.py`.
 """
 
 from pipelines.extract.grammar.groups import VerbGroup
-from pipelines.extract.ordered import first_from
+from pipelines.extract.ordered import Firsts
 from pipelines.parse.document import Document, Tokens
 
 
@@ -20,7 +20,7 @@ class VerbIndex:
             for i in range(group.first, group.last):
                 self._at[i] = group
         self._finite = [group for group in verbs if group.form == "finite"]
-        self._finite_firsts = [group.first for group in self._finite]
+        self._finite_firsts = Firsts([group.first for group in self._finite], len(document.tokens))
 
     def verb_at(self, i: int) -> VerbGroup | None:
         """The verb group that covers the token `i`."""
@@ -33,13 +33,13 @@ class VerbIndex:
 
     def next_finite(self, i: int, last: int) -> VerbGroup | None:
         """The first finite group that begins among the tokens `i` to `last`."""
-        at = first_from(self._finite_firsts, i)
-        return self._finite[at] if at < len(self._finite) and self._finite_firsts[at] < last else None
+        at = self._finite_firsts.at(i)
+        return self._finite[at] if at < len(self._finite) and self._finite[at].first < last else None
 
     def previous_finite(self, i: int, first: int) -> VerbGroup | None:
         """The last finite group that ends at or before the token `i` and begins at or after `first`."""
-        at = first_from(self._finite_firsts, i) - 1
-        while at >= 0 and self._finite_firsts[at] >= first:
+        at = self._finite_firsts.at(i) - 1
+        while at >= 0 and self._finite[at].first >= first:
             if self._finite[at].last <= i:
                 return self._finite[at]
             at -= 1
