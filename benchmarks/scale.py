@@ -17,17 +17,16 @@ from contextlib import suppress
 from multiprocessing.connection import Connection
 from pathlib import Path
 
-import duckdb
-
 from benchmarks import peers
 from benchmarks.benchmark import Benchmark, Column, Row
 from benchmarks.table import plain
 from benchmarks.texts import LENGTH_OF_SEED, write_archive
 from benchmarks.timing import seconds
 from pipelines.run import Progress, run
+from warehouse.database import open_database
 from warehouse.staged import STAGED_TABLES, batches, files, staged_folder
 
-SAMPLED_EVERY = 0.5  # seconds between two looks at the memory
+SAMPLED_EVERY = 2.0  # seconds between two looks at the memory, each of which takes some milliseconds of a core
 
 
 def run_stages(archive: Path, warehouse: Path, workers: int, results: Connection) -> None:
@@ -87,8 +86,7 @@ def seconds_to_load(staged: Path, database: Path) -> tuple[float, int]:
     begin = time.perf_counter()
     rows = 0
     counted = batches(staged)
-    with duckdb.connect(str(database)) as connection:
-        connection.execute("SET enable_progress_bar = false")
+    with open_database(database) as connection:
         for table in STAGED_TABLES:
             if found := files(counted, table.table_name):
                 connection.execute(

@@ -10,12 +10,12 @@ import shutil
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-import duckdb
 import pyarrow as pa
 import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
 from warehouse import signature, staged
+from warehouse.database import open_database
 from warehouse.ddl import literal, schema_script
 from warehouse.files import sync, synced_folder, whole_folder
 
@@ -72,7 +72,7 @@ class Staging:
         if len(counted) > most:
             with (
                 whole_folder(self.folder / f"{self.next_number():08d}-base") as folder,
-                duckdb.connect() as connection,
+                open_database() as connection,
             ):
                 connection.execute("SET preserve_insertion_order = false")
                 staged.create_latest(connection, counted)

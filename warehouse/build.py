@@ -15,8 +15,9 @@ from schemas.errors import WarehouseError
 from schemas.registry import TABLES
 from schemas.tables.statements import Statement
 from warehouse import staged
+from warehouse.database import open_database
 from warehouse.ddl import quote, schema_script
-from warehouse.extension import OFFLINE, load_fts
+from warehouse.extension import load_fts
 from warehouse.files import sync
 from warehouse.load import load_reference_tables, loading_steps
 from warehouse.lock import writing
@@ -107,9 +108,7 @@ def _swap_in(warehouse: Path) -> None:
 def _fill(path: Path, counted: list[staged.Batch]) -> dict[str, int]:
     """Make the database file, whole and checkpointed; the number of rows in each table."""
     spill = path.with_name(path.name + ".tmp")
-    with duckdb.connect(
-        str(path), config={**OFFLINE, "memory_limit": MEMORY, "temp_directory": str(spill)}
-    ) as connection:
+    with open_database(path, memory_limit=MEMORY, temp_directory=str(spill)) as connection:
         load_fts(connection)
         connection.begin()  # a commit is a wait for the disk: one for all the small statements
         for statement in schema_script():
@@ -117,8 +116,8 @@ def _fill(path: Path, counted: list[staged.Batch]) -> dict[str, int]:
         load_reference_tables(connection)
         create_views(connection)
         connection.commit()
-        search = {MACRO: Step(create_search, after=[Statement.table_name])}
-        run_steps(connection, loading_steps(connection, counted) | search)
+        search = Step(create_search, {Statement.table_name}, staged.size(counted, Statement.table_name))
+        run_steps(connection, loading_steps(connection, counted) | {MACRO: search})
         rows = {table.table_name: _count(connection, table.table_name) for table in TABLES}
         connection.execute("CHECKPOINT")
     return rows

@@ -8,8 +8,6 @@ import duckdb
 from schemas.errors import WarehouseError
 
 PACKAGE = "duckdb_extension_fts"
-OFFLINE = {"autoinstall_known_extensions": "false", "autoload_known_extensions": "false"}
-"""Settings of every connection here: an extension comes from a package or not at all."""
 
 
 def load_fts(connection: duckdb.DuckDBPyConnection) -> None:

@@ -46,9 +46,10 @@ def loading_steps(connection: duckdb.DuckDBPyConnection, counted: list[staged.Ba
     """
     _choose_readings(connection, counted)
     return {
-        table.table_name: Step(partial(_load, table, counted), after=_parents(table))
+        table.table_name: Step(partial(_load, table, counted), _parents(table), weight)
         for table in TABLES
-        if table not in REFERENCE_TABLES and staged.files(counted, ORIGINS.get(table, table.table_name))
+        if table not in REFERENCE_TABLES
+        if (weight := staged.size(counted, ORIGINS.get(table, table.table_name)))
     }
 
 

@@ -9,8 +9,9 @@ import duckdb
 from schemas.errors import WarehouseError
 from schemas.tables.documents import Document
 from schemas.tables.quarantine import Quarantined
+from warehouse.database import open_database
 from warehouse.ddl import literal
-from warehouse.extension import OFFLINE, load_fts
+from warehouse.extension import load_fts
 
 CATALOG = "communique"
 MARKS = {Document.table_name, Quarantined.table_name}
@@ -27,7 +28,7 @@ def connect(warehouse: Path) -> duckdb.DuckDBPyConnection:
     if not warehouse.is_file():
         raise WarehouseError(f"{warehouse}: no such file; make it with `communique run`, or name another --warehouse")
     spill = Path(tempfile.gettempdir()) / f"communique-{os.getpid()}"  # else DuckDB would take the current folder
-    connection = duckdb.connect(":memory:", config={**OFFLINE, "temp_directory": str(spill)})
+    connection = open_database(temp_directory=str(spill))
     try:
         _attach(connection, warehouse)
         load_fts(connection)
@@ -46,7 +47,7 @@ def refuse_foreign_file(path: Path) -> None:
         raise WarehouseError(f"{path}: is a folder; name a file in it, such as {path / 'communique.duckdb'}")
     if not path.exists() or path.stat().st_size == 0:
         return
-    with duckdb.connect(":memory:", config=dict(OFFLINE)) as connection:
+    with open_database() as connection:
         try:
             _attach(connection, path)
         except WarehouseError as error:

@@ -106,6 +106,11 @@ def files(counted: list[Batch], table_name: str) -> list[str]:
     return [str(path) for batch in counted if (path := batch.file(table_name)) is not None]
 
 
+def size(counted: list[Batch], table_name: str) -> int:
+    """The bytes of one table over batches; 0 where none of them has rows of it."""
+    return sum(Path(file).stat().st_size for file in files(counted, table_name))
+
+
 def scan(counted: list[Batch], table_name: str) -> str:
     """The SQL that reads one table over batches; at least one of them must have a file of it.
 

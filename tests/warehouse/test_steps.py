@@ -15,7 +15,7 @@ def database() -> Iterator[duckdb.DuckDBPyConnection]:
 
 
 def query(sql: str, *after: str) -> Step:
-    return Step(lambda connection: connection.execute(sql), after)
+    return Step(lambda connection: connection.execute(sql), frozenset(after))
 
 
 def test_a_step_sees_what_those_before_it_made(database: duckdb.DuckDBPyConnection) -> None:
@@ -40,3 +40,32 @@ def test_nothing_begins_after_a_failure(database: duckdb.DuckDBPyConnection) -> 
     with pytest.raises(duckdb.CatalogException, match="nowhere"):
         run_steps(database, steps)
     assert database.execute("FROM duckdb_tables()").fetchall() == []
+
+
+ORDERS: list[tuple[str, dict[str, tuple[str, int]], list[str]]] = [
+    ("the heaviest first", {"light": ("", 1), "heavy": ("", 3), "middling": ("", 2)}, ["heavy", "middling", "light"]),
+    (
+        "what a heavy one waits for before what is heavier itself",
+        {"alone": ("", 3), "small": ("", 1), "of small": ("small", 4)},
+        ["small", "of small", "alone"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("steps", "order"), [case[1:] for case in ORDERS], ids=[case[0] for case in ORDERS])
+def test_those_come_first_that_most_work_waits_for(
+    steps: dict[str, tuple[str, int]],
+    order: list[str],
+    database: duckdb.DuckDBPyConnection,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("warehouse.steps.AT_ONCE", 1)
+    done: list[str] = []
+    run_steps(
+        database,
+        {
+            name: Step(lambda _, name=name: done.append(name), frozenset({after} - {""}), weight)  # type: ignore[misc]
+            for name, (after, weight) in steps.items()
+        },
+    )
+    assert done == order
