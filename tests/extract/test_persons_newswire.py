@@ -21,6 +21,12 @@ PERSONS = {
     ),
     "hyphened title": ("Secretary-General Amadou Fayeri agreed.", [("Amadou Fayeri", None, ["Secretary-General"])]),
     "long part behind a hyphen": ("Spokesperson Jeon Ha-kyung agreed.", [("Jeon Ha-kyung", None, ["Spokesperson"])]),
+    "second syllable that is a word": (
+        "Han Mi-won, an analyst, met Minister Cho Dong-young.",
+        [("Cho Dong-young", None, ["Minister"]), ("Han Mi-won", None, [])],
+    ),
+    "led by a person": ("The Dawn Army, led by Tvan Mrat Nain, left.", [("Tvan Mrat Nain", None, [])]),
+    "content of a report": ("It reported that Salifu Modo had left.", [("Salifu Modo", None, [])]),
     "seat is no part of a name": ("Geneva-based officials left.", []),
     "elided particle": ("Ambassador Tomé Lobo d'Ávila agreed.", [("Tomé Lobo d'Ávila", None, ["Ambassador"])]),
     "plural office": (

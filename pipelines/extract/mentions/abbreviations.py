@@ -23,7 +23,8 @@ from pipelines.parse.document import Flag
 
 LONGEST: Final = 7  # letters of an unknown abbreviation that is taken for an organization
 
-_LEAST_INITIALS: Final = 3
+_LEAST_INITIALS: Final = 2
+_SURE_INITIALS: Final = 3  # that need no article in front
 _OWNED_NOUNS: Final = OUTLET_NOUNS | COMPANY_NOUNS
 _ACTIONS: Final = AGENT_VERBS | PERSON_VERBS
 _BRACKETS: Final = frozenset("([")
@@ -103,17 +104,19 @@ def find_abbreviations(draft: Draft, introduced: dict[str, OrganizationHit]) -> 
     tokens = draft.tokens
     initials = _by_initials(draft)
     for known in draft.organizations:
-        owner = introduced.get(known.name) or (initials.get(known.name) if not known.outlet else None)
+        by_initials = initials.get(known.name) if len(known.name) >= _SURE_INITIALS and not known.outlet else None
+        owner = introduced.get(known.name) or by_initials
         if owner is not None and owner is not known and owner.key != known.key:
             known.alias_of, known.key, known.country = owner, "", None  # another body of that abbreviation
-    introduced = initials | introduced
+    short = {word: hit for word, hit in initials.items() if len(word) < _SURE_INITIALS}
+    introduced = {word: hit for word, hit in initials.items() if word not in short} | introduced
     things = _introduced_for_things(draft, introduced)
     others = [word for word in introduced if len(word) < 2 or not (word[0].isalpha() and word.isupper())]
     for i in sorted({*draft.capitals.uppers, *draft.tokens_spelled(others)}):
         word = tokens.words[i]
         if draft.cover[i] is not None or word in things:
             continue
-        owner = introduced.get(word)
+        owner = introduced.get(word) or (short.get(word) if i and tokens.lowers[i - 1] == "the" else None)
         if owner is not None:
             add_organization(draft, OrganizationHit(i, i + 1, word, alias_of=owner))
         elif _acts_as_body(draft, i):
@@ -160,7 +163,9 @@ def _acts_as_body(draft: Draft, i: int) -> bool:
     if tokens.words[behind] == "," and tokens.lowers[min(behind + 1, draft.size - 1)] in ("a", "an"):
         return True
     if i and draft.country_possessive(i - 1):
-        return tokens.lowers[behind] in _ACTIONS or not draft.is_word(behind)
+        return (
+            tokens.lowers[behind] in _ACTIONS or not draft.is_word(behind) or bool(tokens.flags[behind] & Flag.CLOSED)
+        )
     ends = not draft.is_word(behind) or bool(tokens.flags[behind] & (Flag.CLOSED | Flag.POSSESSIVE))
     return in_front == "the" and ends
 

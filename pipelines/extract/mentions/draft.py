@@ -130,6 +130,7 @@ class Draft:
         self.country_ending: dict[int, CountryHit] = {}
         self.organization_at: dict[int, OrganizationHit] = {}
         self.organization_ending: dict[int, OrganizationHit] = {}
+        self.openings: dict[str, OrganizationHit] = {}  # the first word of each body's name of several words
         self.title_ends: list[int] = []
         self.names_without_office: dict[int, NameHit] = {}
         self._counts: Counter[str] | None = None

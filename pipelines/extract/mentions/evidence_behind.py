@@ -4,12 +4,18 @@ from typing import Final
 
 from pipelines.extract.mentions.capitals import is_common
 from pipelines.extract.mentions.draft import OFFICE, TITLE, Draft, NameHit
+from pipelines.extract.mentions.evidence_bodies import (
+    is_body_noun,
+    is_strange_word,
+    names_employee,
+    owns_as_body,
+    tells_of_body,
+)
 from pipelines.extract.mentions.points import DECISIVE, ORGANIZATION_FROM, PERSON_FROM
 from pipelines.extract.mentions.vocabulary import (
-    COMPANY_NOUNS,
-    COMPANY_POSTS,
-    EMPLOYEES,
-    GIVEN_NAMES,
+    BODY_PEOPLE,
+    BODY_VERBS,
+    BROADCASTS,
     GROUP_NOUNS,
     HONORIFIC_WORDS,
     LOOSE_TITLES,
@@ -17,13 +23,13 @@ from pipelines.extract.mentions.vocabulary import (
     PARTY_NOUNS,
     PEOPLES,
     PERSON_VERBS,
-    PERSONAL_POSTS,
-    POSSESSIONS,
     SPEECH_VERBS,
     THING_NOUNS,
 )
 from pipelines.parse.document import Flag
 
+_OPENERS: Final = frozenset(("a", "an", "the", "its", "his", "her", "their", "another", "one", "now", "once"))
+_ENDS_OF_BYLINE: Final = frozenset((".", "from", "for", "in", "and"))
 _LONGEST_DESCRIPTION: Final = 5  # tokens in front of a name
 _PHRASE_ENDS: Final = frozenset(
     (",", ".", "of", "in", "that", "which", "who", "for", "at", "on", "with", "from", "to", "and", "based")
@@ -38,19 +44,20 @@ def weigh_behind(draft: Draft, hit: NameHit, count: int) -> None:
         return
     lower = tokens.lowers[i]
     following = tokens.lowers[i + 1] if i + 1 < draft.size else ""
-    if lower in PERSON_VERBS:
+    if lower in PERSON_VERBS and not _is_inside_phrase(draft, hit):
+        speaks = lower in SPEECH_VERBS and len(hit.words) == 1 and not hit.cued
+        hit.organization += 2 if speaks and is_strange_word(draft, hit.first) else 0
         hit.person += 2
         hit.cued = True
-        hit.organization += 4 if lower in ("reported", "reports") and tokens.lowers[hit.first] not in GIVEN_NAMES else 0
+    elif lower in BODY_VERBS:
+        is_byline = count > 1 and following in _ENDS_OF_BYLINE  # "Ana Sollar reported from Lima"
+        is_strange = not is_byline and is_strange_word(draft, hit.first)
+        hit.organization += 4 if is_strange and not hit.other else 0
     elif lower == ",":
         _weigh_apposition(draft, hit, i + 1)
-    elif lower in OUTLET_NOUNS or (lower == "news" and following == "agency"):
+    elif lower in OUTLET_NOUNS or lower in BROADCASTS or (lower == "news" and following == "agency"):
         hit.organization += DECISIVE
-    elif (
-        lower in ("boss", "chief", "executives", "leader", "leaders", "fighters", "militants")
-        and not hit.cued
-        and not hit.other
-    ):
+    elif lower in BODY_PEOPLE and not hit.cued and not hit.other:
         hit.organization += 4
     elif lower in PARTY_NOUNS and not hit.offices and hit.words[-1] not in PEOPLES and _is_described(draft, hit):
         hit.organization += 2 * DECISIVE
@@ -58,7 +65,7 @@ def weigh_behind(draft: Draft, hit: NameHit, count: int) -> None:
         hit.organization += 4 if hit.begin and tokens.lowers[hit.begin - 1] == "the" else 1
     elif lower in THING_NOUNS and not hit.offices:
         hit.other += 4
-    elif not hit.cued and (_owns_as_body(draft, i) or (count <= 2 and _names_employee(draft, i))):
+    elif not hit.cued and not hit.other and (owns_as_body(draft, i) or (count <= 2 and names_employee(draft, i))):
         hit.organization += 4
     elif lower in ("-", "–") or tokens.flags[i] & Flag.NUMBER:
         hit.other += 2
@@ -69,6 +76,12 @@ def weigh_behind(draft: Draft, hit: NameHit, count: int) -> None:
         hit.person += 2 if employed and count > 1 else 0
     elif lower in "([" and i + 2 < draft.size and tokens.flags[i + 1] & Flag.UPPER and tokens.words[i + 2] in ")]":
         hit.organization += 3
+
+
+def _is_inside_phrase(draft: Draft, hit: NameHit) -> bool:
+    """Whether the verb behind a lone name belongs to one in front of it: "Ana Sollar of Dawn said"."""
+    i = hit.begin - 1
+    return i > 1 and draft.tokens.lowers[i] == "of" and draft.is_name_word(i - 1) and len(hit.words) == 1
 
 
 def _is_described(draft: Draft, hit: NameHit) -> bool:
@@ -82,40 +95,37 @@ def _is_described(draft: Draft, hit: NameHit) -> bool:
     return False
 
 
-def _owns_as_body(draft: Draft, i: int) -> bool:
-    """Whether a possessive at a token is followed by what companies and groups alone have: "X's shareholders"."""
-    if not draft.tokens.flags[i] & Flag.POSSESSIVE:
-        return False
-    office = draft.office_at.get(i + 1)
-    if office is not None and office.head in COMPANY_POSTS:
-        return True
-    return any(draft.tokens.lowers[j] in POSSESSIONS for j in range(i + 1, min(i + 3, draft.size)))
-
-
-def _names_employee(draft: Draft, i: int) -> bool:
-    """Whether the office at a token is an employee's, whose name or a comma follows: "Kesra chief executive Y"."""
-    office = draft.office_at.get(i)
-    if (
-        office is None
-        or draft.cover[i] != OFFICE
-        or office.head.split()[-1] not in EMPLOYEES
-        or office.head in PERSONAL_POSTS
-    ):
-        return False
-    return draft.opens_name(office.end) or draft.tokens.words[min(office.end, draft.size - 1)] == ","
-
-
 def share_evidence(draft: Draft) -> None:
     """Give names that stand in a list with an organization some of its points: "Vinci and Strabag"."""
+    _share_forwards(draft)
+    begins = {body.first for body in draft.organizations}
+    for hit in reversed(draft.names):
+        if _is_organization(hit):
+            begins.add(hit.first)
+        elif hit.last + 1 < draft.size and draft.tokens.lowers[hit.last] in ("and", "&") and hit.last + 1 in begins:
+            _take_for_organization(draft, hit)
+
+
+def _is_organization(hit: NameHit) -> bool:
+    return hit.organization >= ORGANIZATION_FROM and hit.organization > max(hit.person, hit.other)
+
+
+def _take_for_organization(draft: Draft, hit: NameHit) -> None:
+    """Take a name for that of an organization unless something speaks for another kind."""
+    is_word = len(hit.words) == 1 and is_common(draft.tokens.lowers[hit.first])
+    if hit.person < PERSON_FROM and not hit.other and not hit.cued and not is_word:
+        hit.organization = max(hit.organization, ORGANIZATION_FROM)
+
+
+def _share_forwards(draft: Draft) -> None:
     known = {body.last for body in draft.organizations}
     for hit in draft.names:
         i = hit.first - 1
         if i < 1 or draft.tokens.lowers[i] not in (",", "and", "&") or not draft.same_sentence(i - 1, hit.first):
             continue
-        is_word = len(hit.words) == 1 and is_common(draft.tokens.lowers[hit.first])
-        if i in known and hit.person < PERSON_FROM and not hit.other and not hit.cued and not is_word:
-            hit.organization = max(hit.organization, ORGANIZATION_FROM)
-        if hit.organization >= ORGANIZATION_FROM and hit.organization > max(hit.person, hit.other):
+        if i in known:
+            _take_for_organization(draft, hit)
+        if _is_organization(hit):
             known.add(hit.last)
 
 
@@ -131,7 +141,9 @@ def _weigh_apposition(draft: Draft, hit: NameHit, i: int) -> None:
         hit.cued = True
     elif tokens.flags[i] & Flag.NUMBER and i + 1 < draft.size and tokens.words[i + 1] == ",":
         hit.person += 3
-    elif lower in ("a", "an", "the", "its", "his", "her", "their"):
+    elif tells_of_body(draft, i):
+        hit.organization += 0 if hit.cued or hit.other else 4
+    elif lower in _OPENERS:
         _weigh_description(draft, hit, i + 1)
     elif (
         (country := draft.country_at.get(i)) is not None
@@ -175,7 +187,7 @@ def _weigh_description(draft: Draft, hit: NameHit, first: int) -> None:
             return  # "After X, the Russian President said"
         if draft.cover[j] == OFFICE or word in LOOSE_TITLES:
             head = "person"
-        elif word in COMPANY_NOUNS or word in OUTLET_NOUNS or (word == "tank" and tokens.lowers[j - 1] == "think"):
+        elif is_body_noun(draft, j):
             head = "organization"
         elif word in THING_NOUNS:
             head = "thing"

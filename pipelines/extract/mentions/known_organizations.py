@@ -155,10 +155,20 @@ def _extend_by_language(draft: Draft, first: int, last: int, known: Organization
         return extend_right(draft, last + 1, tokens.words[last])  # "State Duma Committee on Rivers"
     if last - first > 1 and last < draft.size and tokens.words[last] in BRANCHES and known.group != "international":
         return last + 1  # "Eastern Peace Foundation USA"
+    if known.group != "media" and _is_letters_joined(draft, last):
+        return last + 3  # "Velmir C&T"
     hyphen = last + 1 < draft.size and tokens.words[last] == "-" and draft.touches(last) and draft.touches(last + 1)
     if known.group == "media" and hyphen and tokens.flags[last + 1] & Flag.CAPITAL:
         return last + 2  # "Interfax-Ukraine"
     return last
+
+
+def _is_letters_joined(draft: Draft, i: int) -> bool:
+    """Whether two capitals joined by an ampersand stand at a token: "C&T"."""
+    words = draft.tokens.words
+    if i + 2 >= draft.size or words[i + 1] != "&" or not draft.touches(i + 1) or not draft.touches(i + 2):
+        return False
+    return len(words[i]) == len(words[i + 2]) == 1 and words[i].isupper()
 
 
 def _goes_on_in_head(draft: Draft, last: int) -> bool:

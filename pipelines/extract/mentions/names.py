@@ -23,6 +23,7 @@ from pipelines.extract.mentions.vocabulary import (
     PARTY_MEMBERS,
     PEOPLES,
     RANKS,
+    SECOND_SYLLABLES,
 )
 from pipelines.extract.word_list import WordList
 from pipelines.parse.document import Flag
@@ -191,7 +192,8 @@ def _end_of_name(draft: Draft, first: int) -> int:
             and draft.cover[i + 1] is None
         ):
             is_small = not tokens.flags[i + 1] & Flag.CAPITAL and tokens.lowers[i + 1] not in PARTICLES
-            if is_small and (is_common(tokens.lowers[i + 1]) or last - first < 2 or len(tokens.words[i + 1]) > 6):
+            is_word = is_common(tokens.lowers[i + 1]) and tokens.lowers[i + 1] not in SECOND_SYLLABLES
+            if is_small and (is_word or last - first < 2 or len(tokens.words[i + 1]) > 6):
                 break  # "Geneva-based", but not "Kim Dae-jung"
             i += 2
             last = i

@@ -108,7 +108,9 @@ class _Index:
 def _opens_name(hit: OrganizationHit, group: OrganizationGroup) -> bool:
     """Whether a lone name, no common word, is the first of a company's: "Kesra" for "Kesra Aerospace"."""
     fullest = group.hits[0]
-    return not fullest.key and fullest.name.split()[0] == hit.name and not is_common(hit.name.lower())
+    opening = fullest.name.split()[0]
+    is_first = hit.name in (opening, opening.split("-")[0])
+    return is_first and not hit.key and not is_common(hit.name.lower())
 
 
 def _last_word(name: str) -> str:

@@ -188,4 +188,6 @@ def add_organization(draft: Draft, hit: OrganizationHit) -> None:
     draft.organizations.append(hit)
     draft.organization_at[hit.first] = hit
     draft.organization_ending[hit.last] = hit
+    if hit.last - hit.first > 1 and not (hit.generic or hit.of_person or hit.name.lower().endswith("administration")):
+        draft.openings.setdefault(draft.tokens.words[hit.first], hit)
     draft.claim(hit.first, hit.last, ORGANIZATION)
