@@ -5,7 +5,7 @@
 
 from typing import Final
 
-from pipelines.extract.events.behind import PHRASES, Behind, phrases_behind
+from pipelines.extract.events.behind import MEDIATING, PHRASES, Behind, phrases_behind
 from pipelines.extract.events.companions import companions_of
 from pipelines.extract.events.described import PEOPLE_MET, holds_common
 from pipelines.extract.events.directed import direct_verb
@@ -53,7 +53,10 @@ def _around_verb(scene: Scene, draft: Draft) -> None:
                 *(subject if direct else ()),
             ]
             return
-        draft.actors = [*subject, *_company(scene, draft, objects, behind)]
+        company = _company(scene, draft, objects, behind)
+        if group.lemma in MEDIATING:
+            company = [*objects, *behind.get("between", ()), *behind.get("with", ())]
+        draft.actors = company if group.lemma in MEDIATING and len(company) > 1 else [*subject, *company]
     elif frame == "solo":
         draft.actors = [*behind.get("by", ())] if group.is_passive or group.form == "participle" else subject
         if draft.event_type == "withdrawal":

@@ -6,6 +6,7 @@ from pipelines.extract.events.phrases import named_heads, phrase_end
 from pipelines.extract.events.scene import Scene
 from pipelines.extract.model import Participant
 from pipelines.parse.document import Flag
+from schemas.vocabularies import read_toml
 
 Behind = dict[str, list[Participant]]
 
@@ -16,6 +17,7 @@ _ENDS: Final = frozenset((";", ":", "who", "which", "that", "—", "but", "while
 _LISTING: Final = frozenset(("including", "namely", "among"))
 _GROUNDS: Final = frozenset(("suspicion", "suspicions", "charges", "allegations", "accusations", "accounts"))
 _ASKING: Final = frozenset(("request", "call", "demand", "propose", "announce", "seek", "condemn", "criticize", "back"))
+MEDIATING: Final = frozenset(read_toml("event_cues")["verbs"]["mediating"])
 
 
 def phrases_behind(scene: Scene, first: int, last: int, bare: str = "") -> Behind:
@@ -69,6 +71,6 @@ def _is_absolute(scene: Scene, end: int) -> bool:
 
 
 def _is_of_other(scene: Scene, preposition: str, i: int) -> bool:
-    """Whether "by" tells who did something else: "a debate in the Council | sought by Norway"."""
+    """Whether "by" tells who did something else: "a debate in the Council | sought by Norway", "a deal | brokered by"."""
     group = scene.grammar.verb_at(i - 1)
-    return preposition == "by" and group is not None and group.form == "participle" and group.lemma in _ASKING
+    return preposition == "by" and group is not None and group.form == "participle" and (group.lemma in _ASKING or group.lemma in MEDIATING)

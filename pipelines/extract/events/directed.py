@@ -5,9 +5,13 @@ from typing import Final
 from pipelines.extract.events.behind import Behind
 from pipelines.extract.events.phrases import RULERS, phrase_end
 from pipelines.extract.events.scene import Draft, Scene
+from pipelines.extract.grammar.groups import VerbGroup
 from pipelines.extract.model import Participant
+from pipelines.parse.words import PREPOSITIONS
 
 DIRECTED_TO: Final = ("on", "against", "for", "to", "with", "from", "of", "in", "inside")
+_BEHIND_PASSIVE: Final = PREPOSITIONS | {"as", ",", "after", "amid", "over"}
+_SAME_IN_PAST: Final = frozenset(("hit", "cut", "shut", "put", "quit", "set", "beat", "bid"))
 LONGEST_COMPLEMENT: Final = 30  # tokens of "to halt the flights that carry goods from Ghana"
 _TOLD_OF: Final = frozenset(("threat", "request"))
 _SUMMONING: Final = frozenset(("summon", "invite"))
@@ -20,7 +24,7 @@ def direct_verb(
     """Write who acts and who receives around a verb: `subject` and `objects` of it, and the phrases behind these."""
     group, frame = draft.group, draft.trigger.frame
     assert group is not None
-    if group.is_passive or group.form == "participle":
+    if group.is_passive or group.form == "participle" or _is_headline_passive(scene, draft, group):
         draft.actors = behind.get("by", [])
         draft.recipients = subject
         if not subject and draft.trigger.objects:  # "sanctions were imposed on Ghana by Norway"
@@ -41,6 +45,15 @@ def direct_verb(
         draft.recipients = foreign or next((behind[word] for word in DIRECTED_TO if word in behind), objects)
     if not draft.recipients:
         draft.recipients = _own_government(scene, draft) or _aimed_at(scene, draft)
+
+
+def _is_headline_passive(scene: Scene, draft: Draft, group: VerbGroup) -> bool:
+    """Tell "Envoy summoned over shooting", whose "was" a headline leaves out: what is active stands in the present."""
+    if not draft.sentence.is_heading or draft.trigger.objects or group.form != "finite" or not group.is_past:
+        return False
+    if group.last - group.first > 1 or group.lemma in _SAME_IN_PAST:
+        return False
+    return draft.last >= draft.sentence.last or scene.tokens.lowers[draft.last] in _BEHIND_PASSIVE
 
 
 def _own_government(scene: Scene, draft: Draft) -> list[Participant]:

@@ -71,7 +71,7 @@ def find_events(
     date_titles(scene, drafts)
     add_tellers(scene, drafts)
     answer(scene, drafts)
-    lend(drafts)
+    lend(scene, drafts)
     date_utterances(scene, drafts)
     complete_visits(scene, drafts)
     complete_plans(scene, drafts)

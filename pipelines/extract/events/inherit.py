@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import Final
 
 from pipelines.extract.dates.periods import days, shift_days
+from pipelines.extract.events.described import meets_others
 from pipelines.extract.events.scene import Draft, Scene
 from pipelines.extract.events.subjects import ATTENDANTS, SIDES
 from pipelines.extract.model import When
@@ -28,7 +29,7 @@ _OF_PERSONS: Final = frozenset(("meeting", "call", "press_event", "agreement", "
 _HAPPENED: Final = frozenset(("occurred", "ongoing"))
 
 
-def lend(drafts: list[Draft]) -> None:
+def lend(scene: Scene, drafts: list[Draft]) -> None:
     """Fill what events lack from those they belong to; `drafts` are in the order of the text."""
     for at, draft in enumerate(drafts):
         if not draft.actors and _acts_jointly(draft) and draft.status in _HAPPENED:
@@ -38,7 +39,8 @@ def lend(drafts: list[Draft]) -> None:
             _name_collective(_around(drafts, at), draft)
     for at, draft in enumerate(drafts):
         if draft.event_type in ("meeting", "call") and len(draft.participants) == 1 and draft.status in _HAPPENED:
-            _lend_company(_around(drafts, at), draft)
+            if not meets_others(scene, draft):
+                _lend_company(_around(drafts, at), draft)
     for at, draft in enumerate(drafts):
         if _is_visit_of_state(draft) or (draft.event_type in ("visit", "ceremony") and not draft.actors):
             _lend_visitor(_around(drafts, at), draft)

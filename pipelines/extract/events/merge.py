@@ -21,6 +21,7 @@ _APART: Final = frozenset("separate another second new next again other further 
 _ARTICLES: Final = frozenset(("a", "an"))
 _GATHERINGS: Final = frozenset(("meeting", "conference", "press_event", "ceremony"))
 _HAPPENED: Final = frozenset(("occurred", "ongoing"))
+FARTHEST_PARTICIPLE: Final = 1  # tokens between a noun and the participle that tells how it came about
 FARTHEST: Final = 60  # events back to which an occurrence is looked for
 OPENING: Final = 12  # events of the opening of a text, title included, to which all of it may refer
 DOCUMENTS: Final = frozenset(read_toml("event_conditions")["documents"])
@@ -77,7 +78,7 @@ def _find_same(scene: Scene, kept: list[Draft], draft: Draft) -> Draft | None:
     if overlapping is not None:
         return overlapping
     for other in (*reversed(kept[-FARTHEST:]), *kept[: max(0, min(OPENING, len(kept) - FARTHEST))]):
-        if _is_object_of(scene, other, draft):
+        if _is_object_of(scene, other, draft) or _is_done_to(scene, other, draft):
             return other
         if other.event_type == draft.event_type and _is_same(scene, other, draft):
             return other
@@ -97,6 +98,15 @@ def _is_object_of(scene: Scene, other: Draft, draft: Draft) -> bool:
     return 0 <= draft.first - other.last < LONGEST_OBJECT and (
         head in named or (other.event_type == "signing" and head in DOCUMENTS)
     )
+
+
+def _is_done_to(scene: Scene, other: Draft, draft: Draft) -> bool:
+    """Whether a verb tells how what a noun just before it names came about: "a deal | brokered by Norway"."""
+    if other.trigger.is_verb or draft.group is None or not draft.trigger.is_verb or other.sentence is not draft.sentence:
+        return False
+    is_behind = 0 <= draft.group.first - other.last <= FARTHEST_PARTICIPLE and other.event_type == draft.event_type
+    is_passive = draft.group.is_passive or draft.group.form == "participle"
+    return is_behind and is_passive and scene.tokens.lowers[other.head] in draft.trigger.objects
 
 
 def _is_called_otherwise(scene: Scene, other: Draft, draft: Draft) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
-from pipelines.extract.events.behind import PHRASES, Behind, phrases_behind
+from pipelines.extract.events.behind import MEDIATING, PHRASES, Behind, phrases_behind
 from pipelines.extract.events.companions import addressed_within, guests_of
 from pipelines.extract.events.directed import DIRECTED_TO
 from pipelines.extract.events.phrases import heads_in, noun_start
@@ -25,6 +25,7 @@ _ADVERBIAL: Final = frozenset(("during", "at", "after", "following", "in", "befo
 _DEFINITE: Final = frozenset(("the", "this", "that", "these", "those"))
 _DOCUMENTED: Final = frozenset(("signing", "agreement"))  # "the signing of X" is not by X
 _HELD_FOR: Final = frozenset(("press_event", "ceremony"))  # who holds it tells more than whose it is
+_HOSTING: Final = frozenset(("host", "organize", "organise", "arrange"))
 MOST_VERBS: Final = 2  # verbs of which one has the subject, behind a phrase that opens a sentence: "In talks, he said"
 LONGEST_OPENING: Final = 6  # tokens of a sentence before a phrase that opens it: "In remarks made after | a visit"
 
@@ -84,7 +85,9 @@ def _meet(scene: Scene, draft: Draft, around: Around) -> None:
         draft.actors += around.all_behind("of")
     if _is_received(draft):
         draft.actors += around.all_behind("from")  # "received a call from Olsen"
-    if len(draft.actors) < 2 or draft.group is not None:
+    if draft.group is not None and draft.group.lemma in _HOSTING and len(around.all_behind("between")) > 1:
+        draft.recipients = around.governing  # "hosted talks between Chile and Peru"
+    elif len(draft.actors) < 2 or draft.group is not None:
         draft.actors = list(dict.fromkeys([*around.governing, *draft.actors]))
     if len(draft.actors) == 1 and draft.group is None:
         draft.actors += addressed_within(scene, draft, around.start)
@@ -158,6 +161,8 @@ def _governing_subject(scene: Scene, draft: Draft, start: int) -> list[Participa
     """The subject of the verb whose object the noun is, or of the clause that the noun's phrase belongs to."""
     group, sentence = draft.group, draft.sentence
     if group is not None:
+        if group.lemma in MEDIATING:
+            return []  # who brings others together is none of them
         if group.first >= draft.last:  # the noun is its subject: "the session was co-chaired by ..."
             return phrases_behind(scene, group.last, sentence.last).get("by", []) if group.is_passive else []
         if group.is_passive:

@@ -8,6 +8,7 @@ from pipelines.extract.grammar.groups import VerbGroup
 from pipelines.extract.model import Participant
 
 _RELATIVES: Final = frozenset(("who", "which", "that", "whose"))
+_LISTING: Final = frozenset(("including", "among"))
 _INTENTS: Final = frozenset(("plan", "plans", "intention", "intent", "decision", "readiness", "intentions"))
 _SPEAKING_OF: Final = frozenset(("discuss", "review", "consider", "mention"))
 MOST_VERBS: Final = 3  # verbs back of which one has the subject of a gerund
@@ -24,7 +25,8 @@ def subject_of(scene: Scene, group: VerbGroup) -> list[Participant]:
     """Who the subject of a verb names; of a verb without one ("calling", "to call"), of the verb it hangs on."""
     span = scene.grammar.subject_of(group) if group.form == "finite" else None
     if span is not None:
-        return named_heads(scene, *_told_span(scene, span[0], span[1]))
+        told = _told_span(scene, span[0], span[1])
+        return named_heads(scene, *told) or _listed_behind(scene, told[1], group)
     if group.form == "finite":
         return []
     sentence = scene.sentence_of(group.first)
@@ -51,6 +53,14 @@ def subject_of(scene: Scene, group: VerbGroup) -> list[Participant]:
             return named
         earlier = scene.grammar.previous_finite(earlier.first, sentence.first)  # "rejected that troops fired, blaming"
     return []
+
+
+def _listed_behind(scene: Scene, end: int, group: VerbGroup) -> list[Participant]:
+    """Who is listed between a subject that names nobody and its verb: "Three firms, | including Acme, | were fined"."""
+    lowers = scene.tokens.lowers
+    if end + 1 >= group.first or lowers[end] != "," or lowers[end + 1] not in _LISTING:
+        return []
+    return heads_in(scene, end + 2, group.first)
 
 
 def _is_of_intent(scene: Scene, group: VerbGroup) -> bool:
