@@ -26,6 +26,7 @@ from pipelines.extract.events.inherit import (
 from pipelines.extract.events.invitations import complete_visits
 from pipelines.extract.events.merge import merge_mentions
 from pipelines.extract.events.refine import drop_teller, refine
+from pipelines.extract.events.resumed import name_known
 from pipelines.extract.events.scene import Cast, Draft, Scene, set_scene
 from pipelines.extract.events.setting import find_setting, place_of
 from pipelines.extract.events.status import is_wished, settle, status_of_noun, status_of_verb
@@ -72,6 +73,7 @@ def find_events(
     add_tellers(scene, drafts)
     answer(scene, drafts)
     lend(scene, drafts)
+    name_known(scene, drafts)
     date_utterances(scene, drafts)
     complete_visits(scene, drafts)
     complete_plans(scene, drafts)
