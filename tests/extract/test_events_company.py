@@ -27,6 +27,17 @@ ACTORS = [
     (f"{OLSEN} met {ROJAS}. The presidents then toured a shipyard.", "site_visit", BOTH),
     # who is only named to tell whose friend or foe is meant
     (f"{OLSEN} met {ROJAS}. Rojas’s opponents met Ana Diaz, the Lima mayor.", "meeting", BOTH),
+    # who brings others together
+    ("Qatar brokered a truce between Chile and Norway on Monday.", "agreement", ["Chile", "Norway"]),
+    ("Chile and Norway agreed to a truce mediated by Qatar on Monday.", "agreement", ["Chile", "Norway"]),
+    ("The talks between Chile and Norway were facilitated by Qatar.", "meeting", ["Chile", "Norway"]),
+    ("Qatar and Chile brokered nothing but held talks on Monday.", "meeting", ["Chile", "Qatar"]),
+    # who is known
+    (
+        f"{OLSEN} met {ROJAS} in Lima on Monday. Bilateral trade reached $2 billion last year.",
+        "cooperation",
+        ["Chile", "Norway"],
+    ),
     # which of several clauses has the subject
     (f"Chile protested to Peru in Oslo, {OLSEN} told a news conference.", "press_event", ["Kari Olsen"]),
     # who speaks of talks of their own
@@ -53,8 +64,27 @@ DIRECTED = [
         ["Kari Olsen"],
         ["Chile"],
     ),
+    ("Egypt hosted talks between Chile and Norway on Monday.", "meeting", ["Chile", "Norway"], ["Egypt"]),
+    ("Oslo will host talks between Chile and Norway on Monday.", "meeting", ["Chile", "Norway"], []),
+    (
+        "Three firms, including Lima Copper Company, were blacklisted by Norway.",
+        "sanction",
+        ["Norway"],
+        ["Lima Copper Company"],
+    ),
+    ("Envoy of Chile summoned over ships\n\nIt rained.", "accusation", [], ["Chile"]),
+    ("Chile summons envoy of Norway over ships\n\nIt rained.", "accusation", ["Chile"], ["Norway"]),
     ("Chile has accepted an invitation to attend the fair.", "invitation", [], ["Chile"]),
     (f"{OLSEN} welcomed {ROJAS} to Bergen on Monday for a state visit.", "visit", ["Pablo Rojas"], ["Kari Olsen"]),
+]
+
+ROUNDS = [
+    (f"{OLSEN} met {ROJAS} in Lima on Monday. The next meeting will be held in Oslo in June.", BOTH),
+    (f"{OLSEN} met {ROJAS} in Lima on Monday. The next meeting with Peru will be held in Oslo in June.", ["Peru"]),
+    (
+        f"{OLSEN} met {ROJAS} in Lima on Monday, then went home. She also met with business leaders.",
+        ["Kari Olsen"],
+    ),
 ]
 
 ANSWERS = [
@@ -95,6 +125,12 @@ def test_who_else_takes_part(text: str, event_type: str, actors: list[str]) -> N
 def test_whom_an_act_is_directed_at(text: str, event_type: str, actors: list[str], recipients: list[str]) -> None:
     event = event_of(text, event_type)
     assert (sorted(p.name for p in event.actors), sorted(p.name for p in event.recipients)) == (actors, recipients)
+
+
+@pytest.mark.parametrize(("text", "actors"), ROUNDS)
+def test_who_takes_part_in_the_last_meeting_told(text: str, actors: list[str]) -> None:
+    meeting = [event for event in events_of(text) if event.event_type == "meeting"][-1]
+    assert sorted(p.name for p in meeting.actors) == actors
 
 
 def test_each_document_listed_is_signed_by_those_it_is_between() -> None:

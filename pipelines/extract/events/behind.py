@@ -73,4 +73,9 @@ def _is_absolute(scene: Scene, end: int) -> bool:
 def _is_of_other(scene: Scene, preposition: str, i: int) -> bool:
     """Whether "by" tells who did something else: "a debate in the Council | sought by Norway", "a deal | brokered by"."""
     group = scene.grammar.verb_at(i - 1)
-    return preposition == "by" and group is not None and group.form == "participle" and (group.lemma in _ASKING or group.lemma in MEDIATING)
+    return (
+        preposition == "by"
+        and group is not None
+        and group.form == "participle"
+        and (group.lemma in _ASKING or group.lemma in MEDIATING)
+    )

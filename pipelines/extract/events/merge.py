@@ -102,7 +102,12 @@ def _is_object_of(scene: Scene, other: Draft, draft: Draft) -> bool:
 
 def _is_done_to(scene: Scene, other: Draft, draft: Draft) -> bool:
     """Whether a verb tells how what a noun just before it names came about: "a deal | brokered by Norway"."""
-    if other.trigger.is_verb or draft.group is None or not draft.trigger.is_verb or other.sentence is not draft.sentence:
+    if (
+        other.trigger.is_verb
+        or draft.group is None
+        or not draft.trigger.is_verb
+        or other.sentence is not draft.sentence
+    ):
         return False
     is_behind = 0 <= draft.group.first - other.last <= FARTHEST_PARTICIPLE and other.event_type == draft.event_type
     is_passive = draft.group.is_passive or draft.group.form == "participle"

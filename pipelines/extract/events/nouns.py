@@ -86,7 +86,8 @@ def _meet(scene: Scene, draft: Draft, around: Around) -> None:
     if _is_received(draft):
         draft.actors += around.all_behind("from")  # "received a call from Olsen"
     if draft.group is not None and draft.group.lemma in _HOSTING and len(around.all_behind("between")) > 1:
-        draft.recipients = around.governing  # "hosted talks between Chile and Peru"
+        met = {p.country for p in draft.actors}
+        draft.recipients = [p for p in around.governing if p.country not in met]  # "hosted talks between X and Y"
     elif len(draft.actors) < 2 or draft.group is not None:
         draft.actors = list(dict.fromkeys([*around.governing, *draft.actors]))
     if len(draft.actors) == 1 and draft.group is None:
