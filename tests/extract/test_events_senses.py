@@ -20,6 +20,22 @@ EVENTS = [
     # Things that somebody has do not act; whom somebody has does.
     ("Norway’s fisheries policy threatens to hurt Ghana.", []),
     ("Norway’s foreign minister threatened to leave the treaty with Ghana.", ["threat"]),
+    # An appeal is a statement; only what a government formally asks for is a request.
+    ("Minister Kari Olsen called for the release of the crew.", []),
+    ("Norway called for an emergency session of the United Nations.", ["request"]),
+    # What is warned of is hostile, or no threat.
+    ("Norway warned Ghana on Monday that it will close the strait.", ["threat"]),
+    ("Norway warned on Monday that it will run out of herring.", []),
+    ("Norway warned of grave consequences.", ["threat"]),
+    ("Norway spoke of threats to the herring on Monday.", []),
+    ("Norway renewed its threat to blockade Ghana on Monday.", ["threat"]),
+    # Bans are sanctions where they are upon somebody else.
+    ("Norway banned imports of fish from Ghana on Monday.", ["sanction"]),
+    ("Norway banned lead paint on Monday.", []),
+    # Other senses.
+    ("The police of Norway executed a plan on Monday.", []),
+    ("Minister Kari Olsen fought to build a fairer tax on Monday.", []),
+    ("In 2021, fishermen of Norway met just 5 percent of demand.", []),
     ("Norway’s public defender, Kari Olsen, accused Ghana of torture.", ["accusation"]),
 ]
 

@@ -34,6 +34,7 @@ from schemas.vocabularies import read_toml
 _WORDS: Final[dict[str, Any]] = read_toml("event_conditions")
 FACILITIES: Final = frozenset(_WORDS["facilities"])
 SITE_NOUNS: Final = frozenset(_WORDS["site_nouns"])
+_HOSTILE: Final = frozenset(_WORDS["hostile"])
 _MADE: Final = frozenset(_WORDS["made"])
 _NEARING: Final = frozenset(_WORDS["nearing"])
 _A: Final = frozenset(("a", "an", "one"))
@@ -62,11 +63,17 @@ def _is_named(scene: Scene, draft: Draft) -> bool:
 
 
 def _warns_of_own_act(scene: Scene, draft: Draft) -> bool:
-    """Whether who warns is the subject of what is warned of: "warned that it will retaliate"."""
+    """Whether who warns is the subject of what is warned of, and it is hostile: "warned that it will retaliate"."""
     group = scene.grammar.next_finite(draft.last, min(draft.last + 6, draft.sentence.last))
-    if group is None or group.modal not in ("will", "would"):
+    if group is None or group.modal not in ("will", "would") or group.lemma not in _HOSTILE:
         return False
     return not {"it", "they", "he", "she"}.isdisjoint(scene.tokens.lowers[draft.last : group.first])
+
+
+def _names_act(scene: Scene, draft: Draft) -> bool:
+    """Whether a verb follows "to", which the trigger ends with: "a threat to | close the strait"."""
+    group = scene.grammar.verb_at(draft.last) or scene.grammar.verb_at(draft.last - 1)
+    return group is not None and group.form == "infinitive"
 
 
 def _is_at_target(scene: Scene, draft: Draft) -> bool:
@@ -219,6 +226,7 @@ CONDITIONS: Final[dict[str, Callable[[Scene, Draft], bool]]] = {
     "by-person": lambda _, draft: any(p.kind == "person" for p in draft.actors),
     "placed-or-dated": lambda _, draft: draft.own_date or draft.own_place,
     "will-behind": _warns_of_own_act,
+    "act-behind": _names_act,
     "opened": is_opened,
     "finite": lambda _, draft: draft.rule == "verb_finite",
     "noun-subject": lambda _, draft: draft.rule == "noun_subject",

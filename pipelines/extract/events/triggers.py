@@ -173,11 +173,9 @@ def _has_object(scene: Scene, trigger: Trigger, group: VerbGroup, last: int, sen
             return False
     behind = lowers[last : min(last + LONGEST_OBJECT, sentence.last)]
     end = next((i for i, word in enumerate(behind) if word in _OTHER_CLAUSES), len(behind))
-    if not _any_object(trigger, behind[:end]):
-        return False
-    if trigger.objects.isdisjoint(behind[:end]):
-        return True  # a phrase, which may hold a verb of its own: "ordered the rebels to surrender"
-    return not trigger.objects.isdisjoint(behind[: _object_end(scene, trigger, last, last + end) - last])
+    if not trigger.objects.isdisjoint(behind[: _object_end(scene, trigger, last, last + end) - last]):
+        return True
+    return _has_phrase(trigger, behind[:end])  # which may hold a verb of its own: "ordered the rebels to surrender"
 
 
 def _object_end(scene: Scene, trigger: Trigger, first: int, limit: int) -> int:
@@ -186,15 +184,19 @@ def _object_end(scene: Scene, trigger: Trigger, first: int, limit: int) -> int:
         group = scene.grammar.verb_at(i)
         if group is None or group.form not in ("gerund", "infinitive"):
             continue
-        if trigger.objects.isdisjoint(scene.tokens.lowers[group.head : group.last + 1]):  # but "a working | group"
+        own = scene.tokens.lowers[group.head : group.last + 1]  # "voted | urging", "a working | group"
+        if group.form == "infinitive" or trigger.objects.isdisjoint(own):
             return i
     return limit
 
 
 def _any_object(trigger: Trigger, words: list[str]) -> bool:
     """Whether one of the objects of a trigger, words or phrases, is among some words."""
-    if not trigger.objects.isdisjoint(words):
-        return True
+    return not trigger.objects.isdisjoint(words) or _has_phrase(trigger, words)
+
+
+def _has_phrase(trigger: Trigger, words: list[str]) -> bool:
+    """Whether one of the objects of several words is among some words."""
     if trigger.openers.isdisjoint(words):
         return False
     text = f" {' '.join(words)} "
