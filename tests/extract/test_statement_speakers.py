@@ -50,6 +50,19 @@ SPEAKERS = [
     ("Senator Inga Berg and Mayor Ivar Dahl left. The two politicians said it was open.", ["Inga Berg", "Ivar Dahl"]),
     ("The Norwegian said the road was open.", ["Kari Olsen"]),
     ("The Norwegians said the road was open.", ["Norway"]),
+    # styles, and the government of who speaks
+    ("His Highness Sheikh Omar Said met Prime Minister Inga Dahl. His Highness said it was open.", ["Omar Said"]),
+    ("Chile's port was closed. Olsen met drivers of Peru and said the government welcomed the road.", ["Norway"]),
+    # who issues a statement in its own sentence, and for whom a meeting speaks
+    ("Norway and Chile signed a joint statement, which said the road was open.", ["Norway", "Chile"]),
+    ("A joint statement, which nobody signed, said the road was open.", []),
+    (MET + "They said the port was open. The meeting confirmed the need for a road.", ["Kari Olsen", "Pablo Rojas"]),
+    (MET + "Olsen said the port was open. The meeting confirmed the need for a road.", []),
+    # "they" behind a source are those of whom it tells
+    (
+        MET + "According to aides, the two discussed the port. They said the road was open.",
+        ["Kari Olsen", "Pablo Rojas"],
+    ),
     # who acts in an office
     (
         "Acting Prime Minister Ivar Berg met Prime Minister Inga Dahl. The acting prime minister said it was open.",

@@ -1,6 +1,7 @@
 """Who has been spoken of, as a reader keeps it in mind: the mentions so far, how prominent each was, and who stood
 together."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -105,6 +106,21 @@ class Discourse:
             if cover[i] not in _COVERS_BETWEEN and lowers[i] not in _JOINING:
                 return False
         return joined
+
+    def side_of_subject(self, sentence: int) -> str | None:
+        """The country for which the person or the body acts that is the subject of a sentence read so far."""
+        for trace in reversed(self.traces):
+            if trace.sentence != sentence:
+                return None
+            if trace.rank == SUBJECT and trace.participants[0].kind != "country":
+                return trace.participants[0].country
+        return None
+
+    def often(self, kind: str) -> list[Trace]:
+        """The latest mentions of participants of a kind that were spoken of more than once, the last first."""
+        traces = self.recent(kind)
+        counts = Counter(trace.participants[0] for trace in traces)
+        return [trace for trace in traces if counts[trace.participants[0]] > 1]
 
     def recent(self, kind: str) -> list[Trace]:
         """The latest mentions of one participant of a kind, the last first."""

@@ -134,7 +134,7 @@ class _Walk:
             self._add(resolve_the_two(draft, self.discourse, i), first, i + 1, "description")
         elif first < i and before in ("the", "this"):
             if lower in COUNTRY_WORDS and not self._noun_follows(i + 1) and not self._is_complemented(i + 1):
-                self._one(self.discourse.recent("country"), first, i)
+                self._country(first, i, lower)
             elif lower in ORGANIZATION_WORDS and not self._noun_follows(i + 1):
                 self._organization(i, first, lower)
 
@@ -166,6 +166,15 @@ class _Walk:
         if sides and not owns and lowers[max(0, first - 2) : first] == ["heads", "of"]:
             sides = resolve_heads(self.holders, sides) or sides
         self._add(sides, first, i + 1, "description")
+
+    def _country(self, first: int, i: int, lower: str) -> None:
+        """Resolve "the country": the last one spoken of; "the government" is rather that of who acts beside it."""
+        traces = self.discourse.recent("country")
+        if lower == "government":
+            code = self.discourse.side_of_subject(self.draft.tokens.sentences[i])
+            own = [trace for trace in traces if trace.participants[0].country == code]
+            traces = own or self.discourse.often("country") or traces
+        self._one(traces, first, i)
 
     def _one(self, traces: Sequence[object], first: int, i: int) -> None:
         if traces:

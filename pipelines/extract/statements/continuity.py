@@ -91,6 +91,8 @@ def _continues_unnamed(view: View, draft: Draft, before: Draft) -> bool:
         return False
     gap = view.tokens.sentences[ours[0]] - view.tokens.sentences[theirs[0]]
     pronoun = view.tokens.lowers[ours[0]]
+    if pronoun == "they" and before.rule == "according_to":
+        return False  # "According to sources, the two met. They ..."
     if pronoun == "they":
         return 0 <= gap <= 1 and view.tokens.lowers[theirs[1] - 1].endswith("s")
     return pronoun in ("he", "she") and 0 <= gap <= 1 and view.tokens.lowers[theirs[0]] in ("a", "an", "one", "another")

@@ -12,6 +12,7 @@ from pipelines.extract.statements.view import View
 from schemas.vocabularies import read_toml
 
 MEMORY: Final = 40  # mentions looked back over
+LONGEST_STYLE: Final = 4  # tokens from a style to the name
 NEAR: Final = 3  # sentences within which two persons are spoken of
 _PAIRS: Final = frozenset(
     ("ministers", "leaders", "officials", "presidents", "diplomats", "men", "women", "envoys", "politicians")
@@ -32,7 +33,9 @@ def participants_described(view: View, first: int, end: int) -> tuple[Participan
     head = lowers[end - 1]
     if lowers[first] not in ("the", "both", "this"):
         is_style = end - first <= 3 and lowers[first] in ("his", "her") and head in _STYLES
-        return (_monarch(view, first) or _leader(view, first)) if is_style else ()
+        if not is_style:
+            return ()
+        return _styled(view, first, head) or _monarch(view, first) or _leader(view, first)
     if not 2 <= end - first <= 3:
         return topic_described(view, first, end)
     if head in _SIGNERS or (head in _PAIRS and (lowers[first] == "both" or lowers[first + 1] in ("two", "both"))):
@@ -51,6 +54,16 @@ def _organization(view: View, before: int, noun: str) -> tuple[Participant, ...]
             name = participant.name.lower()
             if participant.kind == "organization" and (name.endswith(f" {noun}") or f" {noun} of " in name):
                 return (participant,)
+    return ()
+
+
+def _styled(view: View, before: int, style: str) -> tuple[Participant, ...]:
+    """The person whose name was given with the style: "His Highness Sheikh Omar received ... | His Highness | said"."""
+    lowers = view.tokens.lowers
+    for mention in view.cast.preceding(before, MEMORY):
+        is_name = mention.form == "name" and mention.participants[0].kind == "person"
+        if is_name and style in lowers[max(mention.first - LONGEST_STYLE, 0) : mention.first]:
+            return mention.participants
     return ()
 
 

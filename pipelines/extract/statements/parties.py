@@ -79,6 +79,8 @@ def _parties_near(view: View, here: int) -> tuple[Participant, ...]:
         group = view.grammar.next_finite(sentence.first, sentence.last)
         subject = view.grammar.subject_of(group) if group is not None else None
         found = speaker_of_span(view, subject[0], subject[1]).participants if subject is not None else ()
+        if len(found) < 2 and subject is not None and view.tokens.lowers[subject[0]] in ("the", "both"):
+            found = parties_meant(view, Speaker((), subject))
         if len(found) >= 2 or subject is None or view.tokens.lowers[subject[0]] not in ("they", "both"):
             return found if len(found) >= 2 else ()
     return ()

@@ -23,6 +23,21 @@ _FITTING: Final[dict[str, list[str]]] = read_toml("person_descriptions")
 _EMPTY: Final = frozenset(
     ("top", "senior", "veteran", "leading", "chief", "high", "ranking", "high-ranking", "former", "new")
 )
+# Of whom a text quotes several, so that the next one named may be another.
+_MANY: Final = frozenset(
+    (
+        "activist",
+        "analyst",
+        "diplomat",
+        "economist",
+        "expert",
+        "lawmaker",
+        "lawyer",
+        "official",
+        "politician",
+        "researcher",
+    )
+)
 _INDEFINITE: Final = frozenset(("a", "an"))
 
 
@@ -48,7 +63,7 @@ def person_described(view: View, speaker: Speaker) -> Participant | None:
 
 def person_introduced(view: View, drafts: list[Draft], at: int) -> Participant | None:
     """Whom the title or the lead only describes who speaks next: "A top general said ...", said Gen. Inga Berg. So does
-    any description of whom the next sentence calls by a bare name."""
+    any description of whom the next sentence calls so, or by a bare name."""
     words = drafts[at].speaker.words
     if words is None or words[0] >= words[1]:
         return None
@@ -62,7 +77,8 @@ def person_introduced(view: View, drafts: list[Draft], at: int) -> Participant |
         if person is None or mention is None or person.kind != "person" or mention.first < end:
             continue
         profile, gap = _profile(view, mention, person), view.tokens.sentences[mention.first] - here
-        fits = here < LEAD and gap <= NEXT and not profile.isdisjoint((noun, *_FITTING[noun]))
+        reach = NEXT if here < LEAD else 1 if noun not in _MANY else 0
+        fits = gap <= reach and not profile.isdisjoint((noun, *_FITTING[noun]))
         countries = [one.country for named in view.cast.within(words[0], end) for one in named.participants]
         is_other = any(person.country is not None and country not in (None, person.country) for country in countries)
         return person if (fits or (gap == 1 and not profile)) and not is_other else None
