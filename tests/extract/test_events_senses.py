@@ -32,6 +32,22 @@ EVENTS = [
     # Bans are sanctions where they are upon somebody else.
     ("Norway banned imports of fish from Ghana on Monday.", ["sanction"]),
     ("Norway banned lead paint on Monday.", []),
+    # Nature attacks nobody.
+    ("An earthquake struck the coast of Ghana on Monday.", []),
+    ("Ten fishermen were killed in a landslide in Ghana on Monday.", []),
+    ("Ten fishermen were killed in an ambush in Ghana on Monday.", ["assault"]),
+    # Rallies of voters are no protests.
+    ("Kari Olsen, a candidate, held a rally in Bergen on Monday.", []),
+    ("The opposition held a rally in Bergen on Monday against the treaty.", ["protest"]),
+    # What goes abroad by its nature is aid, whoever gets it.
+    ("Norway dispatched a rescue team on Monday.", ["aid"]),
+    ("Minister Kari Olsen distributed tents on Monday.", []),
+    # Whom "they" stands for in what is reported.
+    ("Rebels said they had seized power in Ghana.", ["assault"]),
+    # At the beginning or end of something; talks that go on, drills that are planned.
+    ("Minister Kari Olsen left Ghana at the end of a meeting in Accra.", ["meeting"]),
+    ("Norway and Ghana are in talks on fish.", ["meeting"]),
+    ("The navies of Norway and Ghana plan joint drills in May.", ["agreement"]),
     # Other senses.
     ("The police of Norway executed a plan on Monday.", []),
     ("Minister Kari Olsen fought to build a fairer tax on Monday.", []),

@@ -34,6 +34,8 @@ from schemas.vocabularies import read_toml
 _WORDS: Final[dict[str, Any]] = read_toml("event_conditions")
 FACILITIES: Final = frozenset(_WORDS["facilities"])
 SITE_NOUNS: Final = frozenset(_WORDS["site_nouns"])
+_CAMPAIGNING: Final = frozenset(_WORDS["campaigning"])
+_PROTESTING: Final = frozenset(_WORDS["protesting"])
 _HOSTILE: Final = frozenset(_WORDS["hostile"])
 _MADE: Final = frozenset(_WORDS["made"])
 _NEARING: Final = frozenset(_WORDS["nearing"])
@@ -74,6 +76,15 @@ def _names_act(scene: Scene, draft: Draft) -> bool:
     """Whether a verb follows "to", which the trigger ends with: "a threat to | close the strait"."""
     group = scene.grammar.verb_at(draft.last) or scene.grammar.verb_at(draft.last - 1)
     return group is not None and group.form == "infinitive"
+
+
+def _is_in_street(scene: Scene, draft: Draft) -> bool:
+    """Whether a rally protests, and is not one of a candidate with voters."""
+    if scene.tokens.lowers[draft.head] not in ("rally", "rallies"):
+        return True
+    words = scene.tokens.lowers[draft.sentence.first : draft.sentence.last]
+    is_of_politician = len(draft.actors) == 1 and draft.actors[0].kind == "person"
+    return not _PROTESTING.isdisjoint(words) or (_CAMPAIGNING.isdisjoint(words) and not is_of_politician)
 
 
 def _is_at_target(scene: Scene, draft: Draft) -> bool:
@@ -227,6 +238,7 @@ CONDITIONS: Final[dict[str, Callable[[Scene, Draft], bool]]] = {
     "placed-or-dated": lambda _, draft: draft.own_date or draft.own_place,
     "will-behind": _warns_of_own_act,
     "act-behind": _names_act,
+    "street": _is_in_street,
     "opened": is_opened,
     "finite": lambda _, draft: draft.rule == "verb_finite",
     "noun-subject": lambda _, draft: draft.rule == "noun_subject",

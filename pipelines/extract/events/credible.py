@@ -9,14 +9,17 @@ from typing import Final
 from pipelines.extract.events.conditions import CONDITIONS, WHILE
 from pipelines.extract.events.described import CROWDS, PARTIES, holds_common
 from pipelines.extract.events.partaking import CONSULTING, FORCES, RELATIVES
-from pipelines.extract.events.phrases import measured_start
+from pipelines.extract.events.phrases import measured_start, noun_start, phrase_end
 from pipelines.extract.events.scene import Draft, Scene
 from pipelines.extract.mentions.vocabulary import OFFICE_WORDS
 from pipelines.extract.statements.rules import CREDITING
 from pipelines.parse.document import Flag
+from schemas.vocabularies import read_toml
 
 _FIRST_PERSON: Final = frozenset(("i", "we", "me", "us", "my", "our", "you", "your"))
 _OCCASIONS: Final = frozenset(("during", "at", "after", "following"))
+_INDEFINITE: Final = frozenset(("a", "an"))
+_STAGES: Final = frozenset("end start beginning close conclusion opening sidelines margins side eve part".split())
 _SPEECHLIKE: Final = frozenset(("agreement", "request", "accusation", "rejection", "threat"))
 _ATTRIBUTES: Final = frozenset(("coercion", "assault", "sanction"))  # "those wrongfully detained" tells of no event
 # What is done once, unless a relative clause tells it in the plain present: "actions that threaten trade".
@@ -24,6 +27,9 @@ _HABITUAL: Final = frozenset(
     "accusation aid assault coercion concession mobilization protest rejection request sanction threat".split()
 )
 _LOCATED: Final = frozenset(("assault", "press_event", "protest"))  # a place of its own tells that it happened
+_NATURAL: Final = frozenset(read_toml("event_conditions")["natural"])
+_CAUSING: Final = frozenset(("in", "by", "when", "from"))
+FARTHEST_CAUSE: Final = 6  # tokens behind a verb in which the cause may stand
 AGENTS: Final = PARTIES | CROWDS | FORCES | OFFICE_WORDS  # common nouns of who acts
 _VIOLENT: Final = frozenset(("assault", "coercion", "protest", "mobilization"))
 
@@ -31,6 +37,8 @@ _VIOLENT: Final = frozenset(("assault", "coercion", "protest", "mobilization"))
 def is_event(scene: Scene, draft: Draft) -> bool:
     """Whether a draft with its status, arguments and setting counts as an event."""
     if not all(CONDITIONS[need](scene, draft) for need in draft.trigger.needs):
+        return False
+    if draft.event_type == "assault" and _is_by_nature(scene, draft):
         return False
     if draft.event_type in _HABITUAL and (_is_habit(scene, draft) or _is_done_by_thing(scene, draft)):
         return False
@@ -71,6 +79,20 @@ def _is_done_by_thing(scene: Scene, draft: Draft) -> bool:
     return not holds_common(scene, owner + 1, span[1], AGENTS)
 
 
+def _is_by_nature(scene: Scene, draft: Draft) -> bool:
+    """Whether nobody did it: "an earthquake struck the coast", "ten were killed in a landslide"."""
+    lowers, group = scene.tokens.lowers, draft.group
+    if not draft.trigger.is_verb or group is None:
+        return not _NATURAL.isdisjoint(lowers[max(draft.sentence.first, draft.first - 2) : draft.first])
+    span = scene.grammar.subject_of(group)
+    if span is not None and not _NATURAL.isdisjoint(lowers[span[0] : span[1]]):
+        return True
+    for i in range(draft.last, min(draft.last + FARTHEST_CAUSE, draft.sentence.last)):
+        if lowers[i] in _CAUSING:
+            return not _NATURAL.isdisjoint(lowers[i + 1 : phrase_end(scene, i + 1, draft.sentence.last)])
+    return False
+
+
 def _is_credible(scene: Scene, draft: Draft) -> bool:
     """Whether the narrator tells it, or a speaker tells it as something concrete."""
     if draft.quoted is not None:
@@ -95,10 +117,15 @@ def _is_aim(scene: Scene, draft: Draft) -> bool:
 
 
 def _is_occasion(scene: Scene, draft: Draft) -> bool:
-    """Whether a noun tells on what occasion something happened: "left after a round of talks"."""
-    before = scene.tokens.lowers[max(draft.sentence.first, draft.first - 4) : draft.first]
-    occasions = _OCCASIONS | WHILE if draft.event_type == "visit" else _OCCASIONS
-    return not occasions.isdisjoint(before) and not {"a", "an"}.isdisjoint(before)
+    """Whether a noun tells when something happened: "left after a round of talks", "at the end of a visit"."""
+    lowers, begin = scene.tokens.lowers, draft.sentence.first
+    start = measured_start(scene, noun_start(scene, draft.first, begin), begin)
+    article = start if lowers[start] in _INDEFINITE else start - 1  # "a | working visit"
+    if article <= begin or lowers[article] not in _INDEFINITE:
+        return False
+    if lowers[article - 1] == "of":
+        return lowers[article - 2] in _STAGES
+    return lowers[article - 1] in (_OCCASIONS | WHILE if draft.event_type == "visit" else _OCCASIONS)
 
 
 def _is_reported_in_quotation(scene: Scene, draft: Draft) -> bool:

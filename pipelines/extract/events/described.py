@@ -96,7 +96,15 @@ def _has_described_actor(scene: Scene, draft: Draft) -> bool:
         return holds_common(scene, span[0], span[1], CROWDS | PARTIES)
     if draft.group.is_passive or draft.group.form == "participle":
         return _is_party_behind(scene, draft, frozenset(("by",)))
-    return _is_party(scene, _subject_span(scene, draft.group))
+    return _is_party(scene, _antecedent(scene, _subject_span(scene, draft.group), draft))
+
+
+def _antecedent(scene: Scene, span: tuple[int, int] | None, draft: Draft) -> tuple[int, int] | None:
+    """The subject of the verb before, for "they": "| rebels | said they had seized the port"."""
+    if span is None or span[1] - span[0] != 1 or scene.tokens.lowers[span[0]] != "they":
+        return span
+    telling = scene.grammar.previous_finite(span[0], draft.sentence.first)
+    return scene.grammar.subject_of(telling) if telling is not None else span
 
 
 def _has_described_recipient(scene: Scene, draft: Draft) -> bool:

@@ -77,14 +77,19 @@ def _find_same(scene: Scene, kept: list[Draft], draft: Draft) -> Draft | None:
     overlapping = next((other for other in kept[-4:] if other.first < draft.last and draft.first < other.last), None)
     if overlapping is not None:
         return overlapping
+    otherwise: Draft | None = None  # one of another type, if its sentence holds none of the same: "met at a forum"
     for other in (*reversed(kept[-FARTHEST:]), *kept[: max(0, min(OPENING, len(kept) - FARTHEST))]):
+        if otherwise is not None and other.sentence is not otherwise.sentence:
+            break
         if _is_object_of(scene, other, draft) or _is_done_to(scene, other, draft):
             return other
         if other.event_type == draft.event_type and _is_same(scene, other, draft):
             return other
-        if _is_summit_told_again(other, draft) or (draft.is_bare and _is_called_otherwise(scene, other, draft)):
+        if _is_summit_told_again(other, draft):
             return other
-    return None
+        if otherwise is None and draft.is_bare and _is_called_otherwise(scene, other, draft):
+            otherwise = other
+    return otherwise
 
 
 def _is_object_of(scene: Scene, other: Draft, draft: Draft) -> bool:

@@ -16,6 +16,8 @@ BODIES: Final = frozenset(_WORDS["bodies"])
 SIDES: Final = frozenset(_WORDS["sides"])
 CROWDS: Final = frozenset(_WORDS["crowds"])
 PEOPLE_HELPED: Final = frozenset(_WORDS["people_helped"])
+RELIEF: Final = frozenset(_WORDS["relief"])
+_HELP: Final = frozenset(("aid", "assistance"))
 FORCES: Final = frozenset(_WORDS["forces"])
 FARTHEST_AID: Final = 25  # tokens behind a verb of giving in which a country may tell where it goes
 _WHERE: Final = frozenset(("to", "for", "in", "across"))
@@ -134,6 +136,15 @@ def _names_another(scene: Scene, draft: Draft) -> bool:
     )
 
 
+def _is_relief(draft: Draft, behind: list[str]) -> bool:
+    """Whether a country or a body of many states gives what goes abroad by itself: "Chile sent a rescue team"."""
+    if draft.rule != "verb_finite":
+        return False
+    if not any(p.kind == "country" or (p.kind == "organization" and p.country is None) for p in draft.actors):
+        return False
+    return not RELIEF.isdisjoint(behind) or ("military" in behind and not _HELP.isdisjoint(behind))
+
+
 def is_abroad(scene: Scene, draft: Draft) -> bool:
     """Whether somebody of another country receives."""
     givers = {p.country for p in draft.actors}
@@ -141,7 +152,7 @@ def is_abroad(scene: Scene, draft: Draft) -> bool:
         behind = scene.tokens.lowers[draft.last : min(draft.last + 16, draft.sentence.last)]
         if not draft.actors or draft.quoted is not None:
             return False
-        return not PEOPLE_HELPED.isdisjoint(behind) or _names_another(scene, draft)
+        return not PEOPLE_HELPED.isdisjoint(behind) or _names_another(scene, draft) or _is_relief(draft, behind)
     return any(p.country not in givers or p.country is None for p in draft.recipients)
 
 

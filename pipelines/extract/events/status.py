@@ -35,6 +35,7 @@ FARTHEST_INVITATION: Final = 8  # tokens between the noun and what it invites to
 _COORDINATING: Final = frozenset(("and", ",", "or", "then"))
 FARTHEST_CANCELLING: Final = 25  # tokens between a noun and the verb that cancels it
 _NEGATIONS: Final = frozenset(_CUES["adjectives"]["negating"])
+ARRANGING: Final = frozenset(("plan", "prepare", "schedule", "arrange"))  # whose object is still to come
 _PREPARING: Final = frozenset(("preparations", "preparation", "preparing", "prepare", "forward", "lead-up", "run-up"))
 _HYPOTHETICAL: Final = frozenset(("may", "might", "could", "can", "should", "must", "cannot", "ought"))
 
@@ -164,8 +165,11 @@ def status_of_noun(scene: Scene, first: int, last: int, group: VerbGroup | None,
         return _status_of_infinitive(scene, group, governor_of(scene, group, sentence), sentence)
     if group is None and first > 0 and _is_planned_clause(scene, first, sentence):
         return "planned"
-    if group is not None and group.form == "finite" and not group.is_past and group.is_progressive:
-        return "ongoing"
+    if group is not None and group.form == "finite" and not group.is_past:
+        if group.is_progressive or (group.lemma == "be" and group.last <= first and lowers[first - 1] == "in"):
+            return "ongoing"
+        if group.lemma in ARRANGING and group.last <= first and not group.is_passive:
+            return "planned"  # "plan joint drills"
     return "occurred"
 
 

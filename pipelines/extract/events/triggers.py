@@ -224,7 +224,9 @@ def _govern(scene: Scene, first: int, last: int, sentence: Sentence) -> tuple[Ve
     if before is not None and before.lemma in OPENING:
         return before, "noun_object"
     if start - 2 >= sentence.first and tokens.lowers[start - 1] in ("in", "on", "off", "up", "with", "for"):
-        before = grammar.verb_at(start - 2)
+        before = grammar.verb_at(start - 3 if tokens.lowers[start - 2] == "part" else start - 2)
+        if before is not None and before.lemma == "be" and start == first and tokens.lowers[first - 1] == "in":
+            return before, "noun_object"  # "are in talks"
         if before is not None and before.lemma in (
             "participate",
             "embark",
