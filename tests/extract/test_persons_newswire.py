@@ -27,6 +27,18 @@ PERSONS = {
     ),
     "led by a person": ("The Dawn Army, led by Tvan Mrat Nain, left.", [("Tvan Mrat Nain", None, [])]),
     "content of a report": ("It reported that Salifu Modo had left.", [("Salifu Modo", None, [])]),
+    "leader of a group of a country": (
+        "ACCRA — Ghana and its ports welcomed it. A Moroccan trade mission led by Industry Minister Ryad Benim left.",
+        [("Ryad Benim", "MA", ["Industry Minister"])],
+    ),
+    "country nearby that opens a sentence": (
+        "BOGOTA — Colombia and Colombia agreed. In neighboring Venezuela, Interior Minister Dario Cabel said no.",
+        [("Dario Cabel", "VE", ["Interior Minister"])],
+    ),
+    "spokesperson behind an outlet": (
+        "North Korea said no, KCNA reported. In Seoul, spokesperson Kan Yu-jung agreed.",
+        [("Kan Yu-jung", "KR", ["spokesperson"])],
+    ),
     "seat is no part of a name": ("Geneva-based officials left.", []),
     "elided particle": ("Ambassador Tomé Lobo d'Ávila agreed.", [("Tomé Lobo d'Ávila", None, ["Ambassador"])]),
     "plural office": (

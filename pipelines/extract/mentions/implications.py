@@ -10,6 +10,7 @@ from pipelines.extract.mentions.spoken_of import country_by_places, country_spok
 from pipelines.extract.mentions.vocabulary import (
     AGENT_VERBS,
     INTERNATIONAL_OFFICES,
+    LED,
     PERSON_VERBS,
     TRIPS,
     UNKNOWN_IN,
@@ -21,6 +22,8 @@ _SUCCEEDING: Final = frozenset(("current", "new", "incoming", "now"))
 _MORE: Final = 1.5  # how often a country is named against another of which nobody holds an office
 _TWICE: Final = 2  # mentions of a country that a text speaks of
 _DESK: Final = 45  # tokens back within which the body of a spokesperson is named
+_LED_REACH: Final = 6  # tokens of the phrase in front of "led by"
+_NEARBY: Final = frozenset(("neighboring", "neighbouring", "nearby"))
 _SENTENCES_BEFORE: Final = 2
 _TRIP: Final = 7  # tokens from a name to a word of travel, and from there to the country travelled to
 _PLACE_REACH: Final = 120  # tokens within which a place is looked for
@@ -59,11 +62,12 @@ def implied_country(draft: Draft, hits: list[NameHit], held: Held) -> str | None
     home = home_of(draft)
     found = (
         _usual(draft, hits)
+        or _of_led(draft, hits)
+        or opening_place(draft, sentence.first, first)
         or _of_desk(draft, hits)
         or _in_list(draft, sentence.first, first)
         or (published_by(draft) if _is_sent(hits) else None)
         or _beside(draft, sentence.first, first, hits)
-        or opening_place(draft, sentence.first, first)
         or _filed_in_named(draft, sentence.first, first, taken | ({publisher} if publisher else set()))
         or _subject_before(draft, sentence.ordinal, first, taken)
     )
@@ -135,8 +139,24 @@ def _of_desk(draft: Draft, hits: list[NameHit]) -> str | None:
                 continue
             for i in range(office.first, max(office.first - _DESK, 0), -1):
                 body = draft.organization_ending.get(i)
-                if body is not None:
+                if body is not None and not body.outlet:
                     return body.settled_country
+    return None
+
+
+def _of_led(draft: Draft, hits: list[NameHit]) -> str | None:
+    """The country of the group that the holder of an office leads: "a Chilean mission led by Trade Minister X"."""
+    tokens = draft.tokens
+    for hit in hits:
+        i = min([hit.begin, *(office.begin for office in hit.offices if office.begin < hit.first)])
+        if i < 3 or tokens.lowers[i - 1] != "by" or tokens.lowers[i - 2] not in LED:
+            continue
+        for j in range(i - 2, max(i - 2 - _LED_REACH, 0), -1):
+            country = draft.country_ending.get(j)
+            if country is not None and draft.same_sentence(country.first, i):
+                return country.code if country.kind == "adjective" else None
+            if not draft.is_word(j - 1) or tokens.flags[j - 1] & Flag.CLOSED:
+                break
     return None
 
 
@@ -221,7 +241,8 @@ def opening_place(draft: Draft, start: int, first: int) -> str | None:
         hit = draft.country_at.get(i)
         if hit is not None and hit.kind == "capital" and draft.cover[i] == OTHER:
             return hit.code
-        if hit is not None and hit.kind == "name" and i > start and tokens.lowers[i - 1] == "in":
+        is_in = i > start and (tokens.lowers[i - 1] == "in" or tokens.lowers[i - 1] in _NEARBY)
+        if hit is not None and hit.kind == "name" and is_in:
             return hit.code if tokens.words[hit.last] == "," else None
     return None
 
