@@ -39,6 +39,10 @@ PERSONS = {
         "North Korea said no, KCNA reported. In Seoul, spokesperson Kan Yu-jung agreed.",
         [("Kan Yu-jung", "KR", ["spokesperson"])],
     ),
+    "ambassador in the country a text is filed in": (
+        "ACCRA — Ghana and Morocco agreed on ports in Ghana. Ambassador Imane Ouadi spoke.",
+        [("Imane Ouadi", "MA", ["Ambassador"])],
+    ),
     "seat is no part of a name": ("Geneva-based officials left.", []),
     "elided particle": ("Ambassador Tomé Lobo d'Ávila agreed.", [("Tomé Lobo d'Ávila", None, ["Ambassador"])]),
     "plural office": (

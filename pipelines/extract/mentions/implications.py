@@ -57,7 +57,7 @@ def implied_country(draft: Draft, hits: list[NameHit], held: Held) -> str | None
     heads = {office.head for hit in hits for office in hit.offices if office.unique == "state"}
     taken = set().union(*(held.by_head.get(head, ()) for head in heads))
     publisher = published_by(draft) or home_by_outlet(draft)
-    barred = (visited_by(draft, hits) - {publisher}) | _without_office(hits)
+    barred = (visited_by(draft, hits) - {publisher}) | _without_office(hits) | _host_of_envoy(draft, hits)
     taken |= barred
     home = home_of(draft)
     found = (
@@ -168,6 +168,13 @@ def _of_ministry(draft: Draft, office: OfficeHit) -> str | None:
         if field and body.first < office.first and body.name.lower().endswith(f"{field} ministry"):
             return body.settled_country
     return None
+
+
+def _host_of_envoy(draft: Draft, hits: list[NameHit]) -> set[str]:
+    """The country that a text is filed in, for an ambassador of whom it says no more and who is another's there."""
+    local = filed_in(draft)
+    is_envoy = any(o.head == "ambassador" and o.end == o.last for hit in hits for o in hit.offices)
+    return {local} if local is not None and is_envoy and published_by(draft) is None else set()
 
 
 def _without_office(hits: list[NameHit]) -> set[str]:
