@@ -71,7 +71,7 @@ def _is_absolute(scene: Scene, end: int) -> bool:
 
 
 def _is_of_other(scene: Scene, preposition: str, i: int) -> bool:
-    """Whether "by" tells who did something else: "a debate in the Council | sought by Norway", "a deal | brokered by"."""
+    """Whether "by" tells who did something else: "a debate | sought by Norway", "a deal | brokered by Qatar"."""
     group = scene.grammar.verb_at(i - 1)
     return (
         preposition == "by"

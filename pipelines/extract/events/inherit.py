@@ -38,9 +38,9 @@ def lend(scene: Scene, drafts: list[Draft]) -> None:
         if draft.collective and draft.event_type in _JOINT and draft.status in _HAPPENED:
             _name_collective(_around(drafts, at), draft)
     for at, draft in enumerate(drafts):
-        if draft.event_type in ("meeting", "call") and len(draft.participants) == 1 and draft.status in _HAPPENED:
-            if not meets_others(scene, draft):
-                _lend_company(_around(drafts, at), draft)
+        is_of_one = draft.event_type in ("meeting", "call") and len(draft.participants) == 1
+        if is_of_one and draft.status in _HAPPENED and not meets_others(scene, draft):
+            _lend_company(_around(drafts, at), draft)
     for at, draft in enumerate(drafts):
         if _is_visit_of_state(draft) or (draft.event_type in ("visit", "ceremony") and not draft.actors):
             _lend_visitor(_around(drafts, at), draft)

@@ -41,8 +41,8 @@ def _is_next(scene: Scene, draft: Draft) -> bool:
 def _of_last_round(earlier: Sequence[Draft], draft: Draft) -> list[Participant]:
     """Who held the last gathering, one of the same kind before others; of a conference the bodies whose it is."""
     told = [d for d in reversed(earlier) if d.event_type in _GATHERINGS and d.status in _HAPPENED and d.actors]
-    told.sort(key=lambda other: other.event_type != draft.event_type)
-    actors = told[0].actors if told else []
+    of_its_kind = [d for d in told if d.event_type == draft.event_type]
+    actors = (of_its_kind or told)[0].actors if told else []
     bodies = [p for p in actors if p.kind == "organization"] if draft.event_type == "conference" else []
     return bodies or list(actors)
 
@@ -58,7 +58,9 @@ def _is_of_two(scene: Scene, draft: Draft) -> bool:
 
 def _pair_before(scene: Scene, earlier: Sequence[Draft]) -> list[Participant]:
     """The two countries, or bodies of states, between which the last event of just two was."""
-    for other in sorted(reversed(earlier), key=lambda other: other.event_type not in _GATHERINGS):
+    latest = list(reversed(earlier))
+    gatherings = [other for other in latest if other.event_type in _GATHERINGS]
+    for other in (*gatherings, *latest):
         sides: dict[str, Participant] = {}
         for participant in other.participants:
             side = scene.by_country.get(participant.country or "", participant)
