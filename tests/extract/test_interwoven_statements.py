@@ -43,6 +43,14 @@ INTERWOVEN = [
         "During the talks, Olsen asked about the road, the port and the bridge, and left.",
         [("Kari Olsen", "the road, the port and the bridge")],
     ),
+    # a subject with an insertion is no speaker's name behind the verb
+    (
+        "Olsen, speaking at a rally in Oslo, urged Rojas to leave, saying he had closed the road.",
+        [("Kari Olsen", "Rojas to leave"), ("Kari Olsen", "he had closed the road")],
+    ),
+    # what is judged stands behind the judgement
+    ("Olsen dismissed as “absurd” the plan for a road.", [("Kari Olsen", "the plan for a road")]),
+    ("Olsen dismissed as slander a report on the road.", [("Kari Olsen", "a report on the road")]),
     # "that" as a subject
     (
         "Rojas said the road was open, but Olsen said that was wrong.",

@@ -117,6 +117,17 @@ def test_the_lead_describes_who_is_named_next() -> None:
         assert (first.speaker.name if first.speaker else None) == name
 
 
+def test_further_on_only_the_next_sentence_names_who_is_described() -> None:
+    text = "The port is shut.\n\n" * 4 + "A top {} said that the road was open.\n\n“It is safe,” said {} Inga Berg."
+    for noun, title, name in (
+        ("general", "Gen.", "Inga Berg"),
+        ("general", "teacher", None),
+        ("lawyer", "lawyer", None),
+    ):
+        first = statements_in(document_of(text.format(noun, title)))[0]
+        assert (first.speaker.name if first.speaker else None) == name
+
+
 def test_a_bare_name_is_whom_the_sentence_before_describes() -> None:
     text = WHO + "Peru's envoy rejected the plan.\n\n“It is unsafe,” {} told reporters."
     for named, name in (("Inga Berg", "Inga Berg"), ("teacher Inga Berg", None)):

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Final
 
-from pipelines.extract.grammar.phrases import core_end
+from pipelines.extract.grammar.phrases import OPENERS, core_end
 from pipelines.extract.statements.adjuncts import skip_adjuncts
 from pipelines.extract.statements.cues import Cue
 from pipelines.extract.statements.distance import FARTHEST_THAT, distant_quotation, distant_that
@@ -21,6 +21,7 @@ _NEEDS_INFINITIVE: Final = frozenset(
     )
 )
 _OF_TOPIC: Final = frozenset(("warn", "inform", "notify", "remind", "assure", "reassure"))  # "warned Chile | of snow"
+LONGEST_JUDGEMENT: Final = 6  # tokens of "as outrageous and false", and of what it opens
 _PARTICLES: Final = frozenset(("aside", "back", "ahead", "down", "forth", "forward", "up", "off", "out", "through"))
 _ASKS: Final = frozenset(("to", "for", "not", "about", "whether", "if"))
 _QUESTION_WORDS: Final = frozenset(("whether", "if", "how", "why", "what", "when", "where", "who"))
@@ -241,6 +242,8 @@ def _object(view: View, cue: Cue, i: int, limit: int) -> Complement | None:
     if i != cue.last or not takes & {"object", "person"}:
         return None
     lower = view.tokens.lowers[i]
+    if lower == "as" and "object" in takes:
+        return _judged(view, i, limit)
     takes_preposition = bool(cue.verb.rest) and cue.verb.rest[-1] not in _PARTICLES
     if lower in _NO_OBJECT or (lower in PREPOSITIONS and not takes_preposition):
         return None
@@ -258,6 +261,18 @@ def _object(view: View, cue: Cue, i: int, limit: int) -> Complement | None:
     if cue.verb.lemma in _NEEDS_INFINITIVE and (addressed[1] >= limit or view.tokens.lowers[addressed[1]] not in _ASKS):
         return None
     return Complement(i, "person", addressed)
+
+
+def _judged(view: View, i: int, limit: int) -> Complement | None:
+    """What is judged, behind the judgement: "dismissed as slander | the claim that", "hailed as “bold” | the plan"."""
+    quotation = view.quotation_from(i + 1) if i + 1 < limit else None
+    first = quotation.last if quotation is not None else i + 2
+    while first < min(i + LONGEST_JUDGEMENT, limit) and view.tokens.lowers[first] not in OPENERS:
+        if view.tokens.lowers[first] in PREPOSITIONS or not view.tokens.flags[first] & Flag.WORD:
+            return None
+        first += 1
+    is_thing = first < limit and view.tokens.lowers[first] in OPENERS
+    return Complement(first, "object") if is_thing else None
 
 
 def _briefed_topic(view: View, i: int, limit: int) -> Complement | None:

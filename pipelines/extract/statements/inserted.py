@@ -74,7 +74,8 @@ def _plain(view: View, cue: Cue, first: int, limit: int) -> tuple[int, int, tupl
 def _inverted(view: View, cue: Cue, first: int, limit: int) -> tuple[int, int, tuple[int, int]] | None:
     """The same, the name behind the verb: ", | said Kari Olsen, the envoy |,"."""
     lowers = view.tokens.lowers
-    if cue.group.first - 1 <= first or lowers[cue.group.first - 1] != ",":
+    comma = cue.group.first - 1
+    if comma <= first or lowers[comma] != "," or view.grammar.closes_insertion(comma):
         return None
     last = min(limit - 1, cue.last + LONGEST_NAME)
     following = view.grammar.next_finite(cue.last, last)
@@ -89,6 +90,9 @@ def _inverted(view: View, cue: Cue, first: int, limit: int) -> tuple[int, int, t
 def _content_start(view: View, first: int, opening: int, end: int, limit: int) -> int | None:
     """Where the content begins around an attribution; `None` where it is not inside of one."""
     lowers = view.tokens.lowers
+    opens = view.grammar.verb_at(end + 1)
+    if opens is not None and opens.form != "finite":
+        return None  # "..., Olsen said, | adding that"
     if view.quotation_from(end + 1) is not None or any(view.is_quote(i) for i in range(opening, end)):
         return None
     if _goes_on(view, end + 1, limit) and (lowers[first] == "what" or view.grammar.next_finite(first, opening) is None):
