@@ -1,12 +1,14 @@
 """The conditions that vocabulary entries of events name in `needs`: what a draft must have to count.
 
-Those on who takes part are in `partaking.py`; what holds for every event alike is in `credible.py`.
+Those on who takes part are in `partaking.py`, those on threats, protests and fire in `hostile.py`; what holds for
+every event alike is in `credible.py`.
 """
 
 from collections.abc import Callable
 from typing import Any, Final
 
 from pipelines.extract.events.described import holds_common
+from pipelines.extract.events.hostile import is_at_target, is_in_street, names_act, warns_of_own_act
 from pipelines.extract.events.partaking import (
     are_forces,
     has_actor,
@@ -34,9 +36,6 @@ from schemas.vocabularies import read_toml
 _WORDS: Final[dict[str, Any]] = read_toml("event_conditions")
 FACILITIES: Final = frozenset(_WORDS["facilities"])
 SITE_NOUNS: Final = frozenset(_WORDS["site_nouns"])
-_CAMPAIGNING: Final = frozenset(_WORDS["campaigning"])
-_PROTESTING: Final = frozenset(_WORDS["protesting"])
-_HOSTILE: Final = frozenset(_WORDS["hostile"])
 _MADE: Final = frozenset(_WORDS["made"])
 _NEARING: Final = frozenset(_WORDS["nearing"])
 _A: Final = frozenset(("a", "an", "one"))
@@ -47,7 +46,6 @@ _AMOUNTING: Final = frozenset(
 )
 _PRESS: Final = frozenset(("journalists", "reporters", "press", "media", "correspondents"))
 _ATTENDING: Final = frozenset("visit attend pay join come participate travel".split())
-_WATERS: Final = frozenset(("sea", "ocean", "waters", "orbit", "space"))
 _PURPOSES: Final = frozenset(("for", "visit", "trip", "attend", "meet", "tour", "mission"))
 
 
@@ -62,42 +60,6 @@ def _is_named(scene: Scene, draft: Draft) -> bool:
         tokens.flags[draft.first] & tokens.flags[draft.last] & Flag.CAPITAL
         and not (draft.first and tokens.flags[draft.first - 1] & Flag.CAPITAL)
     )
-
-
-def _warns_of_own_act(scene: Scene, draft: Draft) -> bool:
-    """Whether who warns is the subject of what is warned of, and it is hostile: "warned that it will retaliate"."""
-    group = scene.grammar.next_finite(draft.last, min(draft.last + 6, draft.sentence.last))
-    if group is None or group.modal not in ("will", "would") or group.lemma not in _HOSTILE:
-        return False
-    return not {"it", "they", "he", "she"}.isdisjoint(scene.tokens.lowers[draft.last : group.first])
-
-
-def _names_act(scene: Scene, draft: Draft) -> bool:
-    """Whether a verb follows "to", which the trigger ends with: "a threat to | close the strait"."""
-    group = scene.grammar.verb_at(draft.last) or scene.grammar.verb_at(draft.last - 1)
-    return group is not None and group.form == "infinitive"
-
-
-def _is_in_street(scene: Scene, draft: Draft) -> bool:
-    """Whether a rally protests, and is not one of a candidate with voters."""
-    if scene.tokens.lowers[draft.head] not in ("rally", "rallies"):
-        return True
-    words = scene.tokens.lowers[draft.sentence.first : draft.sentence.last]
-    is_of_politician = len(draft.actors) == 1 and draft.actors[0].kind == "person"
-    return not _PROTESTING.isdisjoint(words) or (_CAMPAIGNING.isdisjoint(words) and not is_of_politician)
-
-
-def _is_at_target(scene: Scene, draft: Draft) -> bool:
-    """Whether something is fired at somebody, and not into the sea."""
-    behind = scene.tokens.lowers[draft.last : min(draft.last + 10, draft.sentence.last)]
-    for at, word in enumerate(behind):
-        if word in ("into", "toward", "towards") and not _WATERS.isdisjoint(behind[at : at + 5]):
-            return False
-        if word in ("at", "into", "against") or (
-            word in ("on", "toward", "towards") and not scene.dates_between(draft.last + at + 1, draft.last + at + 2)
-        ):
-            return True
-    return False
 
 
 def _is_as_guest(scene: Scene, draft: Draft) -> bool:
@@ -236,9 +198,9 @@ CONDITIONS: Final[dict[str, Callable[[Scene, Draft], bool]]] = {
     "named": _is_named,
     "by-person": lambda _, draft: any(p.kind == "person" for p in draft.actors),
     "placed-or-dated": lambda _, draft: draft.own_date or draft.own_place,
-    "will-behind": _warns_of_own_act,
-    "act-behind": _names_act,
-    "street": _is_in_street,
+    "will-behind": warns_of_own_act,
+    "act-behind": names_act,
+    "street": is_in_street,
     "opened": is_opened,
     "finite": lambda _, draft: draft.rule == "verb_finite",
     "noun-subject": lambda _, draft: draft.rule == "noun_subject",
@@ -274,8 +236,8 @@ CONDITIONS: Final[dict[str, Callable[[Scene, Draft], bool]]] = {
     "direct": is_direct,
     "person-recipient": _is_done_to_person,
     "state": lambda _, draft: any(p.kind != "person" for p in draft.actors),
-    "at-target": _is_at_target,
-    "untargeted": lambda scene, draft: not _is_at_target(scene, draft),
+    "at-target": is_at_target,
+    "untargeted": lambda scene, draft: not is_at_target(scene, draft),
     "narrated": lambda _, draft: (
         draft.quoted is None and draft.status != "proposed" and draft.rule != "verb_infinitive"
     ),

@@ -62,9 +62,8 @@ def act_of(view: View, draft: Draft, before: Draft | None) -> str:
     if _demands(view, draft):
         found.add("request")
     performed = _performed(view, draft)
-    if performed is not None and not (
-        performed == "criticize" and "praise" in found
-    ):  # "we regret the death of the drivers"
+    is_condolence = performed == "criticize" and "praise" in found  # "we regret the death of the drivers"
+    if performed is not None and not is_condolence:
         return performed
     if _commits(view, draft):
         found.add("pledge")
