@@ -44,7 +44,7 @@ ui: $(INSTALLED) ## Open the Dagster UI
 
 bench: $(INSTALLED) ## Measure speed beside the peers (installs them into .venv-bench); OPTIONS="--quick"
 	test -d .venv-bench || $(PYTHON) -m venv .venv-bench
-	$(BIN)/uv pip install --quiet --python .venv-bench/bin/python -r requirements.lock -r benchmarks/requirements.txt
+	$(BIN)/uv pip install --quiet --compile-bytecode --python .venv-bench/bin/python -r requirements.lock -r benchmarks/requirements.txt
 	$(BIN)/python -m pipelines.compile || true
 	.venv-bench/bin/python -m benchmarks $(OPTIONS)
 
